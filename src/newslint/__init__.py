@@ -1,0 +1,1 @@
+"""A source-quality linter and fact-check tool for news."""

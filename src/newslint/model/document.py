@@ -1,0 +1,121 @@
+"""An article as every format yields it: blocks of clean prose, fields, links and comments, all with spans."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.model.spans import Piece, Span, locate
+
+BlockKind = Literal[
+    "section",  # the name of the desk above the headline
+    "headline",
+    "dek",
+    "byline",
+    "date",  # a line that says when: “Published: 1 May 2024”
+    "subhead",
+    "paragraph",
+    "quote",  # a block quotation
+    "list",  # one item of a list
+    "cell",  # one cell of a table
+    "caption",
+    "alt",  # what an image says to those who do not see it
+    "source-heading",  # “Related Sources:”
+    "source",  # one item below it
+    "correction",
+    "boilerplate",  # newsletter boxes, menus: kept so that spans stay whole, but no article text
+]
+
+FieldName = Literal[
+    "headline", "dek", "author", "published", "modified", "dateline", "section", "language", "url",
+    "image", "caption", "credit", "publisher", "type", "status", "embargo", "description",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of prose of one kind.
+
+    `text` is clean: markup gone, entities and escapes resolved, lines of one paragraph joined
+    as the format says. `pieces` are sorted and tell for each stretch of it where it came from.
+    """
+
+    kind: BlockKind
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def span(self) -> Span:
+        """All of the block, in the source."""
+        return Span(self.pieces[0].source.start, self.pieces[-1].source.end)
+
+    def locate(self, span: Span) -> Span:
+        """Map a span of `text` to the source."""
+        return locate(self.pieces, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One metadata value: where it stands (`span`, of the value alone) and in what (`origin`).
+
+    Origins: visible, front-matter, json-ld, og, meta, microdata, time, json, feed, filename.
+    """
+
+    name: str
+    value: str
+    span: Span
+    origin: str = "visible"
+    key: str = ""  # the name as the source spells it: “pubDate”, “article:published_time”
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address: `span` is the address itself, `text` what the reader sees instead of it."""
+
+    url: str
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: `span` is its address, `alt` is None where the source has no such attribute."""
+
+    url: str
+    span: Span
+    alt: str | None = None
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A real comment that speaks to newslint: `text` is what follows `newslint:`.
+
+    `alone` tells a comment that is a block of its own from one inside a block.
+    """
+
+    text: str
+    span: Span
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. `text` is the decoded source and the only coordinate system."""
+
+    path: str
+    text: str
+    format: str
+    blocks: tuple[Block, ...]
+    fields: tuple[Field, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    language: str = ""  # a BCP 47 tag, empty where nothing says
+
+    def named(self, name: str) -> Iterator[Field]:
+        """Every field of that name, the most trustworthy origin first."""
+        return (field for field in self.fields if field.name == name)
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
+        """The blocks of these kinds, in the order of the source."""
+        return (block for block in self.blocks if block.kind in kinds)

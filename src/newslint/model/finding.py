@@ -1,0 +1,77 @@
+"""What a check saw (Hit) and what the reader is told (Finding), with its marks and fixes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from newslint.model.spans import Place, Span
+
+Severity = Literal["error", "warning", "info"]
+Confidence = Literal["high", "medium", "low"]
+Profile = Literal["default", "strict", "audit"]
+Applicability = Literal["safe", "unsafe", "display"]
+
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+class Related(NamedTuple):
+    """Another place that explains a finding: the first of two dates that disagree."""
+
+    message: str
+    span: Span
+
+
+class Edit(NamedTuple):
+    """Replace the source characters of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together; `display` ones are shown and never applied."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check saw, in source characters; it knows no rule, severity or message."""
+
+    span: Span
+    captures: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    replacement: str | None = None  # what the rule's fix puts in place of the span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Why a finding is set aside: a directive in the article, or a baseline that knows it."""
+
+    kind: Literal["suppressed", "known"]
+    reason: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at its exact characters. `span` is in code points into the decoded file."""
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    help: str
+    path: str
+    span: Span
+    start: Place
+    end: Place
+    excerpt: str
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+    mark: Mark | None = None
