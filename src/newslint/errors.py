@@ -52,14 +52,15 @@ class RuleError(ProblemsError):
 
 
 class FormatError(NewslintError):
-    """An article cannot be read as what it claims to be; `line` counts from 1, 0 where there is none."""
+    """An article cannot be read as what it claims to be; `line` and `column` from 1, 0 where there are none."""
 
-    def __init__(self, text: str, line: int = 0) -> None:
+    def __init__(self, text: str, line: int = 0, column: int = 0) -> None:
         super().__init__(text)
         self.line = line
+        self.column = column
 
-    def __reduce__(self) -> tuple[type, tuple[str, int]]:
-        return type(self), (str(self), self.line)
+    def __reduce__(self) -> tuple[type, tuple[str, int, int]]:
+        return type(self), (str(self), self.line, self.column)
 
 
 class InternalError(NewslintError):

@@ -1,10 +1,10 @@
 """An article as every format yields it: blocks of clean prose, fields, links and comments, all with spans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from newslint.model.spans import Piece, Span, locate
+from newslint.model.spans import WHOLE_FILE, Base, Piece, Span, locate
 
 BlockKind = Literal[
     "section",  # the name of the desk above the headline
@@ -36,12 +36,13 @@ class Block:
     """A stretch of prose of one kind.
 
     `text` is clean: markup gone, entities and escapes resolved, lines of one paragraph joined
-    as the format says. `pieces` are sorted and tell for each stretch of it where it came from.
+    as the format says. `pieces` are sorted and tell for each stretch of it where it came from:
+    a tuple, or LazyPieces where drawing them up would cost more than all else.
     """
 
     kind: BlockKind
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
 
     @property
     def span(self) -> Span:
@@ -98,9 +99,20 @@ class Comment:
     alone: bool = True
 
 
+class Pointer(NamedTuple):
+    """What people call a stretch of a source that has no useful lines: “/body”, “paragraph 12”."""
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. `text` is the decoded source and the only coordinate system."""
+    """One article. `text` is the decoded source and the only coordinate system.
+
+    A record of a big file has only its own lines as `text`, and `base` says what stands before
+    them: a finding is at `base.offset + span.start` of the file, on line `base.line + line`.
+    """
 
     path: str
     text: str
@@ -111,6 +123,13 @@ class Document:
     images: tuple[Image, ...] = ()
     comments: tuple[Comment, ...] = ()
     language: str = ""  # a BCP 47 tag, empty where nothing says
+    base: Base = WHOLE_FILE
+    pointers: tuple[Pointer, ...] = ()
+
+    def pointer(self, offset: int) -> str:
+        """What people call the place of an offset into `text`; empty where lines are enough."""
+        names = (name.text for name in self.pointers if name.span.start <= offset <= name.span.end)
+        return next(names, "")
 
     def named(self, name: str) -> Iterator[Field]:
         """Every field of that name, the most trustworthy origin first."""

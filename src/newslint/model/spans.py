@@ -1,5 +1,6 @@
 """Where things are: offsets, the map from clean text back to the source, and places people count in."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -32,7 +33,17 @@ class Place(NamedTuple):
     column: int
 
 
-def locate(pieces: tuple[Piece, ...], span: Span) -> Span:
+class Base(NamedTuple):
+    """What of a file stands before a text that was read out of it: code points and whole lines."""
+
+    offset: int = 0
+    line: int = 0
+
+
+WHOLE_FILE = Base()
+
+
+def locate(pieces: Sequence[Piece], span: Span) -> Span:
     """Return the source characters that a span of clean text came from.
 
     An empty span maps to an empty one. Characters without a source of their own (a space
@@ -40,16 +51,16 @@ def locate(pieces: tuple[Piece, ...], span: Span) -> Span:
     """
     if not pieces:
         return Span(0, 0)
-    first = _piece_at(pieces, span.start)
+    first = piece_at(pieces, span.start)
     start = _source_start(pieces[first], span.start)
     if span.end <= span.start:
         return Span(start, start)
-    last = _piece_at(pieces, span.end - 1)
+    last = piece_at(pieces, span.end - 1)
     end = _source_end(pieces[last], span.end)
     return Span(start, max(start, end))
 
 
-def _piece_at(pieces: tuple[Piece, ...], offset: int) -> int:
+def piece_at(pieces: Sequence[Piece], offset: int) -> int:
     """The index of the last piece that starts at or before `offset`."""
     low, high = 0, len(pieces)
     while high - low > 1:
