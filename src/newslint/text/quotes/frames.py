@@ -1,0 +1,80 @@
+"""Sentences around quotations: where one ends when a quotation stands in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.text.quotes.cues import tag_after
+from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.tokens import Token
+
+_STOPS = ".!?…"
+_UNFINISHED = "?!…—–-"
+
+
+class Frame(NamedTuple):
+    """Tokens `[start:end]` of one sentence."""
+
+    start: int
+    end: int
+
+
+def frames(text: str, tokens: Sequence[Token], words: Lexicon) -> tuple[Frame, ...]:
+    """The sentences of a paragraph, every quotation kept with the words that attribute it."""
+    found: list[Frame] = []
+    start = 0
+    for at, token in enumerate(tokens):
+        if at + 1 == len(tokens):
+            break
+        ends = (
+            _ends_with_quote(text, tokens, at, words)
+            if token.kind == "quote"
+            else _ends_with_sign(tokens, at)
+        )
+        if ends:
+            found.append(Frame(start, at + 1))
+            start = at + 1
+    if start < len(tokens):
+        found.append(Frame(start, len(tokens)))
+    return tuple(found)
+
+
+def _ends_with_sign(tokens: Sequence[Token], at: int) -> bool:
+    token, after = tokens[at], tokens[at + 1]
+    if token.text not in _STOPS or token.kind != "sign":
+        return False
+    if after.kind == "sign" and after.text in _STOPS:
+        return False
+    return after.start > token.end and (after.kind != "word" or not after.text[0].islower())
+
+
+def last_letter(text: str, token: Token) -> str:
+    """The last character within the marks of a quotation."""
+    end = token.end
+    while end > token.start + 1 and not (
+        text[end - 1].isalnum() or text[end - 1] in ".,!?…—–-:;)]"
+    ):
+        end -= 1
+    return text[end - 1]
+
+
+def _ends_with_quote(text: str, tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    after = tokens[at + 1]
+    last = last_letter(text, tokens[at])
+    if last not in _STOPS and last not in _UNFINISHED:
+        return False
+    if after.kind == "quote":
+        return True
+    if after.kind == "sign":
+        return after.text in "([•*" and last == "."
+    if after.kind == "word" and after.text[0].islower():
+        return False
+    if after.kind == "number":
+        return True
+    tag = tag_after(tokens, at, min(len(tokens), at + 40), words)
+    if tag is None:
+        return True
+    if last in _UNFINISHED:
+        return False
+    # British copy may keep the stop: 'We tried.' Lind said.
+    end = tag.cue + 1
+    return not (end >= len(tokens) or tokens[end].text in (".", ","))

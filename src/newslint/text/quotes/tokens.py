@@ -1,0 +1,68 @@
+"""Words and marks of a paragraph in which every quotation is one token, and its sentences."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from newslint.text.quotes.marks import Pair
+from newslint.text.sentences import is_abbreviation
+
+Kind = Literal["word", "name", "number", "sign", "quote"]
+
+# Two private letters take turns, so that quotations which touch stay two.
+_FILL = ("\ue000", "\ue001")
+_TOKEN = re.compile(
+    r"\ue000+|\ue001+|[^\W\d_\ue000\ue001]+(?:[.'’‑-][^\W\d_\ue000\ue001]+)*(?:['’](?=\s))?"
+    r"|\d[\w,.:/-]*|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    """One word, number, sign or whole quotation; `quote` is the index of the pair, or -1."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: Kind
+    quote: int = -1
+
+
+def tokens(text: str, quoted: Sequence[Pair]) -> tuple[Token, ...]:
+    """The tokens of a paragraph; full stops of abbreviations are left out."""
+    frame = _frame(text, quoted)
+    found: list[Token] = []
+    pair = 0
+    for match in _TOKEN.finditer(frame):
+        word, (start, end) = match.group(), match.span()
+        first = word[0]
+        if first in _FILL:
+            found.append(Token(text[start:end], "", start, end, "quote", pair))
+            pair += 1
+        elif first.isalpha():
+            kind: Kind = "name" if first.isupper() else "word"
+            found.append(Token(word, word.lower().replace("’", "'"), start, end, kind))
+        elif first.isdigit():
+            found.append(Token(word, word, start, end, "number"))
+        elif first != "." or not _belongs(frame, start, end):
+            found.append(Token(word, word, start, end, "sign"))
+    return tuple(found)
+
+
+def _frame(text: str, quoted: Sequence[Pair]) -> str:
+    parts: list[str] = []
+    position = 0
+    for index, pair in enumerate(quoted):
+        parts.append(text[position : pair.outer.start])
+        parts.append(_FILL[index % 2] * (pair.outer.end - pair.outer.start))
+        position = pair.outer.end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def _belongs(frame: str, start: int, end: int) -> bool:
+    """Whether this full stop is part of an abbreviation."""
+    following = frame[end : end + 40].split(None, 1)
+    if not following:
+        return False
+    return is_abbreviation(frame, start, re.split(r"[^\w'’-]", following[0], maxsplit=1)[0])
