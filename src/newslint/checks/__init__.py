@@ -1,0 +1,43 @@
+"""One module a kind of check: the kind `list-items` is the module `list_items`, found by its name."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Protocol, cast
+
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+
+
+class Check(Protocol):
+    """A kind with its parameters. Each module has a frozen dataclass of this name and shape.
+
+    The dataclass is the parameters, their documentation and their schema at once;
+    `CAPTURES` beside it names what a message may use in braces.
+    """
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield what the check sees, in any order."""
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """All kinds, in alphabetical order."""
+    return tuple(sorted(module.name.replace("_", "-") for module in iter_modules(__path__)))
+
+
+def find(kind: str) -> type[Check]:
+    """The parameters' class of a kind; raises KeyError where there is none."""
+    return cast("type[Check]", _module(kind).Check)
+
+
+def captures(kind: str) -> tuple[str, ...]:
+    """What a message of that kind may use in braces, besides the groups its patterns name."""
+    return cast("tuple[str, ...]", _module(kind).CAPTURES)
+
+
+def _module(kind: str) -> ModuleType:
+    if kind not in names():
+        raise KeyError(kind)
+    return import_module(f"{__name__}.{kind.replace('-', '_')}")

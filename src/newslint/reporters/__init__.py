@@ -1,0 +1,34 @@
+"""One module a format, each with `report(report, out)`; a name is a module, hyphens for underscores."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, TextIO, cast
+
+from newslint.errors import UsageError
+from newslint.run.report import Report
+
+
+class Reporter(Protocol):
+    """What each module's `report` is."""
+
+    def __call__(self, report: Report, out: TextIO) -> None:
+        """Write the whole report."""
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """All formats, in alphabetical order."""
+    return tuple(
+        sorted(
+            module.name.replace("_", "-")
+            for module in iter_modules(__path__)
+            if module.name[0] != "_"
+        )
+    )
+
+
+def find(name: str) -> Reporter:
+    """The reporter of that name; raises UsageError where there is none."""
+    if name not in names():
+        raise UsageError(f"no output format “{name}”; there are {', '.join(names())}")
+    return cast("Reporter", import_module(f"{__name__}.{name.replace('-', '_')}").report)

@@ -1,0 +1,1 @@
+"""Pure functions on text: lines, sentences, dates, quotations, patterns. Imports the model at most."""

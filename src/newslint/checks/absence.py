@@ -1,0 +1,37 @@
+"""What should be there and is not: no field, no block and no words that would do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.document import BlockKind, FieldName
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("headline",)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag a document that has none of what is named; the finding stands on its headline."""
+
+    fields: tuple[FieldName, ...] = ()
+    blocks: tuple[BlockKind, ...] = ()
+    any: tuple[Pattern, ...] = ()  # words in the scope that would do as well
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield one hit at most, and none for a document without any words."""
+        document = page.document
+        if not document.blocks or self._is_there(page):
+            return
+        anchor = page.anchor()
+        start, end = anchor
+        yield Hit(anchor, {"headline": document.text[start:end]})
+
+    def _is_there(self, page: Page) -> bool:
+        document = page.document
+        return (
+            any(field.name in self.fields and field.value.strip() for field in document.fields)
+            or any(block.kind in self.blocks for block in document.blocks)
+            or any(next(page.find(self.any, block.text), None) for block in page.blocks)
+        )

@@ -1,0 +1,23 @@
+"""Directives of newslint itself that are wrong: the engine alone knows, so it makes the hits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+
+CAPTURES = ("directive", "words", "nearest")
+
+Fault = Literal["malformed", "unknown-rule", "unused", "unmatched", "no-reason"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag directives with this `fault`; engine/suppress.py finds them once all rules have run."""
+
+    fault: Fault
+
+    def hits(self, page: Page) -> Iterator[Hit]:  # noqa: ARG002 - the shape of every kind
+        """Yield nothing: what a directive set aside is not known on the page."""
+        yield from ()

@@ -1,0 +1,35 @@
+"""What a metadata value says: an author called admin, a date that nobody filled in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.document import FieldName
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("value", "key", "origin")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag each value of `fields` that a pattern matches as a whole, and that no `unless` matches."""
+
+    fields: tuple[FieldName, ...]
+    any: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...] = ()
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a value, on the value."""
+        for field in page.document.fields:
+            value = field.value.strip()
+            if field.name in self.fields and self._is_fault(value):
+                yield Hit(
+                    field.span,
+                    {"value": value, "key": field.key or field.name, "origin": field.origin},
+                )
+
+    def _is_fault(self, value: str) -> bool:
+        return any(pattern.compiled.fullmatch(value) for pattern in self.any) and not any(
+            pattern.compiled.fullmatch(value) for pattern in self.unless
+        )

@@ -1,0 +1,115 @@
+"""Examples of rules: `[[marks]]` to spans, and running a rule on its own examples."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.engine.linter import judge
+from newslint.engine.suppress import fault_of
+from newslint.errors import NewslintError
+from newslint.formats import parse
+from newslint.model.document import Block, Document
+from newslint.model.finding import Finding
+from newslint.model.spans import Piece, Span
+from newslint.rules.rule import Example, Rule
+
+# A mark closes at the last `]]` of a run of brackets, so that brackets themselves can be marked.
+_MARK = re.compile(r"\[\[(?P<inside>.*?)\]\](?!\])", re.DOTALL)
+
+
+class Marked(NamedTuple):
+    """A text without its marks, and where they were."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Outcome(NamedTuple):
+    """How one example went: `name` is `SRC001-bad-2`, `fault` is empty where it holds."""
+
+    name: str
+    fault: str
+
+
+def read_marks(text: str) -> Marked:
+    """Take the `[[…]]` out of a text."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    length = end = 0
+    for match in _MARK.finditer(text):
+        before, inside = text[end : match.start()], match["inside"]
+        parts += before, inside
+        start = length + len(before)
+        length = start + len(inside)
+        spans.append(Span(start, length))
+        end = match.end()
+    return Marked("".join((*parts, text[end:])), tuple(spans))
+
+
+def document_of(example: Example, text: str) -> Document:
+    """The document an example stands for: a whole file of its format, or one block of its kind."""
+    if example.format:
+        return next(parse(text, f"example.{example.format}", example.format))
+    whole = Span(0, len(text))
+    block = Block(example.block, text, (Piece(whole, whole),))
+    return Document("example", text, "text", (block,), language=example.language)
+
+
+def run_examples(rule: Rule, known: Sequence[Rule]) -> Iterator[Outcome]:
+    """Hold a rule against its own examples: a bad one has just its marks, a good one nothing."""
+    for number, example in enumerate(rule.examples.bad, 1):
+        text, spans = read_marks(example.text)
+        yield Outcome(f"{rule.id}-bad-{number}", _fault(rule, example, text, spans, known))
+    for number, example in enumerate(rule.examples.good, 1):
+        yield Outcome(f"{rule.id}-good-{number}", _fault(rule, example, example.text, (), known))
+
+
+def _fault(
+    rule: Rule, example: Example, text: str, spans: tuple[Span, ...], known: Sequence[Rule]
+) -> str:
+    try:
+        findings = example_findings(rule, example, text, known)
+    except NewslintError as error:
+        return str(error)
+    found = tuple(finding.span for finding in findings)
+    if found != spans:
+        return f"flags {_words(text, found)} where {_words(text, spans)} should be"
+    if example.message and any(finding.message != example.message for finding in findings):
+        return f"says {findings[0].message!r}, not {example.message!r}"
+    if example.fixed is not None and (fixed := apply_all(text, findings)) != example.fixed:
+        return f"is fixed to {fixed!r}, not {example.fixed!r}"
+    return ""
+
+
+def example_findings(
+    rule: Rule, example: Example, text: str, known: Sequence[Rule]
+) -> tuple[Finding, ...]:
+    """What a rule finds in one of its examples, the suppressed left out."""
+    rules = tuple(known) if fault_of(rule) else (rule,)
+    judged = judge(
+        document_of(example, text),
+        rules,
+        known=known,
+        today=example.today,
+        require_reason=fault_of(rule) == "no-reason",
+    )
+    return tuple(
+        finding for finding in judged.findings if finding.rule == rule.id and not finding.mark
+    )
+
+
+def apply_all(text: str, findings: Sequence[Finding]) -> str:
+    """The text with every fix applied, from the end to the start."""
+    edits = (edit for finding in findings if finding.fix for edit in finding.fix.edits)
+    for span, new in sorted(edits, reverse=True):
+        text = text[: span.start] + new + text[span.end :]
+    return text
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    if not spans:
+        return "nothing"
+    return ", ".join(
+        f"“{text[start:end]}” at {start}" if end > start else f"nothing at {start}"
+        for start, end in spans
+    )

@@ -1,0 +1,38 @@
+"""What makes a finding the same next week: its rule and the sentence it stands in, not its line."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+from newslint.model.finding import Finding
+from newslint.model.spans import Span
+
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?…][”’\"')\]]{0,3}\s|(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
+_REACH = 400  # code points looked at on either side
+
+
+def sentence_at(text: str, span: Span) -> str:
+    """The sentence of the source around a span: words in lower case, one space between them."""
+    low = max(0, span.start - _REACH)
+    before = None
+    for before in _END.finditer(text, low, span.start):  # noqa: B007 - the last one is wanted
+        pass
+    start = before.end() if before else low
+    after = _END.search(text, span.end, min(len(text), span.end + _REACH))
+    end = after.start() if after else min(len(text), span.end + _REACH)
+    return " ".join(_WORD.findall(text[start:end].lower()))
+
+
+def stamp(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """Give each finding of a document its fingerprint; equals are told apart by their order."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        sentence = sentence_at(text, finding.span)
+        digest = sha256(f"{finding.rule}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[
+            :32
+        ]
+        seen[digest] += 1
+        yield replace(finding, fingerprint=f"{digest}:{seen[digest]}")

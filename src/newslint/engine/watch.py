@@ -1,0 +1,64 @@
+"""A bound on the time that one rule may take on one document.
+
+A signal ticks with the CPU time of the process; `re` looks for signals while it matches, so
+even a match that would never end is left. Where there are no such signals (Windows, or a
+thread that is not the main one) nothing ticks, and only the judgement of patterns at load
+protects (rules/safety.py).
+"""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from newslint.errors import NewslintError
+
+_TICK = 0.25  # CPU seconds
+BUDGET = 2.0  # CPU seconds for one rule on one document of up to a million code points
+
+
+class OutOfTimeError(NewslintError):
+    """A rule took longer on a document than it may."""
+
+
+class Watch:
+    """Counts how many ticks the same piece of work has lasted."""
+
+    def __init__(self) -> None:
+        self._allowed = 0
+        self._ticks = -1
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Let the clock tick while documents are checked; puts an outer clock back."""
+        if (
+            not hasattr(signal, "setitimer")
+            or threading.current_thread() is not threading.main_thread()
+        ):
+            yield
+            return
+        before = signal.signal(signal.SIGVTALRM, self._tick)
+        signal.setitimer(signal.ITIMER_VIRTUAL, _TICK, _TICK)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, before)
+
+    def start(self, length: int) -> None:
+        """Begin a piece of work on a text of so many code points."""
+        self._allowed = int(BUDGET * max(1.0, length / 1_000_000) / _TICK)
+        self._ticks = 0
+
+    def stop(self) -> None:
+        """Say that no work is watched: between rules nothing may be interrupted."""
+        self._ticks = -1
+
+    def _tick(self, _number: int, _frame: FrameType | None) -> None:
+        if self._ticks < 0:
+            return
+        self._ticks += 1
+        if self._ticks > self._allowed:
+            self._ticks = -1
+            raise OutOfTimeError

@@ -1,0 +1,82 @@
+"""One rule file to a Rule, with every mistake that a person could make in it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from newslint import checks
+from newslint.errors import Problem, RuleError
+from newslint.rules.decode import Decoder, patterns_of
+from newslint.rules.located import Located, read_yaml, shorten
+from newslint.rules.rule import Rule
+
+_ID = re.compile(r"[A-Z]{3}\d{3}")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_BRACES = re.compile(r"\{(\w*)\}")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+
+
+def load_rule(path: Path, *, trusted: bool = False) -> Rule:
+    """Read one file; raises RuleError with all its problems."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError((Problem(str(path), 0, 0, f"cannot be read: {error}"),)) from error
+    return read_rule(text, str(path), trusted=trusted)
+
+
+def read_rule(text: str, path: str, *, trusted: bool = False) -> Rule:
+    """Read the text of a rule file; `trusted` skips what our own tests have shown already."""
+    value, problems = read_yaml(text, path)
+    if value is None:
+        raise RuleError(problems)
+    decoder = Decoder(path, problems, trusted=trusted)
+    rule: Rule | None = decoder.record(Rule, value)
+    if not trusted:
+        complete = rule if not decoder.problems else None
+        decoder.problems.extend(_faults(value, complete, path))
+    if rule is None or decoder.problems:
+        raise RuleError(tuple(sorted(decoder.problems, key=lambda problem: problem[1:3])))
+    return rule
+
+
+def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
+    """What the types cannot say: the forms of id and name, and names in braces."""
+    entries = {key.text: item for key, item in value.entries}
+
+    def problem(item: Located, text: str) -> Problem:
+        return Problem(path, item.line, item.column, text)
+
+    for key, form, wanted in (
+        ("id", _ID, "three capital letters and three digits, such as SRC001"),
+        ("name", _NAME, "words in lower case with hyphens, such as placeholder-source"),
+    ):
+        item = entries.get(key)
+        if item and item.shape == "text" and not form.fullmatch(item.text):
+            yield problem(item, f"must be {wanted}, not `{shorten(item.text)}`")
+    if rule is None:
+        return
+    offered = captures_of(rule)
+    templates = [entries["message"]] if "message" in entries else []
+    if fix := entries.get("fix"):
+        templates.extend(item for key, item in fix.entries if key.text == "replace")
+    for item in templates:
+        for name in _BRACES.findall(item.text):
+            if name not in offered:
+                yield problem(
+                    item, f"`{{{name}}}` is not captured; this check offers {', '.join(offered)}"
+                )
+    if not (rule.examples.bad and rule.examples.good):
+        yield problem(entries.get("examples", value), "needs at least one bad and one good example")
+
+
+def captures_of(rule: Rule) -> tuple[str, ...]:
+    """The names that the rule's message may use in braces."""
+    kind = type(rule.check).__module__.rpartition(".")[2].replace("_", "-")
+    named = (name for pattern in patterns_of(rule.check) for name in _GROUP.findall(pattern.source))
+    return tuple(dict.fromkeys((*checks.captures(kind), *named)))
+
+
+def fill(template: str, captures: dict[str, str]) -> str:
+    """Put captures in place of `{names}`; a name that a match left out reads as nothing."""
+    return _BRACES.sub(lambda match: captures.get(match[1], ""), template)

@@ -1,0 +1,136 @@
+"""YAML and TOML as values that know their line and column; scalars stay text until a schema says what they are."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from newslint.errors import Problem
+
+if TYPE_CHECKING:
+    import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """One value of a file people write; `line` and `column` count from 1, 0 where unknown.
+
+    Exactly one of `text`, `items` and `entries` is meant, as `shape` says.
+    """
+
+    shape: Literal["text", "list", "mapping", "nothing"]
+    line: int
+    column: int
+    text: str = ""
+    items: tuple["Located", ...] = ()
+    entries: tuple[tuple["Located", "Located"], ...] = ()
+
+    def describe(self) -> str:
+        """The value in a few words, for an error."""
+        if self.shape == "text":
+            return f"`{shorten(self.text)}`"
+        return {"list": "a list", "mapping": "a mapping", "nothing": "nothing"}[self.shape]
+
+
+def shorten(text: str, width: int = 60) -> str:
+    """Text on one line, cut to `width` code points."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[: width - 1]}…"
+
+
+def read_yaml(text: str, path: str) -> tuple[Located | None, tuple[Problem, ...]]:
+    """Read one YAML document; None where it is not YAML.
+
+    Nodes are composed, never constructed: no tag makes an object, and an alias is refused,
+    so nothing in the file can grow beyond its own size.
+    """
+    import yaml  # noqa: PLC0415 - only when rules are read
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        root = yaml.compose(text, loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return None, (Problem(path, line, column, f"is not YAML: {_reason(error)}"),)
+    except yaml.YAMLError as error:
+        return None, (Problem(path, 1, 1, f"is not YAML: {shorten(str(error))}"),)
+    except RecursionError:
+        return None, (Problem(path, 1, 1, "is not YAML that people write: nested too deeply"),)
+    problems: list[Problem] = []
+    if root is None:
+        return Located("nothing", 1, 1), ()
+    return _walk(root, path, problems, set()), tuple(problems)
+
+
+def _reason(error: object) -> str:
+    problem = getattr(error, "problem", None) or str(error)
+    context = getattr(error, "context", None)
+    return f"{problem} ({context})" if context else str(problem)
+
+
+def _walk(node: "yaml.Node", path: str, problems: list[Problem], seen: set[int]) -> Located:
+    mark = node.start_mark
+    place = mark.line + 1, mark.column + 1
+    if id(node) in seen:
+        problems.append(Problem(path, *place, "aliases are not read here: write the value out"))
+        return Located("nothing", *place)
+    seen.add(id(node))
+    match getattr(node, "id", ""):
+        case "scalar":
+            is_empty = node.value == "" and getattr(node, "style", None) is None
+            return Located("nothing" if is_empty else "text", *place, text=node.value)
+        case "sequence":
+            items = tuple(_walk(item, path, problems, seen) for item in node.value)
+            return Located("list", *place, items=items)
+        case _:
+            entries = tuple(
+                (_walk(key, path, problems, seen), _walk(item, path, problems, seen))
+                for key, item in node.value
+            )
+            problems.extend(_repeated(entries, path))
+            return Located("mapping", *place, entries=entries)
+
+
+def _repeated(entries: tuple[tuple[Located, Located], ...], path: str) -> Iterator[Problem]:
+    names = set()
+    for key, _ in entries:
+        if key.text in names:
+            yield Problem(path, key.line, key.column, f"`{shorten(key.text)}` is given twice")
+        names.add(key.text)
+
+
+def from_toml(value: object, text: str) -> Located:
+    """TOML values (as tomllib gives them) with the place of each key, found again in the text."""
+    return _locate(value, text, 0, Located("nothing", 0, 0))
+
+
+def _locate(value: object, text: str, start: int, above: Located) -> Located:
+    place = above.line, above.column
+    if isinstance(value, Mapping):
+        entries = []
+        for name, item in value.items():
+            offset = _find_key(text, str(name), start)
+            line = text.count("\n", 0, offset) + 1 if offset >= 0 else above.line
+            column = offset - text.rfind("\n", 0, offset) if offset >= 0 else above.column
+            key = Located("text", line, column, text=str(name))
+            entries.append((key, _locate(item, text, max(offset, start), key)))
+        return Located("mapping", *place, entries=tuple(entries))
+    if isinstance(value, list):
+        return Located(
+            "list", *place, items=tuple(_locate(item, text, start, above) for item in value)
+        )
+    if isinstance(value, bool):
+        return Located("text", *place, text=str(value).lower())
+    return Located("text", *place, text=str(value))
+
+
+def _find_key(text: str, name: str, start: int) -> int:
+    """Where a key or the last part of a table's name stands; -1 where it is not found."""
+    import re  # noqa: PLC0415 - only for configuration
+
+    word = re.escape(name)
+    pattern = re.compile(
+        rf"(?m)^[ \t]*(?:\[[^\]\n]*?\b)?(?P<key>[\"']?{word}[\"']?)[ \t]*(?:=|\]|\.)|[{{,][ \t]*(?P<inline>[\"']?{word}[\"']?)[ \t]*="
+    )
+    match = pattern.search(text, start)
+    return match.start(match.lastgroup or 0) if match else -1

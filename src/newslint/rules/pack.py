@@ -1,0 +1,134 @@
+"""Folders of rules: reading them all, unique ids, and choosing by code, prefix, name, tag or profile."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from newslint.errors import Problem, RuleError, UsageError
+from newslint.model.finding import Profile
+from newslint.rules.decode import did_you_mean
+from newslint.rules.load import load_rule
+from newslint.rules.rule import Rule
+
+_PACKAGE = Path(__file__).parents[1]
+_PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
+_ITSELF = 9  # how exactly a code or a name names a rule
+_PREFIX = re.compile(r"[A-Z]{3}\d{0,3}")
+
+
+def builtin_folder() -> Path:
+    """Where our own rules are: in the package once it is built, else beside `src`."""
+    packed = _PACKAGE / "_rules"
+    return packed if packed.is_dir() else _PACKAGE.parents[1] / "rules"
+
+
+def rule_files(path: Path) -> list[Path]:
+    """The rule files of a folder and the folders in it, sorted; a file is itself."""
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise UsageError(f"no such rule file or folder: {path}")
+    return sorted(file for file in path.rglob("*") if file.suffix in {".yaml", ".yml"})
+
+
+def load_rules(folders: Iterable[Path] = (), *, builtin: bool = True) -> tuple[Rule, ...]:
+    """Read our own rules and those in `folders`, sorted by id; raises RuleError with all problems."""
+    loaded: list[tuple[Path, Rule]] = []
+    problems: list[Problem] = []
+    for file, is_ours in _files(folders, builtin=builtin):
+        try:
+            loaded.append((file, load_rule(file, trusted=is_ours)))
+        except RuleError as error:
+            problems.extend(error.problems)
+    problems.extend(_clashes(loaded))
+    if problems:
+        raise RuleError(tuple(problems))
+    return tuple(sorted((rule for _, rule in loaded), key=lambda rule: rule.id))
+
+
+def _files(folders: Iterable[Path], *, builtin: bool) -> Iterator[tuple[Path, bool]]:
+    if builtin:
+        yield from ((file, True) for file in rule_files(builtin_folder()))
+    for folder in folders:
+        yield from ((file, False) for file in rule_files(folder))
+
+
+def _clashes(loaded: Sequence[tuple[Path, Rule]]) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for file, rule in loaded:
+        for word in (rule.id, rule.name):
+            if word in first:
+                yield Problem(str(file), 1, 1, f"`{word}` is taken already, by {first[word]}")
+            first.setdefault(word, file)
+
+
+def choose(
+    rules: Sequence[Rule],
+    *,
+    select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    profile: Profile = "default",
+    preview: bool = False,
+) -> tuple[Rule, ...]:
+    """The rules to run.
+
+    Without `select`, all rules up to the profile; `extend_select` adds to either. A code, name,
+    prefix, tag or `ALL` selects whatever the profile; the more exact word wins where it
+    disagrees with `ignore`. A rule in preview needs `preview`, a deprecated one its own name.
+    Raises UsageError for a word that names no rule.
+    """
+    check_words(rules, (*select, *extend_select, *ignore))
+    reach = _PROFILES[: _PROFILES.index(profile) + 1]
+
+    def is_on(rule: Rule) -> bool:
+        wanted = _exactness(rule, select) if select else int(rule.profile in reach)
+        wanted = max(wanted, _exactness(rule, extend_select))
+        if (rule.deprecated and wanted < _ITSELF) or (rule.preview and not preview):
+            return False
+        return wanted > _exactness(rule, ignore)
+
+    return tuple(rule for rule in rules if is_on(rule))
+
+
+def matches(rule: Rule, word: str) -> int:
+    """How exactly a word names a rule: 0 not at all, 1 `ALL`, 2 tag or standard, 3–8 prefix, 9 the rule itself."""
+    if word in {rule.id, rule.name}:
+        return _ITSELF
+    if _PREFIX.fullmatch(word) and rule.id.startswith(word):
+        return len(word) + 2
+    if word in rule.tags or word in rule.standards:
+        return 2
+    return int(word == "ALL")
+
+
+def _exactness(rule: Rule, words: Iterable[str]) -> int:
+    return max((matches(rule, word) for word in words), default=0)
+
+
+def check_words(rules: Sequence[Rule], words: Iterable[str]) -> None:
+    """Raise UsageError for all words that name no rule, each with the nearest one that does."""
+    known = known_words(rules)
+    faults = [
+        f"no rule “{word}”{did_you_mean(word, known) or did_you_mean(word.upper(), known)}"
+        for word in words
+        if not any(matches(rule, word) for rule in rules) and word != "ALL"
+    ]
+    if faults:
+        raise UsageError("\n".join(faults))
+
+
+def known_words(rules: Sequence[Rule]) -> tuple[str, ...]:
+    """Every code, name, group and tag."""
+    words = (word for rule in rules for word in (rule.id, rule.name, rule.group, *rule.tags))
+    return tuple(dict.fromkeys(words))
+
+
+def find_rule(rules: Sequence[Rule], word: str) -> Rule:
+    """The one rule of that code or name; raises UsageError with the nearest word."""
+    for rule in rules:
+        if word.upper() == rule.id or word.lower() == rule.name:
+            return rule
+    known = tuple(name for rule in rules for name in (rule.id, rule.name))
+    near = did_you_mean(word, known) or did_you_mean(word.upper(), known)
+    raise UsageError(f"no rule “{word}”{near}")

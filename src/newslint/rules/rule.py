@@ -1,0 +1,94 @@
+"""A rule as its file says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from newslint.checks import Check
+from newslint.model.document import BlockKind
+from newslint.model.finding import Applicability, Confidence, Profile, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FixTemplate:
+    """What a fix puts in place of a finding; `replace` may use the captures in braces."""
+
+    title: str
+    applicability: Applicability
+    replace: str = ""  # the empty text deletes
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where the reasons for a rule can be read."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must flag at its `[[marks]]`, or must leave alone.
+
+    With `format`, the text is read as a whole file of that format; without, as one block of
+    the kind `block`.
+    """
+
+    text: str
+    format: str = ""
+    block: BlockKind = "paragraph"
+    today: date | None = None
+    language: str = ""
+    message: str = ""
+    fixed: str | None = None  # the text after the rule's fix
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Both kinds of example; each is a test, a piece of documentation and part of `test-rules`."""
+
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Documents with a finding and documents read, from corpora of text by people and by machines."""
+
+    human: tuple[int, ...] = ()
+    machine: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault of news: what to look for, what to say, and the evidence that it is one."""
+
+    id: str
+    name: str
+    since: str
+    severity: Severity
+    confidence: Confidence
+    summary: str
+    why: str
+    check: Check
+    message: str
+    help: str
+    examples: Examples
+    profile: Profile = "default"
+    preview: bool = False
+    deprecated: str = ""
+    tags: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()  # empty: any
+    formats: tuple[str, ...] = ()  # empty: any
+    scope: tuple[BlockKind, ...] = ()  # empty: any kind but boilerplate
+    severity_in: Mapping[str, Severity] = field(default_factory=dict)  # by format
+    fix: FixTemplate | None = None
+    references: tuple[Reference, ...] = ()
+    standards: tuple[str, ...] = ()
+    measured: Measured = Measured()
+
+    @property
+    def group(self) -> str:
+        """The three letters of the id."""
+        return self.id[:3]

@@ -1,0 +1,31 @@
+"""A regular expression as rules carry it: text until the moment it is first used."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression in the syntax of `re`, compiled on first use and kept for the process.
+
+    Source and flags are the whole of it, so it pickles, compares and hashes by value.
+    """
+
+    source: str
+    flags: int = 0
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression; raises `re.error` where the source is not one."""
+        return _compile(self.source, self.flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the leftmost non-overlapping matches, the empty ones left out."""
+        return (match for match in self.compiled.finditer(text) if match.end() > match.start())
+
+
+@cache
+def _compile(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(source, flags)
