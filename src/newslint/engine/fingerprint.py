@@ -3,10 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 
-from newslint.model.finding import Finding
 from newslint.model.spans import Span
 
 _WORD = re.compile(r"\w+")
@@ -26,13 +24,11 @@ def sentence_at(text: str, span: Span) -> str:
     return " ".join(_WORD.findall(text[start:end].lower()))
 
 
-def stamp(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
-    """Give each finding of a document its fingerprint; equals are told apart by their order."""
+def fingerprints(places: Iterable[tuple[str, Span]], text: str) -> Iterator[str]:
+    """One a finding of a document, given its rule's id and its span; equals are told apart by their order."""
     seen: Counter[str] = Counter()
-    for finding in findings:
-        sentence = sentence_at(text, finding.span)
-        digest = sha256(f"{finding.rule}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[
-            :32
-        ]
+    for rule, span in places:
+        sentence = sentence_at(text, span)
+        digest = sha256(f"{rule}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         seen[digest] += 1
-        yield replace(finding, fingerprint=f"{digest}:{seen[digest]}")
+        yield f"{digest}:{seen[digest]}"

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from newslint.engine import suppress
-from newslint.engine.fingerprint import stamp
+from newslint.engine.fingerprint import fingerprints
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, Document
-from newslint.model.finding import Edit, Finding, Fix, Hit
+from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
+from newslint.model.spans import Base, Place, Span
 from newslint.rules.load import fill
 from newslint.rules.located import shorten
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
 from newslint.text.page import Page
+
+_CONTEXT = 200  # code points shown on either side of a finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +43,37 @@ def judge(
     Raises InternalError, naming rule and document, where a check breaks.
     """
     lines = Lines(document.text)
-    findings: list[Finding] = []
+    seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
     for rule in rules:
         if not _is_for(rule, document):
             continue
         try:
-            hits = _hits(rule, document, today, watch)
+            seen.extend((rule, hit) for hit in _hits(rule, document, today, watch))
         except OutOfTimeError:
             allowed = BUDGET * max(1.0, len(document.text) / 1_000_000)
             failures.append(
                 f"{rule.id} ({rule.name}) took more than {allowed:g} s of CPU here and was stopped"
             )
-            continue
         except Exception as error:
             raise InternalError(
                 f"{rule.id} ({rule.name}) broke on {document.path}: {error!r}"
             ) from error
-        findings.extend(_finding(rule, hit, document, lines) for hit in hits)
-    findings = suppress.mark(findings, document, lines, known or rules)
-    findings.extend(
-        _directive_findings(
-            findings, document, lines, rules, known or rules, require_reason=require_reason
-        )
-    )
-    ordered = sorted(findings, key=lambda finding: (finding.span, finding.rule))
-    return Judged(tuple(stamp(ordered, document.text)), tuple(failures))
-
-
-def _directive_findings(
-    findings: Sequence[Finding],
-    document: Document,
-    lines: Lines,
-    rules: Sequence[Rule],
-    known: Sequence[Rule],
-    *,
-    require_reason: bool,
-) -> list[Finding]:
+    marks = suppress.marks(seen, document, lines, known or rules)
     about = {fault: rule for rule in rules if (fault := suppress.fault_of(rule))}
-    if not document.comments or not about:
-        return []
-    faults = suppress.faults(findings, document, rules, known, require_reason=require_reason)
-    return [_finding(about[fault], hit, document, lines) for fault, hit in faults if fault in about]
+    if document.comments and about:
+        faults = suppress.faults(
+            seen, document, rules, known or rules, require_reason=require_reason
+        )
+        seen.extend((about[fault], hit) for fault, hit in faults if fault in about)
+    marked = zip_longest(seen, marks)
+    ordered = sorted(marked, key=lambda item: (item[0][1].span, item[0][0].id))
+    prints = fingerprints(((rule.id, hit.span) for (rule, hit), _ in ordered), document.text)
+    findings = (
+        _finding(rule, hit, document, lines, mark, fingerprint)
+        for ((rule, hit), mark), fingerprint in zip(ordered, prints, strict=True)
+    )
+    return Judged(tuple(findings), tuple(failures))
 
 
 def _hits(rule: Rule, document: Document, today: date | None, watch: Watch | None) -> list[Hit]:
@@ -107,9 +100,13 @@ def _scoped(rule: Rule, document: Document) -> tuple[Block, ...]:
     return tuple(block for block in document.blocks if block.kind != "boilerplate")
 
 
-def _finding(rule: Rule, hit: Hit, document: Document, lines: Lines) -> Finding:
+def _finding(
+    rule: Rule, hit: Hit, document: Document, lines: Lines, mark: Mark | None, fingerprint: str
+) -> Finding:
     captures = {name: shorten(text) for name, text in hit.captures.items()}
     start, end = hit.span
+    first, last = lines.place(start), lines.place(end)
+    base = document.base
     return Finding(
         rule=rule.id,
         name=rule.name,
@@ -118,19 +115,37 @@ def _finding(rule: Rule, hit: Hit, document: Document, lines: Lines) -> Finding:
         message=fill(rule.message, captures),
         help=rule.help,
         path=document.path,
-        span=hit.span,
-        start=lines.place(start),
-        end=lines.place(end),
+        span=_moved(hit.span, base),
+        start=Place(first.line + base.line, first.column),
+        end=Place(last.line + base.line, last.column),
         excerpt=document.text[start:end],
-        related=hit.related,
-        fix=_fix(rule, hit),
+        context=_context(lines, hit.span, base.line),
+        pointer=document.pointer(start),
+        related=tuple(Related(message, _moved(span, base)) for message, span in hit.related),
+        fix=_fix(rule, hit, base),
+        fingerprint=fingerprint,
+        mark=mark,
     )
 
 
-def _fix(rule: Rule, hit: Hit) -> Fix | None:
+def _moved(span: Span, base: Base) -> Span:
+    return Span(span.start + base.offset, span.end + base.offset)
+
+
+def _context(lines: Lines, span: Span, before: int) -> Context:
+    """The lines that a span stands on, at most so many code points on either side of its start."""
+    first = lines.place(span.start).line
+    last = lines.place(max(span.start, span.end - 1)).line
+    line_start, line_end = lines.span(first).start, lines.span(last).end
+    start = max(line_start, span.start - _CONTEXT)
+    end = min(line_end, max(span.end, span.start) + _CONTEXT, span.start + 4 * _CONTEXT)
+    return Context(lines.text[start:end], first + before, start - line_start)
+
+
+def _fix(rule: Rule, hit: Hit, base: Base) -> Fix | None:
     if rule.fix is None:
         return None
     text = (
         fill(rule.fix.replace, dict(hit.captures)) if hit.replacement is None else hit.replacement
     )
-    return Fix(rule.fix.title, (Edit(hit.span, text),), rule.fix.applicability)
+    return Fix(rule.fix.title, (Edit(_moved(hit.span, base), text),), rule.fix.applicability)

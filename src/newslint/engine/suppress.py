@@ -7,8 +7,8 @@ from newslint.checks.directive import Check as DirectiveCheck
 from newslint.checks.directive import Fault
 from newslint.engine.directives import Directive, read_directive
 from newslint.model.document import Comment, Document
-from newslint.model.finding import Finding, Hit, Mark
-from newslint.model.spans import Span
+from newslint.model.finding import Hit, Mark
+from newslint.model.spans import Place, Span
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
 
@@ -22,32 +22,35 @@ class Reach:
     rule: str  # the id; empty where no rule has that code or name
     span: Span
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether a finding is set aside: it begins within the stretch and is of the rule."""
-        return finding.rule == self.rule and self.span.start <= finding.span.start < max(
-            self.span.end, 1
-        )
+    def covers(self, rule: Rule, hit: Hit) -> bool:
+        """Whether a hit is set aside: it begins within the stretch and is of the rule."""
+        return rule.id == self.rule and self.span.start <= hit.span.start < max(self.span.end, 1)
 
 
-def mark(
-    findings: Sequence[Finding], document: Document, lines: Lines, known: Sequence[Rule]
-) -> list[Finding]:
-    """Mark what the document's directives set aside."""
+def marks(
+    seen: Sequence[tuple[Rule, Hit]], document: Document, lines: Lines, known: Sequence[Rule]
+) -> list[Mark | None]:
+    """A mark for each hit that the document's directives set aside."""
+    if not document.comments:
+        return [None] * len(seen)
     reaches = list(_reaches(document, known))
-    return [_marked(finding, reaches, lines) for finding in findings]
+    return [_mark(rule, hit, reaches, document, lines) for rule, hit in seen]
 
 
-def _marked(finding: Finding, reaches: list[Reach], lines: Lines) -> Finding:
+def _mark(
+    rule: Rule, hit: Hit, reaches: list[Reach], document: Document, lines: Lines
+) -> Mark | None:
     for reach in reaches:
-        if reach.covers(finding):
-            directive = reach.directive
-            place = lines.place(directive.comment.span.start)
-            return replace(finding, mark=Mark("suppressed", directive.reason, place))
-    return finding
+        if reach.covers(rule, hit):
+            line, column = lines.place(reach.directive.comment.span.start)
+            return Mark(
+                "suppressed", reach.directive.reason, Place(line + document.base.line, column)
+            )
+    return None
 
 
 def faults(
-    findings: Sequence[Finding],
+    seen: Sequence[tuple[Rule, Hit]],
     document: Document,
     rules: Sequence[Rule],
     known: Sequence[Rule],
@@ -68,7 +71,7 @@ def faults(
     idle = (
         reach
         for reach in reaches
-        if reach.rule in ids and not any(reach.covers(finding) for finding in findings)
+        if reach.rule in ids and not any(reach.covers(rule, hit) for rule, hit in seen)
     )
     for directive, words in _by_directive(idle):
         yield (

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind, Field
-from newslint.model.spans import Piece, Span
+from newslint.model.pieces import cut
+from newslint.model.spans import Span
 from newslint.text.dates import DateMention, date_labels, parse_date, split_dateline
 
 _SOURCE_HEADING = re.compile(
@@ -97,15 +98,7 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
 
 def slice_block(block: Block, start: int, end: int, kind: BlockKind) -> Block:
     """Cut `[start:end]` of a block's text into a block of its own; pieces stay exact."""
-    pieces = []
-    for text, source in block.pieces:
-        low, high = max(text.start, start), min(text.end, end)
-        if low >= high:
-            continue
-        if text.end - text.start == source.end - source.start:
-            source = Span(source.start + low - text.start, source.start + high - text.start)  # noqa: PLW2901 - the cut piece
-        pieces.append(Piece(Span(low - start, high - start), source))
-    return Block(kind, block.text[start:end], tuple(pieces))
+    return Block(kind, block.text[start:end], cut(block.pieces, start, end))
 
 
 def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:

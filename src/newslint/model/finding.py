@@ -56,9 +56,23 @@ class Mark:
     place: Place | None = None
 
 
+class Context(NamedTuple):
+    """The source lines of a finding, for showing it; long lines are cut to what is near.
+
+    `text` begins on line `line` (from 1), `skipped` code points after that line's start.
+    """
+
+    text: str
+    line: int
+    skipped: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at its exact characters. `span` is in code points into the decoded file."""
+    """One fault at its exact characters. `span` is in code points into the decoded file.
+
+    `pointer` says where in a record or a document without useful lines it stands.
+    """
 
     rule: str
     name: str
@@ -71,6 +85,8 @@ class Finding:
     start: Place
     end: Place
     excerpt: str
+    context: Context = Context("", 0)
+    pointer: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     fingerprint: str = ""

@@ -150,7 +150,7 @@ def _shape_of(record: Hashable) -> tuple[Mapping[str, Any], tuple[str, ...]]:
     """The type of each field of a dataclass, and the names of those that must be given."""
     required = tuple(
         field.name
-        for field in fields(record)
+        for field in fields(cast("Any", record))
         if field.default is MISSING and field.default_factory is MISSING
     )
     return get_type_hints(record), required
