@@ -1,0 +1,113 @@
+"""The place, day and agency at the head of a report: “KYIV, Ukraine (AP) — ”."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.dates.mention import DateMention
+from newslint.text.dates.parse import parse_date
+
+_LONGEST = 100
+_NO_PLACES = frozenset({
+    "ANALYSIS", "BREAKING", "BREAKING NEWS", "COMMENT", "CORRECTED", "CORRECTION", "COVID",
+    "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "FEATURE", "INTERVIEW", "JUST IN", "LIVE",
+    "NEW", "NEWS", "NOTE", "OPINION", "PHOTOS", "PODCAST", "QUIZ", "READ MORE", "REPORT", "REVIEW",
+    "SPOILER ALERT", "TIMELINE", "UPDATE", "UPDATED", "URGENT", "VIDEO", "WATCH", "WATCH LIVE",
+    "EILMELDUNG", "KOMMENTAR", "MEINUNG", "АНАЛІЗ", "ВІДЕО", "ВИДЕО", "ОНОВЛЕНО", "ТЕРМІНОВО",
+    "УВАГА", "ФОТО", "СРОЧНО",
+})  # fmt: skip
+
+
+class Dateline(NamedTuple):
+    """`span` is all of it with its dash, `city` the place in capitals, `place` with its country."""
+
+    span: Span
+    city: Span
+    place: Span
+    date: DateMention | None  # its spans count from the start of the text
+    agency: Span | None
+
+
+def split_dateline(text: str, language: str = "") -> Dateline | None:
+    """The dateline that a paragraph begins with, None if it begins otherwise."""
+    dash = _dash().search(text, 0, _LONGEST)
+    if dash is None:
+        return None
+    end, agency = dash.start(), _agency().search(text, 0, dash.start())
+    if agency is not None:
+        end = agency.start("name" if agency["name"] else "bare")
+    head = text[:end].rstrip(" ,(")
+    parts = _parts(head)
+    if not parts or not _is_city(text[parts[0].start : parts[0].end]):
+        return None
+    date, places = _date_of(text, parts, language)
+    if agency is None and date is None and (dash["hyphen"] or len(places) > 3):
+        return None
+    if not all(_is_region(text[place.start : place.end]) for place in places[1:]):
+        return None
+    return Dateline(
+        span=Span(parts[0].start, dash.end()),
+        city=places[0],
+        place=Span(places[0].start, places[-1].end),
+        date=date,
+        agency=Span(*agency.span(agency.lastgroup or 0)) if agency else None,
+    )
+
+
+def _parts(head: str) -> list[Span]:
+    """What stands between the commas, and after a full stop before a number."""
+    return [Span(*match.span("part")) for match in _part().finditer(head)]
+
+
+def _date_of(text: str, parts: list[Span], language: str) -> tuple[DateMention | None, list[Span]]:
+    """The date that the last parts make up, and the parts before it."""
+    for index in range(1, len(parts)):
+        start = parts[index].start
+        date = parse_date(text[start : parts[-1].end], language)
+        if date is not None and date.span.start <= 1 and date.month is not None:
+            return date.moved(start), parts[:index]
+    return None, parts
+
+
+def _is_city(text: str) -> bool:
+    letters = text.replace("Mc", "MC")
+    return (
+        letters.isupper()
+        and len(text) > 2
+        and text not in _NO_PLACES
+        and _city().fullmatch(text) is not None
+    )
+
+
+def _is_region(text: str) -> bool:
+    return text[:1].isupper() and _region().fullmatch(text) is not None
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\s{0,3}(?:[—–―]|--|(?P<hyphen>(?<=\s)-(?=\s)))[\s—–-]{0,3}")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """“(Reuters)”, and the bare name after a day that Ukrainian agencies use: “3 травня. УНН.”."""
+    return re.compile(
+        r"\((?P<name>[^()\n]{2,40})\)[\s,.]{0,2}\Z"
+        r"|(?<![0-9])[0-9]{1,2}\s[^\W\d_]{3,14}\.\s(?P<bare>[^\W\d_]{2,14})\.?\Z"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"\s{0,3}(?P<part>[^\s,](?:[^,.\n]|\.(?!\s[0-9])){0,60})(?:[,.]|\Z)")
+
+
+@cache
+def _city() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_]+(?:['’./-]{1,2}\s?|\s|\Z)){1,5}")
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_]+(?:['’.-]{1,2}\s?|\s|\Z)){1,5}")

@@ -1,0 +1,217 @@
+"""Absolute dates in running text: every one starts from a year in four digits."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.model.spans import Span
+from newslint.text.dates.clock import Clock, clock_after, clock_before
+from newslint.text.dates.mention import DateMention, Precision
+from newslint.text.dates.names import is_month_alone, month_of, weekday_of
+from newslint.text.dates.numeric import year_first, year_last
+from newslint.text.dates.order import primary
+
+_YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
+_LONGEST = 48  # characters of a date before its year
+_NEWEST = 2199
+
+
+def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
+    """Every absolute date in the text, from left to right, none over another.
+
+    `language` is a BCP 47 tag. A year alone is no date here, nor is a day without a year.
+    """
+    return mentions(ascii_digits(text), language, lenient=False)
+
+
+def ascii_digits(text: str) -> str:
+    """The text, as long as it was, with 0 to 9 for the digits of other scripts."""
+    if text.isascii() or not _other_digits().search(text):
+        return text
+    return _other_digits().sub(lambda match: str(int(match[0])), text)
+
+
+def mentions(text: str, language: str, *, lenient: bool) -> Iterator[DateMention]:
+    """The dates of a text in ASCII digits; `lenient` if the text is meant to be a date."""
+    floor = 0
+    for match in _YEAR.finditer(text):
+        start = match.start()
+        if start < floor or text[start - 1 : start].isdigit():
+            continue
+        found = year_first(text, start, primary(language), lenient=lenient)
+        if found is None and _ends_well(text, match):
+            found = year_last(text, start, floor, language)
+            if found is None:
+                found = _named(text, match, floor, primary(language), lenient=lenient)
+            if found is not None:
+                found = _with_clock(text, found, floor, lenient=lenient)
+        if found is not None:
+            yield _with_weekday(text, found, floor, primary(language))
+            floor = found.extent.end
+
+
+def _ends_well(text: str, year: re.Match[str]) -> bool:
+    if _no_year().match(text, year.end()):
+        return False
+    is_round = year[0].endswith("00")
+    return not (is_round and _quantity().match(text, year.end()))
+
+
+def _named(
+    text: str, year: re.Match[str], floor: int, language: str, *, lenient: bool
+) -> DateMention | None:
+    start = year.start()
+    if start == floor or int(year[0]) > _NEWEST:
+        return None
+    if not (text[start - 1].isspace() or text[start - 1] in ",.-/"):
+        return None
+    clock = None
+    match = _before_year().search(text, max(floor, start - _LONGEST), start)
+    month = month_of(match["word"], language, lenient=lenient) if match else None
+    if month is None:
+        clock = clock_before(text, start)  # “Tue Jan 28 15:28:56 CET 2020”
+        if clock is None or clock.start < floor:
+            return None
+        match = _before_year().search(text, max(floor, clock.start - _LONGEST), clock.start)
+        if match is None or not match["after"]:
+            return None
+        month = month_of(match["word"], language, lenient=lenient)
+    if match is None or month is None:
+        return None
+    first, number = _first_and_number(match, lenient=lenient)
+    if number is None and not _is_month_and_year(match, language):
+        return None
+    span = Span(first, year.end())
+    found = DateMention(span, span, int(year[0]), month, number)
+    if number is None:
+        return found._replace(precision="month")
+    return found if clock is None else _timed(found, clock, span)
+
+
+def _first_and_number(match: re.Match[str], *, lenient: bool) -> tuple[int, int | None]:
+    """Where the date starts, and the day of the month if there is one."""
+    for group in ("after", "day"):
+        number = int(match[group] or 0)
+        if 0 < number <= 31 or (lenient and match[group]):
+            return match.start("word" if group == "after" else "day"), number
+    return match.start("word"), None
+
+
+def _is_month_and_year(match: re.Match[str], language: str) -> bool:
+    ends_sentence = bool(match["dot"]) and len(match["word"]) > 4
+    return not match["after"] and not ends_sentence and is_month_alone(match["word"], language)
+
+
+def _with_clock(text: str, found: DateMention, floor: int, *, lenient: bool) -> DateMention:
+    if found.precision != "day":
+        return found
+    clock = clock_after(text, found.span.end)
+    if clock is not None:
+        return _timed(found, clock, Span(found.span.start, clock.end))
+    if not lenient:
+        return found
+    clock = clock_before(text, found.span.start)
+    if clock is None or clock.start < floor:
+        return found
+    return _timed(found, clock, Span(clock.start, found.span.end))
+
+
+def _timed(found: DateMention, clock: Clock, extent: Span) -> DateMention:
+    precision: Precision = "minute" if clock.second is None else "second"
+    return found._replace(
+        extent=extent,
+        precision=precision,
+        instant=None if found.ambiguous else clock.on(found.day),
+        has_offset=clock.offset is not None,
+    )
+
+
+def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> DateMention:
+    if found.weekday is not None or found.day_of_month is None:
+        return found
+    start, end = found.span
+    weekday = None
+    match = _weekday_before().search(text, max(floor, start - 24), start)
+    if match is not None and not (match["dot"] and len(match["word"]) > 5):
+        weekday = weekday_of(match["word"], language)
+        if weekday is not None and not _newspaper().search(
+            text, max(0, start - 40), match.end("word")
+        ):
+            start = match.start()
+    if start == found.span.start:
+        match = _weekday_after().match(text, end)
+        if match is None or (match["bare"] and language != "tr"):
+            return found
+        weekday = weekday_of(match["bracketed"] or match["bare"], language)
+        if weekday is None:
+            return found
+        end = match.end()
+    extent = Span(min(start, found.extent.start), max(end, found.extent.end))
+    return _settled(found._replace(span=Span(start, end), extent=extent, weekday=weekday))
+
+
+def _settled(found: DateMention) -> DateMention:
+    """Tell day from month by the weekday, where the language could not."""
+    day = found.day
+    if not found.ambiguous or day is None or found.weekday is None:
+        return found
+    if day.weekday() == found.weekday:
+        return found._replace(ambiguous=False)
+    other = found._replace(month=found.day_of_month, day_of_month=found.month, ambiguous=False)
+    return other if other.fault is None else found
+
+
+@cache
+def _other_digits() -> re.Pattern[str]:
+    return re.compile("[٠-٩۰-۹０-９]")
+
+
+@cache
+def _before_year() -> re.Pattern[str]:
+    """What stands before the year: “5. Mai ”, “May 5th, ”, “5 de mayo de ”, “May ”."""
+    return re.compile(
+        r"""(?<!\w)
+        (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
+            (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
+            (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )? )?
+        (?P<word>[^\W\d_]{3,14}) (?P<dot>\.?)
+        (?: [\s-]{1,2} (?P<after>[0-9]{1,2}) (?:st|nd|rd|th|er|º|\.)? )?
+        (?: ,?\s{1,3} (?: (?:de|del|of)\s )? | [-,/] ) \Z""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _no_year() -> re.Pattern[str]:
+    """What follows a number that is no year: a decimal, a letter but for Slavic “2020р.”."""
+    return re.compile(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")
+
+
+@cache
+def _quantity() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|met(?:re|er)s|m|km|miles"
+        r"|Menschen|personnes|personas|persone|pessoas|osób|людей|осіб|человек)\b"
+    )
+
+
+@cache
+def _weekday_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)(?:,?\s{1,2}|,)"
+        r"(?:(?:the|den|dem|der|le|el|il|o)\s)?\Z"
+    )
+
+
+@cache
+def _weekday_after() -> re.Pattern[str]:
+    return re.compile(
+        r"\s?[(（](?P<bracketed>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)\.?[)）]"
+        r"|,?\s(?P<bare>[^\W\d_]{3,9})\b"
+    )
+
+
+@cache
+def _newspaper() -> re.Pattern[str]:
+    """“The Sun, 5 March 2020” was any day of the week."""
+    return re.compile(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")

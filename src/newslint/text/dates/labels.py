@@ -1,0 +1,129 @@
+"""Lines that say when an article appeared or changed: “Published: 1 May 2024”."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.dates.mention import DateMention
+from newslint.text.dates.parse import parse_date
+
+DateLabel = Literal["published", "modified"]
+
+_LONGEST = 120  # a longer line is a sentence that happens to start so
+
+_LABELS: dict[DateLabel, tuple[str, ...]] = {
+    "published": (
+        "first published", "originally published", "date published", "published date",
+        "publication date", "publish date", "published", "posted", "date", "dated", "created",
+        "issued", "released", "veröffentlicht", "erschienen", "erstellt", "datum", "stand",
+        "publié", "publiée", "publie", "paru", "mis en ligne", "créé", "publicado", "publicada",
+        "fecha", "fecha de publicación", "data", "pubblicato", "pubblicata", "publicado em",
+        "data de publicação", "data di pubblicazione", "gepubliceerd", "geplaatst", "opublikowano",
+        "data publikacji", "dodano", "опубліковано", "оприлюднено", "дата", "дата публікації",
+        "опубликовано", "дата публикации", "δημοσιεύθηκε", "δημοσίευση", "ημερομηνία", "yayınlanma",
+        "yayın tarihi", "yayınlanma tarihi", "tarih", "publicerad", "publicerat", "julkaistu",
+        "publisert", "udgivet", "publiceret", "publikováno", "publicat",
+    ),
+    "modified": (
+        "last updated", "last modified", "date modified", "modified date", "updated", "modified",
+        "last edited", "update", "revised", "aktualisiert", "zuletzt aktualisiert", "geändert",
+        "zuletzt geändert", "letzte aktualisierung", "mis à jour", "mise à jour", "modifié",
+        "dernière mise à jour", "dernière modification", "actualizado", "actualizada",
+        "última actualización", "modificado", "aggiornato", "aggiornata", "ultimo aggiornamento",
+        "modificato", "atualizado", "atualizada", "última atualização", "bijgewerkt",
+        "laatst bijgewerkt", "laatst gewijzigd", "zaktualizowano", "aktualizacja",
+        "ostatnia aktualizacja", "оновлено", "останнє оновлення", "обновлено", "изменено",
+        "последнее обновление", "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "güncelleme",
+        "son güncelleme", "güncellendi", "uppdaterad", "senast uppdaterad", "päivitetty",
+        "oppdatert", "sist oppdatert", "opdateret", "aktualizováno", "actualizat",
+    ),
+}  # fmt: skip
+_JOINTS = (
+    "on",
+    "at",
+    "am",
+    "vom",
+    "den",
+    "le",
+    "el",
+    "il",
+    "em",
+    "op",
+    "il giorno",
+    "a",
+    "la",
+    "στις",
+)
+
+
+class LabelledDate(NamedTuple):
+    """A label, and after it the stretch of the line that holds its date."""
+
+    label: DateLabel
+    rest: Span
+    date: DateMention  # its spans count from the start of the line
+
+
+def date_label(text: str, language: str = "") -> tuple[DateLabel, Span] | None:
+    """What a line dates and where its date stands, None if the line does anything else."""
+    for found in date_labels(text, language):
+        return found.label, found.rest
+    return None
+
+
+def date_labels(text: str, language: str = "") -> Iterator[LabelledDate]:
+    """Every labelled date of a line: “Published 1 May 2024 | Updated 3 May 2024” has two."""
+    if len(text) > _LONGEST:
+        return
+    for part in _parts().finditer(text):
+        match = _label().match(text, *part.span())
+        if match is None:
+            continue
+        rest = _trimmed(text, match.end(), part.end())
+        date = parse_date(text[rest.start : rest.end], language)
+        if date is None or not _is_all(text[rest.start : rest.end], date):
+            continue
+        label: DateLabel = "modified" if match["modified"] else "published"
+        yield LabelledDate(label, rest, date.moved(rest.start))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    stretch = text[start:end]
+    lead = len(stretch) - len(stretch.lstrip())
+    return Span(start + lead, max(start + lead, start + len(stretch.rstrip())))
+
+
+def _is_all(text: str, date: DateMention) -> bool:
+    """Whether beside the date there are only marks, a zone nobody knows, a “Uhr” or a “року”."""
+    if date.month is None:
+        return False
+    others = text[: date.extent.start] + " " + text[date.extent.end :]
+    return _beside().fullmatch(others) is not None
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"[^|·•\n]+")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:[A-Z]{2,4}|Uhr|on|at|the|року|р|года|г|roku|r|local time)\b){0,20}"
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    published, modified = (
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        for words in (_LABELS["published"], _LABELS["modified"])
+    )
+    joints = "|".join(_JOINTS)
+    return re.compile(
+        rf"[\s*_(\[]{{0,8}}(?:(?P<modified>{modified})|(?:{published}))(?!\w)"
+        rf"[\s*_]{{0,3}}[:：–—-]?[\s*_]{{0,3}}(?:(?:{joints})\b[\s:]{{1,3}})?",
+        re.IGNORECASE,
+    )
