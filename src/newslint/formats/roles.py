@@ -73,6 +73,16 @@ _EMPTY_DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{4}")
 _LONGEST_DATE_LINE = 120
+# No byline, date or heading is longer; of longer paragraphs these words open captions and corrections.
+_LONGEST_LINE = 200
+_WORD = re.compile(r"\w++")
+_OPENERS = frozenset({
+    "a", "an", "the", "this", "photo", "image", "picture", "caption", "pictured", "file", "foto", "bild",
+    "bildunterschrift", "légende", "imagen", "imagem", "immagine", "фото", "світлина", "correction",
+    "corrections", "clarification", "corrected", "editor", "erratum", "korrektur", "rectificatif",
+    "corrección", "correzione", "correção", "виправлення", "исправление",
+})  # fmt: skip
+_NEXT_SENTENCE = re.compile(r"[.!?][”\"’']?\s+[A-Z“\"]")
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "»", ")", "]")
 _MAX_ITEM_WORDS = 40
 
@@ -107,11 +117,14 @@ def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
         if block.kind != "paragraph":
             yield block
             continue
-        yield replace(block, kind=_own_role(block.text, language))
+        role = _own_role(block.text, language)
+        yield block if role == "paragraph" else replace(block, kind=role)
 
 
 def _own_role(text: str, language: str) -> BlockKind:
     stripped = text.strip()
+    if len(stripped) > _LONGEST_LINE and not _may_open(stripped):
+        return "paragraph"
     tests: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
         ("caption", is_caption),
         ("byline", is_byline),
@@ -120,6 +133,12 @@ def _own_role(text: str, language: str) -> BlockKind:
         ("date", lambda line: is_date_line(line, language)),
     )
     return next((kind for kind, is_it in tests if is_it(stripped)), "paragraph")
+
+
+def _may_open(text: str) -> bool:
+    """Whether a long paragraph starts like something else than prose: most are settled here."""
+    word = _WORD.match(text)
+    return word is None or word[0].lower() in _OPENERS
 
 
 def is_caption(text: str) -> bool:
@@ -195,7 +214,7 @@ def _source_lists(blocks: Iterator[Block]) -> Iterator[Block]:
 
 def _inline_heading(block: Block) -> int:
     """Where “Sources: Reuters, the ministry” divides; 0 where it is no such line."""
-    if block.kind != "paragraph":
+    if block.kind != "paragraph" or block.text.find(":", 0, _LONGEST_LINE) < 0:
         return 0
     match = _SOURCE_HEADING.match(block.text)
     if not match or not match["colon"] or match.end() == len(block.text):
@@ -252,11 +271,9 @@ def _header(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def is_title(text: str) -> bool:
     """Whether a line reads as a title: one line, at most 30 words, no full stop at its end."""
     stripped = text.strip()
-    if "\n" in stripped or len(stripped.split()) > 30:
+    if stripped.endswith((".", "…", ":", ";", ",")) or "\n" in stripped:
         return False
-    return not stripped.endswith((".", "…", ":", ";", ",")) and not re.search(
-        r"[.!?][”\"’']?\s+[A-Z“\"]", stripped
-    )
+    return len(stripped.split()) <= 30 and not _NEXT_SENTENCE.search(stripped)
 
 
 def _is_section(text: str) -> bool:
@@ -272,10 +289,10 @@ def _subheads(blocks: Iterator[Block]) -> Iterator[Block]:
         text = block.text.strip()
         if (
             block.kind == before == after == "paragraph"
-            and len(text.split()) <= 10
-            and "\n" not in text
             and not text.endswith((*_ENDS_SENTENCE, ","))
             and text[:1].isupper()
+            and len(text.split()) <= 10
+            and "\n" not in text
         ):
             yield replace(block, kind="subhead")
         else:
