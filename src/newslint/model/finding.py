@@ -67,6 +67,9 @@ class Context(NamedTuple):
     skipped: int = 0
 
 
+NO_CONTEXT = Context("", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at its exact characters. `span` is in code points into the decoded file.
@@ -85,7 +88,7 @@ class Finding:
     start: Place
     end: Place
     excerpt: str
-    context: Context = Context("", 0)
+    context: Context = NO_CONTEXT
     pointer: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None

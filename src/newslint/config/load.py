@@ -1,0 +1,144 @@
+"""One configuration file to Settings, with all its mistakes at once; `extend` is the only way to merge."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from typing import Any
+
+from newslint.config.model import Config, Settings
+from newslint.errors import ConfigError, Problem
+from newslint.rules.decode import Decoder
+from newslint.rules.located import Located, from_toml
+
+_DEEPEST = 10  # files that extend one another
+
+
+def load(path: Path) -> Config:
+    """Read a newslint.toml or the table of a pyproject.toml, and what it extends.
+
+    Raises ConfigError with file, line where there is one, and the nearest right word.
+    """
+    return Config(_merge(path, ()), path.parent, path)
+
+
+def has_table(path: Path) -> bool:
+    """Whether a pyproject.toml speaks to newslint; one that is not TOML does where it names us."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    if "newslint" not in text:
+        return False
+    try:
+        return "newslint" in tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return "[tool.newslint" in text
+
+
+def override(settings: Settings, values: Mapping[str, Any], source: str) -> Settings:
+    """Settings with some keys replaced; the values are as TOML gives them. Raises ConfigError."""
+    located = from_toml(values, "")
+    return replace(settings, **_decode(located, source))
+
+
+def _merge(path: Path, above: Sequence[Path]) -> Settings:
+    if path.resolve() in above or len(above) > _DEEPEST:
+        raise ConfigError((Problem(str(path), 0, 0, "`extend` goes round in a circle"),))
+    table = _table(path)
+    values = _decode(table, str(path))
+    base = Settings()
+    if extend := values.get("extend"):
+        below = path.parent / extend
+        if not below.is_file():
+            place = next(key for key, _ in table.entries if key.text == "extend")
+            raise ConfigError(
+                (Problem(str(path), place.line, place.column, f"`extend`: no such file: {extend}"),)
+            )
+        base = _moved(_merge(below, (*above, path.resolve())), below.parent, path.parent)
+    return replace(base, **values)
+
+
+def _moved(settings: Settings, source: Path, target: Path) -> Settings:
+    """Rule paths of an extended file, made relative to the folder of the file that extends it."""
+    rules = (
+        tuple(str((source / rule).resolve()) for rule in settings.rules)
+        if source != target
+        else settings.rules
+    )
+    return replace(settings, rules=rules)
+
+
+def _table(path: Path) -> Located:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        values = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(
+            (Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"),)
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ConfigError(
+            (Problem(str(path), line, 1, f"is not UTF-8: byte 0x{error.object[error.start]:02x}"),)
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError((_toml_problem(path, str(error)),)) from error
+    if path.name == "pyproject.toml":
+        values = values.get("tool", {}).get("newslint", {})
+        text = _only_table(text)
+    return from_toml(values, text)
+
+
+def _toml_problem(path: Path, message: str) -> Problem:
+    """A mistake of TOML; tomllib puts the place at the end of its message, in words."""
+    import re  # noqa: PLC0415 - only for mistakes
+
+    place = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
+    line, column = (int(place[1]), int(place[2])) if place and place[1] else (0, 0)
+    text = message[: place.start()] if place else message
+    return Problem(str(path), line, column, f"is not TOML: {text[:1].lower()}{text[1:]}")
+
+
+def _only_table(text: str) -> str:
+    """A pyproject.toml with all lines before our table blanked, so that keys are found in ours."""
+    start = text.find("[tool.newslint")
+    return (
+        text
+        if start < 0
+        else "\n" * text.count("\n", 0, start)
+        + text[start:].replace("[tool.newslint", " " * 13 + "[", 1)
+    )
+
+
+def _decode(table: Located, path: str) -> dict[str, Any]:
+    """The keys that a table gives, as the types of Settings."""
+    decoder = Decoder(path)
+    decoded = decoder.record(Settings, table)
+    if decoder.problems:
+        raise ConfigError(tuple(decoder.problems))
+    given = {key.text.replace("-", "_") for key, _ in table.entries}
+    return {
+        field.name: getattr(decoded, field.name)
+        for field in fields(Settings)
+        if field.name in given
+    }
+
+
+def as_toml(settings: Settings) -> str:
+    """Settings as a newslint.toml would say them."""
+    import json  # noqa: PLC0415 - JSON strings and lists are TOML ones
+
+    lines = []
+    for name, value in asdict(settings).items():
+        if value or isinstance(value, bool):
+            key = name.replace("_", "-")
+            if isinstance(value, Mapping):
+                inner = ", ".join(
+                    f"{json.dumps(glob)} = {json.dumps(list(words))}"
+                    for glob, words in value.items()
+                )
+                lines.append(f"{key} = {{ {inner} }}")
+            else:
+                lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,49 @@
+"""What can be configured; each field is a key, with hyphens for underscores."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newslint.model.finding import Profile, Severity
+
+DEFAULT_EXCLUDE = (
+    ".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache",
+    ".ruff_cache", ".pytest_cache", "site-packages",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One configuration file, or none. Paths in it are relative to its folder."""
+
+    extend: str = ""
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+    profile: Profile = "default"
+    preview: bool = False
+    min_severity: Severity = "info"
+    fail_on: Severity = "error"
+    rules: tuple[str, ...] = ()  # files and folders of rules besides our own
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exclude: tuple[str, ...] = DEFAULT_EXCLUDE
+    extend_exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
+    force_exclude: bool = False
+    require_reason: bool = False
+    output_format: str = ""
+    language: str = ""  # of documents that do not say
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings, the file they came from (None: built in) and the folder they are about."""
+
+    settings: Settings
+    root: Path
+    file: Path | None = None
+
+    def rule_paths(self) -> tuple[Path, ...]:
+        """Where rules besides our own are."""
+        return tuple(self.root / path for path in self.settings.rules)

@@ -1,0 +1,150 @@
+"""One run: the rules for each file, the findings in it, and the report of all of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from newslint.config.model import Config
+from newslint.engine.linter import judge
+from newslint.engine.watch import Watch
+from newslint.errors import FormatError
+from newslint.formats import parse
+from newslint.model.document import Document
+from newslint.model.finding import Finding
+from newslint.rules.pack import check_words, choose, load_rules, matches
+from newslint.rules.rule import Rule
+from newslint.run.read import decode, read_bytes
+from newslint.run.report import Failure, Report, is_at_least
+from newslint.run.sources import Source, ignored_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules of one configuration: those to run, and all that directives may name."""
+
+    rules: tuple[Rule, ...]
+    known: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file; `text` is kept where it has findings, for those who show them."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    documents: int = 0
+    text: str = ""
+
+
+class Plans:
+    """The rules of every configuration of a run, each read once."""
+
+    def __init__(self) -> None:
+        self._packs: dict[tuple[Path, ...], tuple[Rule, ...]] = {}
+        self._plans: dict[Path | None, Plan] = {}
+
+    def of(self, config: Config) -> Plan:
+        """Rules for a configuration; raises RuleError for bad rule files, UsageError for words that name none."""
+        if config.file not in self._plans:
+            settings = config.settings
+            known = self._pack(config.rule_paths())
+            check_words(
+                known, (word for words in settings.per_file_ignores.values() for word in words)
+            )
+            rules = choose(
+                known,
+                select=settings.select,
+                extend_select=settings.extend_select,
+                ignore=(*settings.ignore, *settings.extend_ignore),
+                profile=settings.profile,
+                preview=settings.preview,
+            )
+            self._plans[config.file] = Plan(rules, known)
+        return self._plans[config.file]
+
+    def _pack(self, paths: tuple[Path, ...]) -> tuple[Rule, ...]:
+        if paths not in self._packs:
+            self._packs[paths] = load_rules(paths)
+        return self._packs[paths]
+
+
+def check_source(
+    source: Source, plan: Plan, today: date | None, watch: Watch | None = None
+) -> Outcome:
+    """Judge one file. What keeps us from it is a failure in the outcome; only a bug raises, InternalError."""
+    try:
+        text = decode(read_bytes(source.file)).text
+        return check_text(text, source, plan, today, watch)
+    except FormatError as error:
+        return Outcome(source.path, failures=(Failure(source.path, str(error), error.line),))
+
+
+def check_text(
+    text: str, source: Source, plan: Plan, today: date | None, watch: Watch | None
+) -> Outcome:
+    """Judge the decoded text of a source; raises FormatError where it is not what its format asks for."""
+    settings = source.config.settings
+    ignored = ignored_rules(source)
+    rules = tuple(rule for rule in plan.rules if not any(matches(rule, word) for word in ignored))
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    documents = 0
+    for document in _documents(text, source.path, settings.language):
+        documents += 1
+        judged = judge(
+            document,
+            rules,
+            known=plan.known,
+            today=today,
+            require_reason=settings.require_reason,
+            watch=watch,
+        )
+        findings += (
+            finding
+            for finding in judged.findings
+            if is_at_least(finding.severity, settings.min_severity)
+        )
+        failures += (Failure(document.path, message) for message in judged.failures)
+    return Outcome(
+        source.path, tuple(findings), tuple(failures), documents, text if findings else ""
+    )
+
+
+def _documents(text: str, path: str, language: str) -> Iterator[Document]:
+    try:
+        for document in parse(text, path):
+            yield (
+                document
+                if document.language or not language
+                else replace(document, language=language)
+            )
+    except RecursionError as error:
+        raise FormatError("is nested too deeply to be an article") from error
+
+
+def gather(
+    outcomes: Iterable[Outcome], failures: Sequence[Failure], rules: Sequence[Rule], base: Report
+) -> Report:
+    """Put the outcomes of all files into one report, in their order."""
+    findings: list[Finding] = []
+    found = list(failures)
+    files = documents = 0
+    sources = {}
+    for outcome in outcomes:
+        files += 1
+        documents += outcome.documents
+        findings += outcome.findings
+        found += outcome.failures
+        if outcome.text:
+            sources[outcome.path] = outcome.text
+    return replace(
+        base,
+        findings=tuple(findings),
+        failures=tuple(found),
+        files=files,
+        documents=documents,
+        rules=tuple(rules),
+        sources=sources,
+    )
