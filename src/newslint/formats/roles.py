@@ -5,7 +5,7 @@ captions, bylines, dates, source lists and corrections among them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -73,9 +73,9 @@ _EMPTY_DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{4}")
 _LONGEST_DATE_LINE = 120
-# No byline, date or heading is longer; of longer paragraphs these words open captions and corrections.
-_LONGEST_LINE = 200
+_LONGEST_LINE = 200  # no byline, date or heading is longer
 _WORD = re.compile(r"\w++")
+# What the patterns of captions and corrections begin with.
 _OPENERS = frozenset({
     "a", "an", "the", "this", "photo", "image", "picture", "caption", "pictured", "file", "foto", "bild",
     "bildunterschrift", "légende", "imagen", "imagem", "immagine", "фото", "світлина", "correction",
@@ -123,20 +123,22 @@ def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
 
 def _own_role(text: str, language: str) -> BlockKind:
     stripped = text.strip()
-    if len(stripped) > _LONGEST_LINE and not _may_open(stripped):
+    if _may_open(stripped):
+        if is_caption(stripped):
+            return "caption"
+        if _CORRECTION.match(stripped):
+            return "correction"
+    if len(stripped) > _LONGEST_LINE:
         return "paragraph"
-    tests: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
-        ("caption", is_caption),
-        ("byline", is_byline),
-        ("correction", lambda line: _CORRECTION.match(line) is not None),
-        ("source-heading", lambda line: _SOURCE_HEADING.fullmatch(line) is not None),
-        ("date", lambda line: is_date_line(line, language)),
-    )
-    return next((kind for kind, is_it in tests if is_it(stripped)), "paragraph")
+    if is_byline(stripped):
+        return "byline"
+    if _SOURCE_HEADING.fullmatch(stripped):
+        return "source-heading"
+    return "date" if is_date_line(stripped, language) else "paragraph"
 
 
 def _may_open(text: str) -> bool:
-    """Whether a long paragraph starts like something else than prose: most are settled here."""
+    """Whether a paragraph starts like a caption or a correction; most do not."""
     word = _WORD.match(text)
     return word is None or word[0].lower() in _OPENERS
 
