@@ -41,12 +41,12 @@ def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:
     blocks: list[Block] = []
     comments: list[Comment] = []
     for start, end in _chunks(text):
-        for span in _divide(text, start, end):
+        for span in divide(text, start, end):
             line = text[span.start : span.end]
             if comment := _COMMENT.fullmatch(line):
                 comments.append(Comment(comment["words"].strip(), span))
             elif line.strip():
-                blocks.append(_block(text, span, "list" if _LIST_ITEM.match(line) else "paragraph"))
+                blocks.append(_block(text, span, "list" if is_list_item(line) else "paragraph"))
     return blocks, tuple(comments)
 
 
@@ -67,7 +67,7 @@ def _chunks(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _divide(text: str, start: int, end: int) -> Iterator[Span]:
+def divide(text: str, start: int, end: int) -> Iterator[Span]:
     """Divide a chunk where its lines are no wrapped paragraph: lists, comments, header lines, long lines."""
     lines = [Span(*match.span()) for match in _LINE.finditer(text, start, end)]
     if not lines:
@@ -78,13 +78,18 @@ def _divide(text: str, start: int, end: int) -> Iterator[Span]:
         words = text[line.start : line.end]
         if (
             not wrapped
-            or _LIST_ITEM.match(words)
+            or is_list_item(words)
             or _is_own(words)
             or _is_own(text[before.start : before.end])
         ):
             yield Span(first.start, before.end)
             first = line
     yield Span(first.start, lines[-1].end)
+
+
+def is_list_item(line: str) -> bool:
+    """Whether a line starts with a bullet or a number."""
+    return _LIST_ITEM.match(line) is not None
 
 
 def _is_own(line: str) -> bool:
