@@ -1,0 +1,251 @@
+"""Markdown read by pyromark: its events, whose ranges are bytes, told to a draft in characters."""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pyromark import Markdown, Options
+
+from newslint.formats.markdown_draft import Draft
+from newslint.formats.markdown_html import parts
+from newslint.formats.markdown_html_blocks import read_block, read_tag
+from newslint.formats.markdown_prose import spelled
+from newslint.formats.markdown_templates import MASK
+from newslint.model.document import BlockKind
+from newslint.model.spans import Span
+
+if TYPE_CHECKING:  # pyromark.event needs a package at run time that nothing else does
+    from pyromark.event import (
+        Range,
+        _LinkData,
+        _Tag,
+        _TagEnd,
+    )  # what events are made of has no public names
+
+_PARSER = Markdown(
+    options=Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_MATH
+    | Options.ENABLE_GFM
+    | Options.ENABLE_DEFINITION_LIST
+)
+# “$5–$10 million” has the form of a formula; this is what only formulas have in them.
+_FORMULA = re.compile(r"[\\^_={}]|^[A-Za-z]$")
+_CONTAINERS: dict[str, BlockKind] = {
+    "BlockQuote": "quote",
+    "Item": "list",
+    "TableCell": "cell",
+    "FootnoteDefinition": "source",
+    "DefinitionListTitle": "paragraph",
+    "DefinitionListDefinition": "list",
+}
+_DIVIDERS = frozenset({"Paragraph", "List", "DefinitionList", "Table", "CodeBlock", "HtmlBlock"})
+_ADDRESS = re.compile(r"[\s>]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))")
+
+
+class _Target(NamedTuple):
+    """Where a link leads; its span and that of the title are without their marks."""
+
+    url: str
+    address: Span
+    title: Span | None
+
+
+class _Open(NamedTuple):
+    """A link or image whose end is not read yet; `first` is where its words begin in the prose."""
+
+    data: "_LinkData"
+    start: int
+    first: int
+
+
+class Offsets:
+    """Bytes to characters: quick where asked in rising order."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._data = text.encode()
+        self._is_ascii = len(self._data) == len(text)
+        self._byte = 0
+        self._start = self._offset = start
+
+    def __call__(self, byte: int) -> int:
+        """Return the offset in characters, counted from `start`."""
+        if self._is_ascii:
+            return byte + self._start
+        if byte >= self._byte:
+            self._offset += len(self._data[self._byte : byte].decode())
+        else:
+            self._offset -= len(self._data[byte : self._byte].decode())
+        self._byte = byte
+        return self._offset
+
+
+class Reader:
+    """Reads the Markdown of `masked`, which is as long as the draft's source, from `start` on."""
+
+    def __init__(self, draft: Draft, masked: str, start: int) -> None:
+        self._draft = draft
+        self._masked = masked
+        self._body = masked[start:]
+        self._at = Offsets(self._body, start)
+        self._definitions = self._read_definitions(start) if "]:" in self._body else {}
+        self._used: set[str] = set()
+        self._opened: list[_Open] = []
+        self._html: list[Span] | None = None
+        self._is_code = False
+
+    def read(self) -> None:  # noqa: C901, PLR0912 - one branch a kind of event, the frequent first
+        """Tell the draft everything."""
+        draft, at = self._draft, self._at
+        for event, where in _PARSER.events_with_range(self._body):
+            if isinstance(event, str):
+                if event == "Rule":
+                    draft.flush()
+                else:
+                    draft.break_line(at(where["start"]))
+            elif "Text" in event:
+                if not self._is_code:
+                    draft.text(at(where["start"]), at(where["end"]), event["Text"])
+            elif "Start" in event:
+                self._start(event["Start"], where)
+            elif "End" in event:
+                self._end(event["End"], where)
+            elif "Html" in event:
+                if self._html is not None:
+                    self._html.append(self._span(where))
+            elif "InlineHtml" in event:
+                self._inline_html(self._span(where))
+            elif "InlineMath" in event and not _FORMULA.search(event["InlineMath"]):
+                span = self._span(where)
+                draft.text(*span, self._masked[span.start : span.end])
+            elif "Code" in event or "InlineMath" in event or "DisplayMath" in event:
+                draft.cut(*self._span(where))
+        draft.flush()
+        for label, definition in self._definitions.items():
+            if label not in self._used:
+                draft.link(definition.url, definition.address, "", definition.address)
+
+    def _span(self, where: "Range") -> Span:
+        return Span(self._at(where["start"]), self._at(where["end"]))
+
+    def _start(self, tag: "_Tag", where: "Range") -> None:
+        draft = self._draft
+        if isinstance(tag, str):
+            name: str = tag
+        elif "Heading" in tag:
+            draft.flush()
+            draft.kinds.append("headline" if tag["Heading"]["level"] == "H1" else "subhead")
+            return
+        elif "Link" in tag:
+            start = self._at(where["start"])
+            self._opened.append(_Open(tag["Link"], start, len(draft.prose.parts)))
+            return
+        elif "Image" in tag:
+            draft.open_image()
+            self._opened.append(_Open(tag["Image"], self._at(where["start"]), 0))
+            return
+        else:
+            name = next(iter(tag))
+        if name == "Emphasis":
+            draft.emphasis += 1
+        elif name in _CONTAINERS:
+            draft.flush()
+            draft.kinds.append(_CONTAINERS[name])
+        elif name in _DIVIDERS:
+            draft.flush()
+            self._is_code = name == "CodeBlock"
+            self._html = [] if name == "HtmlBlock" else None
+
+    def _end(self, tag: "_TagEnd", where: "Range") -> None:
+        draft = self._draft
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        if name == "Emphasis":
+            draft.emphasis -= 1
+        elif name in _CONTAINERS or name == "Heading":
+            draft.flush()
+            draft.kinds.pop()
+        elif name == "Link":
+            self._end_link(self._at(where["end"]))
+        elif name == "Image":
+            self._end_image(self._at(where["end"]))
+        elif name == "HtmlBlock":
+            self._html_block()
+        elif name in _DIVIDERS:
+            draft.flush()
+            self._is_code = False
+
+    def _end_link(self, end: int) -> None:
+        opened = self._opened.pop()
+        whole = Span(opened.start, end)
+        words = self._draft.prose.since(opened.first)
+        url, address, _ = self._target(opened, end)
+        self._draft.link(url, address, words, whole)
+
+    def _end_image(self, end: int) -> None:
+        opened = self._opened.pop()
+        url, address, title = self._target(opened, end)
+        words = opened.data["title"]
+        caption = spelled(self._draft.source, title, words, "caption") if title and words else None
+        self._draft.close_image(Span(opened.start, end), url, address, caption)
+
+    def _target(self, opened: _Open, end: int) -> _Target:
+        """Where a link or image leads, where that stands, and where its title does."""
+        kind, url = opened.data["link_type"], opened.data["dest_url"]
+        if kind in {"Autolink", "Email"}:
+            return _Target(url, Span(opened.start + 1, end - 1), None)
+        if kind != "Inline":
+            label = _label(opened.data["id"])
+            self._used.add(label)
+            return self._definitions.get(label, _Target(url, Span(opened.start, end), None))
+        middle = self._masked.find("](", max(self._draft.prose.end, opened.start + 1), end)
+        if middle < 0:
+            return _Target(url, Span(opened.start, end), None)
+        return self._read_target(url, middle + 2, end - 1)
+
+    def _read_target(self, url: str, start: int, end: int) -> _Target:
+        found = _ADDRESS.match(self._masked, start, end)
+        if found is None:
+            return _Target(url, Span(start, start), None)
+        address = Span(*found.span("bare" if found["angled"] is None else "angled"))
+        if MASK in url:
+            url = self._draft.source[address.start : address.end]
+        rest = self._masked[found.end() : end]
+        title_start = found.end() + len(rest) - len(rest.lstrip()) + 1
+        title_end = found.end() + len(rest.rstrip()) - 1
+        return _Target(
+            url, address, Span(title_start, title_end) if title_start < title_end else None
+        )
+
+    def _read_definitions(self, start: int) -> dict[str, _Target]:
+        at = Offsets(self._body, start)
+        found = {}
+        for name, definition in _PARSER.reference_definitions(self._body).items():
+            first, end = at(definition["span"]["start"]), at(definition["span"]["end"])
+            middle = self._masked.find("]:", first, end)
+            found[_label(name)] = self._read_target(definition["dest"], middle + 2, end)
+        return found
+
+    def _inline_html(self, span: Span) -> None:
+        raw = self._masked[span.start : span.end]
+        for part in parts(raw):
+            if part.kind == "comment":
+                self._draft.comment(span, len("<!--"), is_inline=True)
+            elif part.kind != "text":
+                read_tag(self._draft, part, span)
+
+    def _html_block(self) -> None:
+        """Read the lines of a block as one, with space where they leave out the marks of a quotation."""
+        lines, self._html = self._html, None
+        if not lines:
+            return
+        start = at = lines[0].start
+        raw = []
+        for line in lines:
+            raw += [" " * (line.start - at), self._masked[line.start : line.end]]
+            at = line.end
+        read_block(self._draft, "".join(raw), start)
+
+
+def _label(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,115 @@
+"""Clean text under way: parts and where each came from, until they are a block."""
+
+import html
+import re
+
+from newslint.formats.roles import slice_block
+from newslint.model.document import Block, BlockKind
+from newslint.model.spans import Piece, Span
+
+# What stands for something that is no prose (code, a formula, a template) in the midst of prose.
+OBJECT = "\ufffc"
+_EDGES = f" \t\r\n{OBJECT}"
+# All that differs between a value and how YAML, TOML, JSON, HTML or Markdown spell it.
+_SPELLING = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)"
+    r"|''|[ \t]{0,200}\r?\n\s*|&(?:#[0-9a-fA-FxX]{1,8}|\w{1,31});"
+)
+
+
+class Prose:
+    """Text that grows at its end. Adding it says where it came from; equal neighbours become one piece."""
+
+    __slots__ = ("_pieces", "_source", "end", "length", "parts")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._pieces: list[tuple[int, int, int, int]] = []
+        self.parts: list[str] = []
+        self.length = 0
+        self.end = -1  # of what was last added, in the source
+
+    def even(self, start: int, end: int) -> None:
+        """Add the source characters `[start:end]` as they are."""
+        self.parts.append(self._source[start:end])
+        length = self.length
+        self.length = longer = length + end - start
+        if start == self.end and self._pieces:
+            text_start, text_end, source_start, source_end = self._pieces[-1]
+            if text_end == length and text_end - text_start == source_end - source_start:
+                self._pieces[-1] = (text_start, longer, source_start, end)
+                self.end = end
+                return
+        self._pieces.append((length, longer, start, end))
+        self.end = end
+
+    def uneven(self, part: str, start: int, end: int) -> None:
+        """Add text that stands for the source characters `[start:end]` as a whole.
+
+        Where the two are equally long (a newline read as a space) there is no piece: it would
+        claim that they are the same characters.
+        """
+        self.parts.append(part)
+        if len(part) != end - start:
+            self._pieces.append((self.length, self.length + len(part), start, end))
+        self.length += len(part)
+        self.end = end
+
+    def since(self, part: int) -> str:
+        """The text added after the first so many parts."""
+        return "".join(self.parts[part:])
+
+    def block(self, kind: BlockKind) -> Block | None:
+        """All of it, without space at its edges; None where nothing is left."""
+        text = "".join(self.parts)
+        pieces = tuple(Piece(Span(a, b), Span(c, d)) for a, b, c, d in self._pieces)
+        whole = Block(kind, text, pieces)
+        if text and text[0] not in _EDGES and text[-1] not in _EDGES:
+            return whole
+        start = len(text) - len(text.lstrip(_EDGES))
+        end = len(text.rstrip(_EDGES))
+        return slice_block(whole, start, end, kind) if start < end else None
+
+
+def spelled(source: str, span: Span, value: str, kind: BlockKind) -> Block | None:
+    """A block of a decoded value (`span` without its quotes): escapes and folds are pieces of their own."""
+    prose = Prose(source)
+    at, done = span.start, 0
+    while at < span.end and done < len(value):
+        found = _SPELLING.search(source, at, span.end)
+        plain_end = found.start() if found else span.end
+        plain = source[at:plain_end]
+        if found and not value.startswith(plain, done):
+            break
+        if plain:
+            prose.even(at, min(plain_end, at + len(value) - done))
+        done += len(plain)
+        at = plain_end
+        if found:
+            part = _value_of(found[0], value, done)
+            if part == found[0]:
+                prose.even(at, found.end())
+            elif part:
+                prose.uneven(part, at, found.end())
+            done += len(part)
+            at = found.end()
+    if prose.since(0) != value:
+        # The two cannot be laid beside each other: the value maps as a whole.
+        prose = Prose(source)
+        prose.uneven(value, *span)
+    return prose.block(kind)
+
+
+def _value_of(spelling: str, value: str, done: int) -> str:
+    """How much of `value` from `done` on a spelling stands for."""
+    if value.startswith(spelling, done):
+        return spelling
+    if "\n" in spelling:
+        rest = value[done : done + spelling.count("\n")]
+        space = len(rest) - len(rest.lstrip("\n"))
+        return rest[:space] or (" " if rest.startswith(" ") else "")
+    if spelling.startswith("&"):
+        part = html.unescape(spelling)
+        return part if value.startswith(part, done) else ""
+    return value[done : done + 1]
