@@ -1,5 +1,6 @@
 """Quotations: where they are, whether they are speech, and who said them."""
 
-from newslint.text.quotes.document import Place, Quotation, is_unattributed, quotations
+from newslint.text.quotes.document import Quotation, is_unattributed, quotations
+from newslint.text.quotes.passages import Place
 
 __all__ = ["Place", "Quotation", "is_unattributed", "quotations"]

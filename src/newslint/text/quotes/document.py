@@ -1,28 +1,28 @@
 """Every quotation of an article with its speaker: the one entry, and the rule that flags."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.model.spans import Span
-from newslint.text.quotes.cues import Attribution, is_cue, lead_before, subject, tag_after
-from newslint.text.quotes.frames import Frame, frames
-from newslint.text.quotes.lexicon import ENGLISH, Lexicon
-from newslint.text.quotes.marks import Pair, pairs
+from newslint.text.quotes import carry
+from newslint.text.quotes.languages import known_language, lexicon
+from newslint.text.quotes.marks import Pair
 from newslint.text.quotes.names import Names
-from newslint.text.quotes.nouns import Phrase, main_subject
-from newslint.text.quotes.speech import is_sentence, is_term, is_title, word_count
-from newslint.text.quotes.tokens import Token, tokens
+from newslint.text.quotes.nouns import clause_start, main_subject
+from newslint.text.quotes.owners import (
+    Attribution,
+    final_tag,
+    later_cue,
+    lead_before,
+    noun_before,
+    tag_after,
+)
+from newslint.text.quotes.passages import NOBODY, Owner, Passage, Place, owner, passage
+from newslint.text.quotes.speech import Look, is_speech, look
 
 _PROSE = frozenset({"paragraph", "quote", "list"})
-
-
-class Place(NamedTuple):
-    """Characters of one paragraph."""
-
-    paragraph: int
-    span: Span
+_MARKS = "\"“”„«»'‘’‚‹"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Quotation:
 
     `level` is the evidence for the speaker: 5 cue and speaker next to it, 4 cue in the sentence,
     3 the same paragraph, a run of paragraphs or a colon, 2 implied, 1 bare behind a sentence
-    about somebody, 0 nothing.
+    about somebody, 0 nothing. `certain` is False where the pairing of the marks is doubtful or
+    nobody can say, and `prose` where the block is a headline, a caption or the like.
     """
 
     paragraph: int
@@ -44,12 +45,12 @@ class Quotation:
     sentence: bool
     certain: bool
     closed: bool
-    prose: bool = True
-    speaker: str = ""
-    speaker_place: Place | None = None
-    resolved: str = ""
-    cue: str = ""
-    level: int = 0
+    prose: bool
+    speaker: str
+    speaker_place: Place | None
+    resolved: str
+    cue: str
+    level: int
 
 
 def quotations(
@@ -71,144 +72,130 @@ def is_unattributed(quotation: Quotation, level: int = 1) -> bool:
     )
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    text: str
-    pairs: tuple[Pair, ...]
-    tokens: tuple[Token, ...]
-    frames: tuple[Frame, ...]
-
-
 @lru_cache(maxsize=8)
 def _quotations(
     paragraphs: tuple[str, ...], kinds: tuple[str, ...] | None, language: str
 ) -> tuple[Quotation, ...]:
-    words = ENGLISH
-    found: list[Quotation] = []
-    previous: _Paragraph | None = None
+    spoken = known_language(paragraphs, language)
     names: Names | None = None
-    analysed = [_analyse(text, words) if _may_quote(text) else None for text in paragraphs]
+    found: list[Quotation] = []
     for index, text in enumerate(paragraphs):
-        paragraph = analysed[index]
-        if paragraph is None or not paragraph.pairs:
+        if not any(mark in text for mark in _MARKS):
             continue
-        if names is None:
-            names = Names(paragraphs, words)
-        prose = kinds is None or kinds[index] in _PROSE
-        found.extend(_of_paragraph(paragraphs, index, paragraph, found, prose, names, words))
+        here = passage(text, spoken)
+        if not here.pairs:
+            continue
+        names = names or Names(paragraphs, lexicon(spoken))
+        prose = bool(spoken) and (kinds is None or kinds[index] in _PROSE)
+        found.extend(_of_passage(paragraphs, index, here, found, names, spoken, prose=prose))
     return tuple(found)
 
 
-def _may_quote(text: str) -> bool:
-    return any(mark in text for mark in "\"“”„«»'‘’‚‹")
-
-
-def _analyse(text: str, words: Lexicon) -> _Paragraph:
-    quoted = pairs(text)
-    toks = tokens(text, quoted)
-    return _Paragraph(text, quoted, toks, frames(text, toks, words))
-
-
-def _of_paragraph(
+def _of_passage(
     paragraphs: Sequence[str],
     index: int,
-    paragraph: _Paragraph,
+    here: Passage,
     earlier: Sequence[Quotation],
-    prose: bool,
     names: Names,
-    words: Lexicon,
+    language: str,
+    *,
+    prose: bool,
 ) -> list[Quotation]:
-    text = paragraph.text
-    toks = paragraph.tokens
+    owners: list[Owner] = []
     result: list[Quotation] = []
-    for number, frame in enumerate(paragraph.frames):
+    last = earlier[-1] if earlier and earlier[-1].paragraph == index - 1 else None
+    for number, frame in enumerate(here.frames):
+        inherited: Attribution | None = None
+        previous = frame.start
         for at in range(frame.start, frame.end):
-            token = toks[at]
-            if token.kind != "quote":
+            if here.tokens[at].kind != "quote":
                 continue
-            pair = paragraph.pairs[token.quote]
-            inside = text[pair.span.start : pair.span.end]
-            before = text[: pair.outer.start]
-            count = word_count(inside)
-            sentence = is_sentence(text, pair, before)
-            found = _own(text, toks, at, frame, sentence, words)
-            title = is_title(inside, before)
-            term = is_term(before)
-            run = _continues(earlier, index, pair)
-            certain = pair.certain or _runs_on(paragraphs, index, pair)
-            base = Quotation(
-                index, pair.span, pair.outer, inside, count, pair.style,
-                speech=True, sentence=sentence, certain=certain, closed=pair.closed, prose=prose,
-            )  # fmt: skip
-            if found and found.speaker:
-                who = _words(text, toks, found.speaker)
-                base = replace(
-                    base, speaker=who[0], speaker_place=Place(index, who[1]),
-                    resolved=names.resolve(who[0], words), cue=toks[found.cue].text if found.cue >= 0 else "",
-                    level=found.level,
-                )  # fmt: skip
-            elif run:
-                base = _carried(base, earlier[-1], 3)
+            pair = here.pairs[here.tokens[at].quote]
+            seen = look(here.text, pair)
+            own = _own(here, at, frame.start, previous, frame.end, inherited, seen)
+            if own:
+                inherited = own
+                known = owner(here, index, own, own.level)
+            elif last and not last.closed and last.certain and not owners:
+                known = Owner(last.speaker, last.speaker_place, last.cue, min(3, last.level))
             else:
-                base = _floating(
-                    base, paragraphs, index, paragraph, number, earlier, result, names, words
-                )
-            speech = _is_speech(
-                base, title=title, term=term, strong=found is not None and found.level >= 3
-            )
-            result.append(replace(base, speech=speech))
+                known = _around(paragraphs, index, here, number, owners, last, language)
+            owners.append(known)
+            previous = at + 1
+            result.append(_quotation(paragraphs, index, here, pair, seen, known, names, prose=prose))
     return result
 
 
-def _is_speech(quotation: Quotation, *, title: bool, term: bool, strong: bool) -> bool:
-    if term or (title and quotation.level < 5):
-        return False
-    if title and not quotation.sentence:
-        return False
-    if quotation.words <= 4 and not quotation.sentence:
-        return strong
-    return quotation.sentence or strong or quotation.level >= 2
-
-
 def _own(
-    text: str, toks: Sequence[Token], at: int, frame: Frame, sentence: bool, words: Lexicon
-) -> Attribution | None:
+    here: Passage, at: int, low: int, previous: int, high: int,
+    inherited: Attribution | None, seen: Look,
+) -> Attribution | None:  # fmt: skip
     """The attribution in the sentence of the quotation itself."""
-    tag = tag_after(toks, at, frame.end, words)
-    lead = lead_before(toks, frame.start, at, words)
-    first = not any(token.kind != "sign" for token in toks[max(frame.start, at - 3) : at])
-    if tag and (first or sentence or lead is None):
+    toks, words = here.tokens, here.words
+    lead = lead_before(toks, low, previous, at, words)
+    tag = tag_after(toks, at, high, words)
+    adjacent = toks[at - 1].text in (":", ",") if at > low else True
+    if tag and (lead is None or not (adjacent and at > previous and lead.level == 5)):
         return tag
+    if not (seen.sentence and lead and adjacent):
+        outer = final_tag(toks, at, high, words)
+        if outer:
+            return outer
     if lead:
         return lead
-    if tag:
-        return tag
-    if at > frame.start and toks[at - 1].text == ":":
-        who = main_subject(toks, frame.start, at, words)
+    if at > low and toks[at - 1].text == ":":
+        who = main_subject(toks, clause_start(toks, low, at), at, words)
         if who:
             return Attribution(who, -1, 3)
-    for later in range(at + 1, min(frame.end, at + 60)):
-        if is_cue(toks, later, words):
-            who = subject(toks, later, at + 1, words)
-            if who:
-                return Attribution(who, later, 4)
-    if not sentence:
-        who = main_subject(toks, frame.start, at, words)
+    noun = noun_before(toks, low, at, words)
+    if noun:
+        return noun
+    if inherited:
+        return inherited._replace(level=min(inherited.level, 4))
+    later = later_cue(toks, at, high, words)
+    if later:
+        return later
+    if not seen.sentence:
+        who = main_subject(toks, clause_start(toks, low, at), at, words)
         if who:
             return Attribution(who, -1, 2)
     return None
 
 
-def _words(text: str, toks: Sequence[Token], phrase: Phrase) -> tuple[str, Span]:
-    span = Span(toks[phrase.start].start, toks[phrase.end - 1].end)
-    return text[span.start : span.end], span
+def _around(
+    paragraphs: Sequence[str], index: int, here: Passage, number: int,
+    owners: Sequence[Owner], last: Quotation | None, language: str,
+) -> Owner:  # fmt: skip
+    found = carry.within(here, index, number, owners)
+    if found.level:
+        return found
+    known = last and Owner(last.speaker, last.speaker_place, last.cue, last.level)
+    found = carry.before(paragraphs, index, known, language)
+    return found if found.level else carry.after(paragraphs, index, language)
 
 
-def _continues(earlier: Sequence[Quotation], index: int, pair: Pair) -> bool:
-    if not earlier:
-        return False
-    last = earlier[-1]
-    return last.paragraph == index - 1 and not last.closed and last.certain
+def _quotation(
+    paragraphs: Sequence[str], index: int, here: Passage, pair: Pair, seen: Look,
+    known: Owner, names: Names, *, prose: bool,
+) -> Quotation:  # fmt: skip
+    return Quotation(
+        paragraph=index,
+        span=pair.span,
+        outer=pair.outer,
+        text=here.text[slice(*pair.span)],
+        words=seen.words,
+        style=pair.style,
+        speech=is_speech(seen, known.level),
+        sentence=seen.sentence,
+        certain=pair.certain or _runs_on(paragraphs, index, pair),
+        closed=pair.closed,
+        prose=prose,
+        speaker=known.speaker,
+        speaker_place=known.place,
+        resolved=names.resolve(known.speaker, here.words),
+        cue=known.cue,
+        level=known.level,
+    )
 
 
 def _runs_on(paragraphs: Sequence[str], index: int, pair: Pair) -> bool:
@@ -216,87 +203,3 @@ def _runs_on(paragraphs: Sequence[str], index: int, pair: Pair) -> bool:
     if pair.closed or index + 1 >= len(paragraphs):
         return False
     return paragraphs[index + 1].lstrip().startswith(pair.style)
-
-
-def _carried(quotation: Quotation, source: Quotation, level: int) -> Quotation:
-    return replace(
-        quotation, speaker=source.speaker, speaker_place=source.speaker_place,
-        resolved=source.resolved, cue=source.cue, level=min(level, source.level),
-    )  # fmt: skip
-
-
-def _floating(
-    quotation: Quotation,
-    paragraphs: Sequence[str],
-    index: int,
-    paragraph: _Paragraph,
-    number: int,
-    earlier: Sequence[Quotation],
-    here: Sequence[Quotation],
-    names: Names,
-    words: Lexicon,
-) -> Quotation:
-    """A quotation without a speaker in its own sentence takes one from around it."""
-    for other in reversed(here):
-        if other.level >= 3:
-            return _carried(quotation, other, 3)
-    text, toks = paragraph.text, paragraph.tokens
-    for frame in reversed(paragraph.frames[:number]):
-        who = _reported(toks, frame, words)
-        if who:
-            return _given(quotation, text, toks, who, index, 3, names, words)
-    for frame in paragraph.frames[number + 1 :]:
-        if any(token.kind == "quote" for token in toks[frame.start : frame.end]):
-            at = next(i for i in range(frame.start, frame.end) if toks[i].kind == "quote")
-            tag = tag_after(toks, at, frame.end, words)
-            if tag and tag.speaker:
-                return _given(quotation, text, toks, tag, index, 3, names, words)
-        else:
-            break
-    if index:
-        before = earlier[-1] if earlier and earlier[-1].paragraph == index - 1 else None
-        if before and before.level >= 3:
-            return _carried(quotation, before, 2)
-        near = _analyse(paragraphs[index - 1], words)
-        for frame in reversed(near.frames):
-            who = _reported(near.tokens, frame, words)
-            if who:
-                return _given(quotation, near.text, near.tokens, who, index - 1, 2, names, words)
-    if index + 1 < len(paragraphs):
-        other = _analyse(paragraphs[index + 1], words)
-        if other.tokens and other.tokens[0].text in ("—", "–", "-"):
-            who = main_subject(other.tokens, 1, len(other.tokens), words)
-            if who:
-                return _given(
-                    quotation,
-                    other.text,
-                    other.tokens,
-                    Attribution(who, -1, 2),
-                    index + 1,
-                    2,
-                    names,
-                    words,
-                )
-    return quotation
-
-
-def _reported(toks: Sequence[Token], frame: Frame, words: Lexicon) -> Attribution | None:
-    """The speaker of a sentence that reports speech without quoting it."""
-    for at in range(frame.start, frame.end):
-        if is_cue(toks, at, words):
-            who = subject(toks, at, frame.start, words)
-            if who:
-                return Attribution(who, at, 3)
-    return None
-
-
-def _given(
-    quotation: Quotation, text: str, toks: Sequence[Token], found: Attribution, index: int,
-    level: int, names: Names, words: Lexicon,
-) -> Quotation:  # fmt: skip
-    assert found.speaker is not None
-    who, span = _words(text, toks, found.speaker)
-    return replace(
-        quotation, speaker=who, speaker_place=Place(index, span), resolved=names.resolve(who, words),
-        cue=toks[found.cue].text if found.cue >= 0 else "", level=level,
-    )  # fmt: skip

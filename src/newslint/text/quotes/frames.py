@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.text.quotes.cues import tag_after
+from newslint.text.quotes.owners import tag_after
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.tokens import Token
 

@@ -1,4 +1,4 @@
-"""Noun phrases without a parser: who stands before a verb, behind it, or at the head of a sentence."""
+"""Noun phrases without a parser: who stands before a verb, behind it, or at the head of a clause."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,10 +7,14 @@ from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.tokens import Token
 
 _LONGEST = 24
-_LINKS = frozenset(
-    "of for from at in on with to by near behind under de der des du von van".split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WINDOW = 60
+_NO_ADVERBS = frozenset(
+    [
+        "ally", "assembly", "daily", "early", "elderly", "family", "fly", "friendly", "july",
+        "likely", "monthly", "reply", "supply", "weekly",
+    ]
+)  # fmt: skip
+_BREAKS = frozenset(["and", "but", "while", "so", "yet", "und", "aber", "et", "mais", "y", "pero"])
 
 
 class Phrase(NamedTuple):
@@ -20,13 +24,28 @@ class Phrase(NamedTuple):
     end: int
 
 
-def is_nounlike(token: Token, words: Lexicon) -> bool:
-    """Whether a token may stand inside a noun phrase."""
-    if token.kind in ("name", "number"):
-        return not (token.kind == "name" and _is_function_word(token.low, words))
-    if token.kind != "word":
-        return token.text in "-’'&"
-    return not _is_function_word(token.low, words) and not _is_verb(token.low, words)
+def is_adverb(token: Token, words: Lexicon) -> bool:
+    """Whether a token says when or how, not who."""
+    if token.low in words.adverbs:
+        return True
+    return token.kind == "word" and token.low.endswith("ly") and token.low not in _NO_ADVERBS
+
+
+def is_opening(token: Token, words: Lexicon) -> bool:
+    """Whether a token opens a noun phrase: an article, a number word, “his”."""
+    return token.low in words.determiners or token.low in words.possessives
+
+
+def is_nounlike(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether the token at `at` may stand inside a noun phrase."""
+    token = tokens[at]
+    if token.kind == "number":
+        return True
+    if token.kind not in ("name", "word"):
+        return token.text in "-’'&" and token.kind == "sign"
+    if _is_function_word(token.low, words) or is_adverb(token, words):
+        return False
+    return token.kind == "name" or not _is_verb(tokens, at, words)
 
 
 def _is_function_word(low: str, words: Lexicon) -> bool:
@@ -40,54 +59,90 @@ def _is_function_word(low: str, words: Lexicon) -> bool:
     )
 
 
-def _is_verb(low: str, words: Lexicon) -> bool:
-    return low in words.cues and low not in words.nounlike
+def _is_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    low = tokens[at].low
+    if low in words.verbs:
+        return True
+    if not low.endswith("ed") or len(low) < 5:
+        return low in words.cues and low not in words.nounlike
+    # “a retired teacher” has an adjective, “the teacher retired” a verb.
+    before = tokens[at - 1] if at else None
+    return before is not None and not (is_opening(before, words) or before.low in words.prepositions)
 
 
 def subject_before(tokens: Sequence[Token], verb: int, low: int, words: Lexicon) -> Phrase | None:
     """The subject of the verb at index `verb`, no farther left than `low`."""
-    at = verb - 1
-    while at >= low and is_between(tokens[at], words):
-        at -= 1
+    low = max(low, verb - _WINDOW)
+    at = _over_auxiliaries(tokens, verb - 1, low, words)
     if at < low:
         return None
     token = tokens[at]
     if token.text in (",", "—", "–", ")"):
         return _before_apposition(tokens, at, low, words)
     if token.low in words.relatives:
-        at -= 1
-        if at >= low and tokens[at].text == ",":
-            at -= 1
+        at -= 2 if at > low and tokens[at - 1].text == "," else 1
         return phrase_ending(tokens, at, low, words)
+    start = clause_start(tokens, low, at)
     if token.low in words.conjunctions or token.kind in ("sign", "quote"):
-        return main_subject(tokens, low, at, words)
-    return phrase_ending(tokens, at, low, words) or main_subject(tokens, low, at, words)
+        return main_subject(tokens, start, at, words)
+    found = phrase_ending(tokens, at, low, words)
+    if found is None or _is_introduced(tokens, found, low, words):
+        return main_subject(tokens, start, at, words) or found
+    return found
+
+
+def _over_auxiliaries(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> int:
+    """The first token left of `at` that is no auxiliary, adverb or “went on to”."""
+    while at >= low and is_between(tokens[at], words):
+        infinitive = tokens[at].low == "to"
+        at -= 1
+        if infinitive and at > low and tokens[at].kind == "word" and not is_between(tokens[at], words):
+            at -= 1
+    return at
 
 
 def is_between(token: Token, words: Lexicon) -> bool:
     """Whether a token may stand between a subject and its verb."""
-    if token.kind == "name":
-        return token.low in _DAYS
-    if token.kind != "word":
+    if token.kind not in ("word", "name"):
         return False
-    return token.low in words.auxiliaries or token.low in words.adverbs or token.low.endswith("ly")
+    return token.low in words.auxiliaries or is_adverb(token, words)
+
+
+def clause_start(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Where the last clause before `high` starts: behind “, and”, “, but” or a semicolon."""
+    for at in range(high - 1, max(low, high - _WINDOW), -1):
+        if tokens[at].text == ";":
+            return at + 1
+        if tokens[at].low in _BREAKS and tokens[at - 1].text in (",", "—", "–"):
+            return at + 1
+    return low
 
 
 def _before_apposition(
     tokens: Sequence[Token], comma: int, low: int, words: Lexicon
 ) -> Phrase | None:
-    """“Lind, 45, a nurse, said”: what stands before the first comma that has a subject before it."""
-    bottom = max(low, comma - 60)
-    for at in range(bottom, comma):
-        if tokens[at].text in (",", "—", "–", "(") and at > bottom:
-            found = phrase_ending(tokens, at - 1, bottom, words)
-            if found and not _introduced(tokens, found.start, low, words):
-                return found
-    return main_subject(tokens, low, comma, words)
+    """“Lind, 45, a nurse, said”: the phrase before the first comma that has one."""
+    bottom = clause_start(tokens, low, comma)
+    for at in range(bottom + 1, comma):
+        if tokens[at].text not in (",", "—", "–", "("):
+            continue
+        found = phrase_ending(tokens, at - 1, bottom, words)
+        if (
+            found
+            and not _is_introduced(tokens, found, low, words)
+            and not _is_aside(tokens, found, words)
+        ):
+            return found
+    return main_subject(tokens, bottom, comma, words)
 
 
-def _introduced(tokens: Sequence[Token], start: int, low: int, words: Lexicon) -> bool:
-    return start > low and tokens[start - 1].low in words.prepositions
+def _is_introduced(tokens: Sequence[Token], found: Phrase, low: int, words: Lexicon) -> bool:
+    return found.start > low and tokens[found.start - 1].low in words.prepositions
+
+
+def _is_aside(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> bool:
+    """“Speaking in Lund,”, “Two years later,”: a phrase that is no subject."""
+    return _opens_aside(tokens[found.start]) or tokens[found.end - 1].low in words.times
 
 
 def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Lexicon) -> Phrase | None:
@@ -100,13 +155,12 @@ def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Lexicon) 
     at, start = last, last + 1
     bottom = max(low, last - _LONGEST)
     while at >= bottom:
-        token = tokens[at]
-        if token.low in words.determiners or token.low in words.possessives:
+        if is_opening(tokens[at], words):
             start = at
             if not _linked(tokens, at - 1, bottom, words):
                 break
             at -= 1
-        elif is_nounlike(token, words):
+        elif is_nounlike(tokens, at, words):
             start = at
         elif not _linked(tokens, at, bottom, words):
             break
@@ -118,12 +172,12 @@ def _linked(tokens: Sequence[Token], at: int, bottom: int, words: Lexicon) -> bo
     """Whether a preposition or “and” at `at` ties a noun phrase to the one before it."""
     if at - 1 < bottom:
         return False
-    link, before = tokens[at].low, tokens[at - 1]
-    if link in ("and", "&"):
-        return (
-            before.kind == "name" and tokens[at + 1].kind == "name" and is_nounlike(before, words)
-        )
-    return link in _LINKS and is_nounlike(before, words)
+    link = tokens[at].low
+    if not is_nounlike(tokens, at - 1, words):
+        return False
+    if link in ("and", "&", "und", "et", "y"):
+        return tokens[at - 1].kind == "name" and tokens[at + 1].kind == "name"
+    return link in words.links
 
 
 def phrase_starting(
@@ -132,31 +186,27 @@ def phrase_starting(
     """The noun phrase that starts at `first` and ends before `high`."""
     if first >= high:
         return None
-    token = tokens[first]
-    if token.low in words.pronouns:
+    if tokens[first].low in words.pronouns:
         return Phrase(first, first + 1)
     at = first
-    while at < min(high, first + _LONGEST):
-        token = tokens[at]
-        opening = token.low in words.determiners or token.low in words.possessives
-        if opening or (is_nounlike(token, words) and not is_adverb(token, words)):
+    top = min(high, first + _LONGEST)
+    while at < top:
+        if is_opening(tokens[at], words) or is_nounlike(tokens, at, words):
             at += 1
-        elif at > first and token.low in ("of", "for", "at", "from", "and", "&") and at + 1 < high:
-            if token.low in ("and", "&") and tokens[at + 1].kind != "name":
-                break
+        elif at > first and at + 1 < top and _goes_on(tokens, at, words):
             at += 1
         else:
             break
-    while at > first and tokens[at - 1].low in _LINKS:
-        at -= 1
     return Phrase(first, at) if at > first else None
 
 
-def is_adverb(token: Token, words: Lexicon) -> bool:
-    """Whether a token says when or how, not who."""
-    if token.kind == "name":
-        return token.low in _DAYS
-    return token.low in words.adverbs or (token.kind == "word" and token.low.endswith("ly"))
+def _goes_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    link, after = tokens[at].low, tokens[at + 1]
+    if link in ("and", "&", "und", "et", "y"):
+        return tokens[at - 1].kind == "name" and after.kind == "name"
+    if link not in words.links or link in ("in", "on", "to", "with", "by"):
+        return False
+    return is_opening(after, words) or is_nounlike(tokens, at + 1, words)
 
 
 def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Phrase | None:
@@ -164,46 +214,55 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -
     at = low
     while at < high:
         token = tokens[at]
-        if (
-            token.low in words.conjunctions
-            or token.kind in ("sign", "quote")
-            or is_adverb(token, words)
-        ):
-            at += 1
-        elif (
+        if token.low in words.pronouns:
+            break
+        aside = (
             token.low in words.prepositions
             or token.low in words.subordinators
             or _opens_aside(token)
-        ):
+        )
+        if aside or _is_time(tokens, at, high, words):
             comma = _next_comma(tokens, at, high)
             if comma is None:
                 return _any_name(tokens, at, high, words)
             at = comma + 1
+        elif token.low in words.conjunctions or token.kind in ("sign", "quote") or is_adverb(token, words):
+            at += 1
         else:
             break
-    if at >= high:
-        return None
     return phrase_starting(tokens, at, high, words)
 
 
 def _opens_aside(token: Token) -> bool:
     """“Speaking in Lund, …”, “Asked about the dam, …”"""
-    return token.low.endswith("ing") and len(token.low) > 5 or token.low in ("asked", "pressed")
+    return (token.low.endswith("ing") and len(token.low) > 5 and token.kind == "name") or (
+        token.low in ("asked", "pressed")
+    )
+
+
+def _is_time(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> bool:
+    """“Two hours later, …”, “This week, …”"""
+    return any(tokens[near].low in words.times for near in range(at, min(high, at + 3))) and (
+        tokens[at].low in words.times or is_opening(tokens[at], words) or tokens[at].kind == "number"
+        or tokens[at].low in ("last", "next", "earlier", "late", "early")
+    )  # fmt: skip
 
 
 def _next_comma(tokens: Sequence[Token], start: int, high: int) -> int | None:
-    for at in range(start, high):
+    for at in range(start, min(high, start + _WINDOW)):
         if tokens[at].text == ",":
             return at
     return None
 
 
 def _any_name(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Phrase | None:
-    for at in range(low, high):
-        if tokens[at].kind == "name" or tokens[at].low in words.pronouns:
-            if at > low and tokens[at - 1].low in words.prepositions:
-                continue
-            found = phrase_starting(tokens, at, high, words)
-            if found:
-                return found
+    for at in range(low + 1, high):
+        token = tokens[at]
+        if token.kind != "name" and token.low not in words.pronouns:
+            continue
+        if tokens[at - 1].low in words.prepositions or is_opening(tokens[at - 1], words):
+            continue
+        found = phrase_starting(tokens, at, high, words)
+        if found:
+            return found
     return None

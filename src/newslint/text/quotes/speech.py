@@ -1,6 +1,8 @@
 """What a quotation is: speech, or a title, a term, a nickname, a scare quote."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from newslint.text.quotes.marks import Pair
 
@@ -26,32 +28,49 @@ _BEFORE_WORK = re.compile(
 )
 
 
-def word_count(text: str) -> int:
-    """How many words stand within the marks."""
-    return sum(1 for _ in _WORD.finditer(text))
+class Look(NamedTuple):
+    """What a quotation looks like by itself and by the words right before it."""
+
+    words: int
+    sentence: bool
+    title: bool
+    term: bool
 
 
-def is_title(inside: str, before: str) -> bool:
-    """Whether the words look like the name of a work, a show or a law."""
-    found = _WORD.findall(inside)
-    if not found or len(found) > 12:
-        return False
-    capital = [word for word in found if word[0].isupper() or word[0].isdigit()]
-    content = [word for word in found if word.lower() not in _SMALL]
-    all_capital = all(word[0].isupper() or word[0].isdigit() for word in content)
-    if all_capital and len(capital) >= 2:
-        return True
-    return bool(capital) and found[0] in capital and bool(_BEFORE_WORK.search(before[-60:]))
-
-
-def is_term(before: str) -> bool:
-    """Whether the words before the mark announce a name or a term, not speech."""
-    return bool(_BEFORE_TERM.search(before[-60:]))
-
-
-def is_sentence(text: str, pair: Pair, before: str) -> bool:
-    """Whether the quotation is a whole sentence of its own, by its first and last letters."""
+def look(text: str, pair: Pair) -> Look:
+    """Look at one quotation of a paragraph."""
     inside = text[pair.span.start : pair.span.end]
+    before = text[max(0, pair.outer.start - 80) : pair.outer.start]
+    found = _WORD.findall(inside)
+    return Look(
+        words=len(found),
+        sentence=_is_sentence(text, pair, inside, before),
+        title=_is_title(found, before),
+        term=bool(_BEFORE_TERM.search(before)),
+    )
+
+
+def is_speech(seen: Look, level: int) -> bool:
+    """Whether somebody said or wrote it, as the evidence has it."""
+    if seen.term or (seen.title and (level < 5 or not seen.sentence)):
+        return False
+    if seen.words <= 4 and not seen.sentence:
+        return level >= 3
+    return seen.sentence or level >= 2
+
+
+def _is_title(found: Sequence[str], before: str) -> bool:
+    """Whether the words look like the name of a work, a show or a law."""
+    if not found or len(found) > 12 or not found[0][0].isupper():
+        return False
+    content = [word for word in found if word.lower() not in _SMALL]
+    if len(found) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in content):
+        return True
+    return bool(_BEFORE_WORK.search(before))
+
+
+def _is_sentence(text: str, pair: Pair, inside: str, before: str) -> bool:
+    """Whether the quotation is a whole sentence of its own, by its first and last letters."""
     first = inside.lstrip("[(…. '\"“‘¿¡—–-")[:1]
     if not (first.isupper() or first.isdigit()):
         return False
@@ -59,5 +78,4 @@ def is_sentence(text: str, pair: Pair, before: str) -> bool:
     if lead and lead[-1] not in ".!?…:,;—–-\"'”’»)]" and not lead[-1].isalnum():
         return False
     after = text[pair.outer.end : pair.outer.end + 2].lstrip()
-    ending = inside[-1:] in ".!?…,—–-])\"'”’;" or after[:1] in (",", ".", "!", "?") or not after
-    return ending or pair.outer.end >= len(text.rstrip())
+    return inside[-1:] in ".!?…,—–-])\"'”’;" or not after or after[0] in ",.!?"

@@ -1,4 +1,4 @@
-"""Words and marks of a paragraph in which every quotation is one token, and its sentences."""
+"""Words and marks of a paragraph in which every quotation is one token."""
 
 import re
 from collections.abc import Sequence
@@ -13,8 +13,9 @@ Kind = Literal["word", "name", "number", "sign", "quote"]
 _FILL = ("\ue000", "\ue001")
 _TOKEN = re.compile(
     r"\ue000+|\ue001+|[^\W\d_\ue000\ue001]+(?:[.'’‑-][^\W\d_\ue000\ue001]+)*(?:['’](?=\s))?"
-    r"|\d[\w,.:/-]*|[^\w\s]"
+    r"|\d+(?:[.,:/-]\d+)*\w*(?:-\w+)*|[^\w\s]"
 )
+_NEXT_WORD = re.compile(r"\s*([\w'’-]{1,24})")
 
 
 class Token(NamedTuple):
@@ -36,12 +37,12 @@ def tokens(text: str, quoted: Sequence[Pair]) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(frame):
         word, (start, end) = match.group(), match.span()
         first = word[0]
-        if first in _FILL:
-            found.append(Token(text[start:end], "", start, end, "quote", pair))
-            pair += 1
-        elif first.isalpha():
+        if first.isalpha():
             kind: Kind = "name" if first.isupper() else "word"
             found.append(Token(word, word.lower().replace("’", "'"), start, end, kind))
+        elif first in _FILL:
+            found.append(Token(text[start:end], "", start, end, "quote", pair))
+            pair += 1
         elif first.isdigit():
             found.append(Token(word, word, start, end, "number"))
         elif first != "." or not _belongs(frame, start, end):
@@ -53,16 +54,19 @@ def _frame(text: str, quoted: Sequence[Pair]) -> str:
     parts: list[str] = []
     position = 0
     for index, pair in enumerate(quoted):
-        parts.append(text[position : pair.outer.start])
+        parts.append(_without_fill(text[position : pair.outer.start]))
         parts.append(_FILL[index % 2] * (pair.outer.end - pair.outer.start))
         position = pair.outer.end
-    parts.append(text[position:])
+    parts.append(_without_fill(text[position:]))
     return "".join(parts)
+
+
+def _without_fill(text: str) -> str:
+    """The text with our two private letters, should it have any, blanked out."""
+    return text.replace(_FILL[0], " ").replace(_FILL[1], " ")
 
 
 def _belongs(frame: str, start: int, end: int) -> bool:
     """Whether this full stop is part of an abbreviation."""
-    following = frame[end : end + 40].split(None, 1)
-    if not following:
-        return False
-    return is_abbreviation(frame, start, re.split(r"[^\w'’-]", following[0], maxsplit=1)[0])
+    following = _NEXT_WORD.match(frame, end)
+    return following is not None and is_abbreviation(frame, start, following.group(1))

@@ -1,0 +1,71 @@
+"""Who says a quotation that has no speaker in its own sentence: the sentences and paragraphs around it."""
+
+from collections.abc import Sequence
+
+from newslint.text.quotes.nouns import clause_start, main_subject
+from newslint.text.quotes.owners import Attribution, reported, tag_after
+from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
+
+
+def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None]) -> Owner:
+    """An owner from the same paragraph; `owners` are those of its quotations so far."""
+    for frame in reversed(near.frames[:number]):
+        for at in range(frame.end - 1, frame.start - 1, -1):
+            quote = near.tokens[at].quote
+            known = owners[quote] if 0 <= quote < len(owners) else None
+            if known and known.level >= 3:
+                return known._replace(level=3)
+        found = reported(near.tokens, frame.start, frame.end, near.words)
+        if found:
+            return owner(near, index, found, 3)
+    for frame in near.frames[number + 1 : number + 3]:
+        for at in range(frame.start, frame.end):
+            if near.tokens[at].kind == "quote":
+                tag = tag_after(near.tokens, at, frame.end, near.words)
+                return owner(near, index, tag, 3) if tag else NOBODY
+    return NOBODY
+
+
+def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: str) -> Owner:
+    """An owner from the paragraph before; `last` is that of its last quotation."""
+    if index == 0:
+        return NOBODY
+    near = passage(paragraphs[index - 1], language)
+    if near.tokens and near.tokens[-1].text == ":":
+        return _announced(near, index - 1)
+    if last and last.level >= 2:
+        return last._replace(level=2)
+    for frame in reversed(near.frames):
+        found = reported(near.tokens, frame.start, frame.end, near.words)
+        if found:
+            return owner(near, index - 1, found, 2)
+    return NOBODY
+
+
+def _announced(near: Passage, index: int) -> Owner:
+    """“The statement in full:” hands its speaker to the paragraph that follows."""
+    frame = near.frames[-1]
+    found = reported(near.tokens, frame.start, frame.end, near.words)
+    if found:
+        return owner(near, index, found, 3)
+    start = clause_start(near.tokens, frame.start, frame.end - 1)
+    who = main_subject(near.tokens, start, frame.end - 1, near.words)
+    return owner(near, index, Attribution(who, -1, 3), 3)
+
+
+def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
+    """An owner from the paragraph behind: a credit line, or a sentence that attributes."""
+    if index + 1 >= len(paragraphs):
+        return NOBODY
+    near = passage(paragraphs[index + 1], language)
+    if not near.tokens:
+        return NOBODY
+    frame = near.frames[0]
+    if near.tokens[0].text in ("—", "–", "-"):
+        who = main_subject(near.tokens, 1, frame.end, near.words)
+        return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
+    for frame in near.frames:
+        found = reported(near.tokens, frame.start, frame.end, near.words)
+        if found:
+            return owner(near, index + 1, found, 2)
+    return NOBODY

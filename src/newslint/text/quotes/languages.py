@@ -1,0 +1,37 @@
+"""Which language an article is written in, and its word lists."""
+
+import re
+from collections.abc import Sequence
+
+from newslint.text.quotes.english import ENGLISH
+from newslint.text.quotes.lexicon import Lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LEXICONS = {"en": ENGLISH}
+_SAMPLE = 400
+_FEW = 40
+
+
+def lexicon(language: str) -> Lexicon:
+    """The words of a language, the English ones where we have none."""
+    return _LEXICONS.get(language[:2].lower(), ENGLISH)
+
+
+def known_language(paragraphs: Sequence[str], language: str) -> str:
+    """The language of an article by its frequent words; empty where we do not speak it.
+
+    A text too short to tell is taken to be in `language`.
+    """
+    sample: list[str] = []
+    for paragraph in paragraphs:
+        sample.extend(word.lower() for word in _WORD.findall(paragraph[:2000]))
+        if len(sample) >= _SAMPLE:
+            break
+    if len(sample) < _FEW:
+        return language[:2].lower() or "en"
+    shares = {
+        name: sum(word in words.frequent for word in sample) / len(sample)
+        for name, words in _LEXICONS.items()
+    }
+    best = max(shares, key=lambda name: (shares[name], name == language[:2].lower()))
+    return best if shares[best] >= 0.12 else ""

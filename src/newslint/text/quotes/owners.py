@@ -1,0 +1,194 @@
+"""Who says a quotation by the words of its own sentence."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.text.quotes.cues import cues_in, is_cue, is_participle, is_passive, subject
+from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.nouns import (
+    Phrase,
+    clause_start,
+    is_adverb,
+    main_subject,
+    phrase_starting,
+    subject_before,
+)
+from newslint.text.quotes.tokens import Token
+
+_TAG_LENGTH = 45
+_WINDOW = 90
+
+
+class Attribution(NamedTuple):
+    """The tokens that name the speaker, the index of the cue (-1 for none), the evidence."""
+
+    speaker: Phrase | None
+    cue: int
+    level: int
+
+
+def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
+    """An attribution that follows the quotation directly: “, said Lind”, “, Lind said”."""
+    at = quote + 1
+    while at < high and tokens[at].text in (",", "—", "–", "-"):
+        at += 1
+    while at < high and tokens[at].kind == "word" and is_adverb(tokens[at], words):
+        at += 1
+    if at >= high or tokens[at].kind not in ("name", "word", "number"):
+        return None
+    according = according_to(tokens, at, min(at + 3, high), high, words)
+    if according:
+        return according
+    if tokens[at].low in words.auxiliaries and at + 1 < high and is_cue(tokens, at + 1, words):
+        at += 1
+    if is_cue(tokens, at, words) and not is_participle(tokens, at):
+        speaker = phrase_starting(tokens, at + 1, min(high, at + 30), words)
+        return Attribution(speaker, at, 5) if speaker else None
+    opening = phrase_starting(tokens, at, high, words)
+    if opening is None:
+        return None
+    if _is_credit(tokens, quote, opening, high):
+        return Attribution(opening, -1, 5)
+    return _subject_first(tokens, opening, high, words)
+
+
+def according_to(
+    tokens: Sequence[Token], low: int, top: int, high: int, words: Lexicon
+) -> Attribution | None:
+    """“according to Lind”, with its first word in `[low:top]`."""
+    for at in range(low, min(top, high - 2)):
+        if (tokens[at].low, tokens[at + 1].low) in words.according:
+            speaker = phrase_starting(tokens, at + 2, high, words)
+            return Attribution(speaker, at, 5) if speaker else None
+    return None
+
+
+def _is_credit(tokens: Sequence[Token], quote: int, opening: Phrase, high: int) -> bool:
+    """“…” — Maria Costa, nurse: a dash, a name and nothing that goes on."""
+    if tokens[quote + 1].text not in ("—", "–", "-") or tokens[opening.start].kind != "name":
+        return False
+    return opening.end >= high or tokens[opening.end].text in (",", ".", "(")
+
+
+def _subject_first(
+    tokens: Sequence[Token], opening: Phrase, high: int, words: Lexicon
+) -> Attribution | None:
+    for at in range(opening.end, min(high, opening.start + _TAG_LENGTH)):
+        token = tokens[at]
+        if token.kind == "quote" or token.text in (";", "."):
+            return None
+        if is_cue(tokens, at, words) and not is_participle(tokens, at):
+            speaker = subject_before(tokens, at, opening.start, words)
+            if speaker and speaker.start <= opening.start + 1 and not is_passive(tokens, at, words):
+                return Attribution(speaker, at, 5)
+            return None
+    return None
+
+
+def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
+    """The attribution at the end of a sentence that holds all of it: “… in March, said Lind.”"""
+    for at in cues_in(tokens, quote + 2, high, words):
+        if is_participle(tokens, at) or is_passive(tokens, at, words):
+            continue
+        if tokens[at - 1].text == ",":
+            speaker = phrase_starting(tokens, at + 1, high, words)
+            if speaker:
+                return Attribution(speaker, at, 5)
+        found = subject_before(tokens, at, quote + 1, words)
+        if found and found.start > quote + 1 and tokens[found.start - 1].text == ",":
+            return Attribution(found, at, 5)
+    return None
+
+
+def lead_before(
+    tokens: Sequence[Token], low: int, first: int, quote: int, words: Lexicon
+) -> Attribution | None:
+    """The outermost attribution before the quotation: “Lind said that when he …”.
+
+    Cues stand in `[first:quote]`, behind any other quotation; their subjects from `low` on.
+    """
+    current: Attribution | None = None
+    for at in cues_in(tokens, max(first, quote - _WINDOW), quote, words):
+        close = _is_close(tokens, at, quote)
+        found = subject(tokens, at, low, words)
+        if found is None:
+            if current is None and close:
+                current = _behind(tokens, at, quote, words)
+            continue
+        if current is None or _is_new_chain(tokens, current, found, close, words):
+            current = Attribution(found, at, 5 if close else 4)
+        elif close:
+            current = current._replace(level=5)
+    return current or according_to(tokens, max(first, quote - _WINDOW), quote, quote, words)
+
+
+def _is_close(tokens: Sequence[Token], cue: int, quote: int) -> bool:
+    return quote - cue <= 12 or tokens[quote - 1].text == ":"
+
+
+def _is_new_chain(
+    tokens: Sequence[Token], current: Attribution, found: Phrase, close: bool, words: Lexicon
+) -> bool:
+    """Whether the next cue starts a statement of its own, and is not part of the one before."""
+    if found.start <= current.cue:
+        return False
+    before = tokens[found.start - 1]
+    if before.text in (";", ":", "—", "–") or before.low in ("and", "but", "while"):
+        return True
+    return close and before.text == ","
+
+
+def _behind(tokens: Sequence[Token], at: int, quote: int, words: Lexicon) -> Attribution | None:
+    """“Adding “…” she left”: the speaker stands behind the quotation."""
+    if not is_participle(tokens, at):
+        return None
+    after = quote + 1
+    while after < len(tokens) and tokens[after].text == ",":
+        after += 1
+    speaker = phrase_starting(tokens, after, min(len(tokens), after + 20), words)
+    return Attribution(speaker, at, 4) if speaker else None
+
+
+def noun_before(
+    tokens: Sequence[Token], low: int, quote: int, words: Lexicon
+) -> Attribution | None:
+    """“Lind's promise of “…””, “the crowd took up the chant “…””."""
+    at = quote - 1
+    while at > low and (tokens[at].text in (",", ":") or tokens[at].low in ("of", "that")):
+        at -= 1
+    if at <= low or tokens[at].low not in words.cue_nouns:
+        return None
+    for before in range(at - 1, max(low, at - 4) - 1, -1):
+        token = tokens[before]
+        if token.low in words.possessives or token.low.endswith(("'s", "s'")):
+            start = before
+            while start > low and tokens[start - 1].kind == "name":
+                start -= 1
+            return Attribution(Phrase(start, before + 1), at, 4)
+    speaker = main_subject(tokens, clause_start(tokens, low, at), at, words)
+    return Attribution(speaker, at, 4) if speaker else None
+
+
+def later_cue(
+    tokens: Sequence[Token], quote: int, high: int, words: Lexicon
+) -> Attribution | None:
+    """A cue behind the quotation that is no tag: ““…” is how Lind described it”."""
+    for at in cues_in(tokens, quote + 1, min(high, quote + _WINDOW), words):
+        if tokens[at].low not in words.reporting and tokens[at].low not in words.opinions:
+            continue
+        speaker = subject(tokens, at, quote + 1, words)
+        if speaker:
+            return Attribution(speaker, at, 4)
+    return None
+
+
+def reported(
+    tokens: Sequence[Token], low: int, high: int, words: Lexicon
+) -> Attribution | None:
+    """The speaker of a sentence that reports speech, whether or not it quotes."""
+    for at in range(low, min(high, low + 2 * _WINDOW)):
+        if tokens[at].low in words.reporting and is_cue(tokens, at, words):
+            speaker = subject(tokens, at, low, words)
+            if speaker:
+                return Attribution(speaker, at, 3)
+    return according_to(tokens, low, high, high, words)

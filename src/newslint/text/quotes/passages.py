@@ -1,0 +1,64 @@
+"""One paragraph, taken apart: its quotations, tokens and sentences; and the people it names as speakers."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.quotes.frames import Frame, frames
+from newslint.text.quotes.languages import lexicon
+from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.marks import Pair, pairs
+from newslint.text.quotes.owners import Attribution
+from newslint.text.quotes.tokens import Token, tokens
+
+
+class Place(NamedTuple):
+    """Characters of one paragraph."""
+
+    paragraph: int
+    span: Span
+
+
+class Owner(NamedTuple):
+    """Who says something: the words that name them, where, by which cue, on what evidence."""
+
+    speaker: str
+    place: Place | None
+    cue: str
+    level: int
+
+
+NOBODY = Owner("", None, "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph: `frames` are ranges of `tokens`, a token may be one of `pairs`."""
+
+    text: str
+    pairs: tuple[Pair, ...]
+    tokens: tuple[Token, ...]
+    frames: tuple[Frame, ...]
+    words: Lexicon
+
+
+@lru_cache(maxsize=256)
+def passage(text: str, language: str) -> Passage:
+    """Take a paragraph apart."""
+    words = lexicon(language)
+    quoted = pairs(text)
+    found = tokens(text, quoted)
+    return Passage(text, quoted, found, frames(text, found, words), words)
+
+
+def owner(near: Passage, paragraph: int, found: Attribution, level: int) -> Owner:
+    """The owner whom an attribution in a passage names."""
+    cue = near.tokens[found.cue].text if found.cue >= 0 else ""
+    if found.speaker is None:
+        return Owner("", None, cue, level)
+    start = near.tokens[found.speaker.start].start
+    end = near.tokens[found.speaker.end - 1].end
+    while near.text[end - 1] in "'’" and end - 1 > start:
+        end -= 1
+    return Owner(near.text[start:end], Place(paragraph, Span(start, end)), cue, level)
