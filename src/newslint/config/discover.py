@@ -1,19 +1,31 @@
 """Which configuration file a checked file belongs to: the nearest one upwards, nothing merged."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from newslint.config.load import has_table, load
+from newslint.config.load import has_table, load, override
 from newslint.config.model import Config, Settings
 
+_COMMAND_LINE = "command line"
 _NAMES = (".newslint.toml", "newslint.toml")
 
 
 class Configs:
     """The configuration of each folder of one run, found once."""
 
-    def __init__(self, fixed: Config | None = None) -> None:
-        """Look upwards from each folder; with `fixed`, that one is everybody's."""
-        self._fixed = fixed
+    def __init__(
+        self, fixed: Config | None = None, overrides: Mapping[str, Any] | None = None
+    ) -> None:
+        """Look upwards from each folder; with `fixed`, that one is everybody's.
+
+        `overrides` are keys and values as TOML gives them, and beat every file. Raises
+        ConfigError where one of them is wrong.
+        """
+        self._overrides = overrides or {}
+        override(Settings(), self._overrides, _COMMAND_LINE)
+        self._fixed = self._with_overrides(fixed) if fixed else None
         self._found: dict[Path, Config] = {}
 
     def of(self, folder: Path) -> Config:
@@ -24,14 +36,23 @@ class Configs:
         while folder not in self._found:
             passed.append(folder)
             if file := _file_in(folder):
-                self._found[folder] = load(file)
+                self._found[folder] = self._with_overrides(load(file))
             elif folder.parent == folder:
-                self._found[folder] = Config(Settings(), Path.cwd())
+                self._found[folder] = self._with_overrides(Config(Settings(), Path.cwd()))
             else:
                 folder = folder.parent
         for below in passed:
             self._found[below] = self._found[folder]
         return self._found[folder]
+
+    def here(self) -> Config:
+        """The configuration of the working folder: what is said once for a run is said there."""
+        return self.of(Path.cwd())
+
+    def _with_overrides(self, config: Config) -> Config:
+        if not self._overrides:
+            return config
+        return replace(config, settings=override(config.settings, self._overrides, _COMMAND_LINE))
 
 
 def _file_in(folder: Path) -> Path | None:

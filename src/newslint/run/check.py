@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from newslint.config.discover import Configs
 from newslint.engine.watch import Watch
@@ -36,6 +37,8 @@ def check_paths(
     failures = [item for item in found if isinstance(item, Failure)]
     sources = [item for item in found if isinstance(item, Source)]
     loader = Plans()
+    if not sources:
+        loader.of(configs.of(Path.cwd()))  # wrong words are wrong even where nothing is checked
     plans = [loader.of(source.config) for source in sources]
     outcomes = _outcomes(sources, plans, today, _workers(jobs, len(sources)))
     if progress:

@@ -1,0 +1,50 @@
+"""The names of the commands; what each does stands in the module of its name."""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+COMMANDS = {
+    "check": "check",
+    "rule": "rule",
+    "config": "config",
+    "init": "init",
+    "test-rules": "test_rules",
+    "version": "version",
+}
+
+
+class Commands(TyperGroup):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the shape of the base class
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the same
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"newslint.cli.{COMMANDS[cmd_name]}")
+        single = typer.Typer(add_completion=False, rich_markup_mode="rich")
+        single.command(cmd_name)(module.run)
+        return typer.main.get_command(single)
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,  # its installer writes to the user's start-up files without asking
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def newslint() -> None:
+    """Find what should not be published in news.
+
+    Placeholder sources, missing dates, captions out of a camera, quotations that nobody said.
+
+    [bold]newslint check articles/[/bold] is where to start; [bold]newslint rule SRC001[/bold] explains a finding.
+    """

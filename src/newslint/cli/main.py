@@ -1,0 +1,85 @@
+"""Where a run begins and ends: every error becomes a message and an exit code here, and only here."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from newslint.errors import InternalError, NewslintError
+from newslint.run.report import FAILED, INTERRUPTED
+
+ISSUES = "https://github.com/newslint/newslint/issues"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; never raises, but for `SystemExit` on `--help`."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _soften(sys.stdout, sys.stderr)
+    try:
+        return _run(given)
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return INTERRUPTED
+    except InternalError as error:
+        return _crashed(error, given)
+    except NewslintError as error:
+        _say(str(error))
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has left; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the one place that may
+        return _crashed(error, given)
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from newslint.cli.app import app
+
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(arguments, prog_name="newslint", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except Exception as error:
+        show = getattr(error, "show", None)  # what click raises for words it does not know
+        if show is None:
+            raise
+        _hint(arguments, show)
+        return FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _hint(arguments: list[str], show: object) -> None:
+    first = arguments[0] if arguments else ""
+    if first and not first.startswith("-") and Path(first).exists():
+        _say(f"“{first}” is no command; to check it: newslint check {first}")
+    elif callable(show):
+        show()
+
+
+def _crashed(error: Exception, arguments: Sequence[str]) -> int:
+    if "--verbose" in arguments or "-v" in arguments:
+        import traceback
+
+        traceback.print_exception(error)
+    _say(f"this is a fault of newslint, not of your articles: {error!s}")
+    _say(f"run again with --verbose and report what it prints at {ISSUES}")
+    return FAILED
+
+
+def _say(text: str) -> None:
+    from newslint.reporters._safe import visible
+
+    for line in text.split("\n"):
+        print(f"newslint: {visible(line)}", file=sys.stderr)  # noqa: T201 - this is the command line
+
+
+def _soften(*streams: object) -> None:
+    """Let a stream that cannot write a character write its escape, and Windows consoles write UTF-8."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")

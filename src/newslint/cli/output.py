@@ -1,0 +1,68 @@
+"""Where reports go: to standard output, to files, several at once."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from newslint.errors import UsageError
+from newslint.reporters import find
+from newslint.run.report import Report
+
+
+class Output(NamedTuple):
+    """One report to write; an empty path is standard output."""
+
+    format: str
+    path: str = ""
+
+
+def outputs(
+    output_format: str, output_file: str, more: Sequence[str], *, quiet: bool
+) -> tuple[Output, ...]:
+    """The outputs that the flags name; raises UsageError for a format that is not there."""
+    named = [] if quiet else [Output(output_format or default_format(), output_file)]
+    for word in more:
+        name, separator, path = word.partition("=")
+        if not separator or not path:
+            raise UsageError(f"--output: `{word}` is not FORMAT=FILE, such as sarif=findings.sarif")
+        named.append(Output(name, path))
+    for output in named:
+        find(output.format)
+    return tuple(named)
+
+
+def write(report: Report, wanted: Sequence[Output]) -> None:
+    """Write each output whole; raises UsageError where a file cannot be written."""
+    for output in wanted:
+        reporter = find(output.format)
+        if not output.path:
+            reporter(report, sys.stdout)
+            _flush(sys.stdout)
+            continue
+        try:
+            with Path(output.path).open(
+                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            ) as file:
+                reporter(report, file)
+        except OSError as error:
+            raise UsageError(f"cannot write {output.path}: {error.strerror}") from error
+
+
+def _flush(stream: TextIO) -> None:
+    stream.flush()
+
+
+def choose_colour(color: str) -> None:
+    """Say to reporters what `--color` said, in the words that every tool reads."""
+    if color == "always":
+        os.environ["FORCE_COLOR"] = "1"
+        os.environ.pop("NO_COLOR", None)
+    elif color == "never":
+        os.environ["NO_COLOR"] = "1"
+
+
+def default_format() -> str:
+    """What the environment asks for, else text."""
+    return os.environ.get("NEWSLINT_OUTPUT_FORMAT", "text")

@@ -1,0 +1,61 @@
+"""A bar for runs that last, on a terminal alone."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newslint.run.check import Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as RichProgress
+    from rich.progress import TaskID
+
+    _Shown = tuple[RichProgress, TaskID]
+
+_MANY = 200  # files; fewer are done before a bar could be read
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress | None]:
+    """What to call as files are done; None where nobody would see it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    bar = _Bar()
+    try:
+        yield bar.update
+    finally:
+        bar.stop()
+
+
+class _Bar:
+    """Made by rich at the first file of many, so that a small run does not import it."""
+
+    def __init__(self) -> None:
+        self._shown: _Shown | None = None
+
+    def update(self, done: int, total: int) -> None:
+        """Show how far the run is."""
+        if total < _MANY:
+            return
+        if self._shown is None:
+            self._shown = _show(total)
+        progress, task = self._shown
+        progress.update(task, completed=done)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._shown:
+            self._shown[0].stop()
+
+
+def _show(total: int) -> "_Shown":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    bar.start()
+    return bar, bar.add_task("", total=total)

@@ -1,0 +1,38 @@
+"""What a run would do, shown without doing it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from newslint.config.discover import Configs
+from newslint.config.load import as_toml
+from newslint.reporters._safe import visible
+from newslint.run.report import CLEAN, FAILED, Failure
+from newslint.run.sources import find_sources
+
+
+def show_files(paths: Sequence[str], configs: Configs) -> int:
+    """List the files that would be checked, one a line."""
+    code = CLEAN
+    for item in find_sources(paths, configs):
+        if isinstance(item, Failure):
+            typer.echo(f"newslint: {visible(item.path)}: {item.message}", err=True)
+            code = FAILED
+        else:
+            typer.echo(visible(item.path))
+    return code
+
+
+def show_settings(paths: Sequence[str], configs: Configs) -> int:
+    """Show the settings for each path, as a configuration file would say them."""
+    for path in paths:
+        place = Path(path).absolute()
+        config = configs.of(place if place.is_dir() else place.parent)
+        source = (
+            visible(str(config.file))
+            if config.file
+            else "the built-in defaults; no configuration file was found"
+        )
+        typer.echo(f"# {visible(path)}: {source}\n{as_toml(config.settings)}")
+    return CLEAN
