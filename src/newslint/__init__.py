@@ -1,1 +1,71 @@
-"""A source-quality linter and fact-check tool for news."""
+"""A source-quality linter and fact-check tool for news.
+
+Every public name is imported when it is first used: `import newslint` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newslint.api import Linter, check_paths, check_text, load_rules, parse, write
+    from newslint.errors import (
+        ConfigError,
+        FormatError,
+        InternalError,
+        NewslintError,
+        RuleError,
+        UsageError,
+    )
+    from newslint.model.document import Block, Document
+    from newslint.model.finding import Finding, Fix
+    from newslint.model.spans import Span
+    from newslint.rules.rule import Rule
+    from newslint.run.report import Report
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "newslint.api": ("Linter", "check_paths", "check_text", "load_rules", "parse", "write"),
+    "newslint.errors": (
+        "ConfigError", "FormatError", "InternalError", "NewslintError", "RuleError", "UsageError",
+    ),
+    "newslint.model.document": ("Block", "Document"),
+    "newslint.model.finding": ("Finding", "Fix"),
+    "newslint.model.spans": ("Span",),
+    "newslint.rules.rule": ("Rule",),
+    "newslint.run.report": ("Report",),
+}  # fmt: skip
+
+__all__ = [
+    "Block",
+    "ConfigError",
+    "Document",
+    "Finding",
+    "Fix",
+    "FormatError",
+    "InternalError",
+    "Linter",
+    "NewslintError",
+    "Report",
+    "Rule",
+    "RuleError",
+    "Span",
+    "UsageError",
+    "__version__",
+    "check_paths",
+    "check_text",
+    "load_rules",
+    "parse",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'newslint' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

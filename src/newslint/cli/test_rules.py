@@ -1,1 +1,62 @@
-"""To come."""
+"""`newslint test-rules`: every rule held against its own examples."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newslint.cli import flags
+from newslint.engine.examples import run_examples
+from newslint.errors import Problem, RuleError
+from newslint.reporters._safe import visible
+from newslint.rules.load import load_rule
+from newslint.rules.pack import builtin_folder, load_rules, rule_files
+from newslint.rules.rule import Rule
+from newslint.run.report import CLEAN, FOUND
+
+
+def run(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Rule files and folders; without any, newslint's own.", metavar="[PATH]..."
+        ),
+    ] = None,
+    verbose: flags.Verbose = False,
+) -> int:
+    """Test rules on their own examples: each bad one must have just its marked findings, each good one none.
+
+    Ends with 0 where all hold, 1 where one does not or a rule file is wrong.
+    """
+    folders = [Path(path) for path in paths] if paths else [builtin_folder()]
+    rules, problems = _read(folders)
+    known = load_rules()
+    examples = faults = 0
+    for rule in rules:
+        for outcome in run_examples(rule, known):
+            examples += 1
+            if outcome.fault:
+                faults += 1
+                typer.echo(f"{outcome.name} ({rule.name}): {visible(outcome.fault)}")
+            elif verbose:
+                typer.echo(f"{outcome.name} ({rule.name}): holds")
+    for problem in problems:
+        typer.echo(visible(str(problem)))
+    broken = len({problem.path for problem in problems})
+    wrong = f", {broken} rule files wrong" if broken else ""
+    typer.echo(
+        f"{len(rules)} rules, {examples} examples: {examples - faults} hold, {faults} fail{wrong}"
+    )
+    return FOUND if faults or problems else CLEAN
+
+
+def _read(folders: list[Path]) -> tuple[list[Rule], list[Problem]]:
+    """All rules that can be read, and what is wrong with the others."""
+    rules: list[Rule] = []
+    problems: list[Problem] = []
+    for file in (file for folder in folders for file in rule_files(folder)):
+        try:
+            rules.append(load_rule(file))
+        except RuleError as error:
+            problems.extend(error.problems)
+    return rules, problems

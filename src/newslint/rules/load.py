@@ -8,9 +8,10 @@ from newslint import checks
 from newslint.errors import Problem, RuleError
 from newslint.rules.decode import Decoder, patterns_of
 from newslint.rules.located import Located, read_yaml, shorten
+from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 
-_ID = re.compile(r"[A-Z]{3}\d{3}")
+_ID = re.compile(r"[A-Z]{2,3}\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{(\w*)\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -48,7 +49,7 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
         return Problem(path, item.line, item.column, text)
 
     for key, form, wanted in (
-        ("id", _ID, "three capital letters and three digits, such as SRC001"),
+        ("id", _ID, "two or three capital letters and three digits, such as SRC001"),
         ("name", _NAME, "words in lower case with hyphens, such as placeholder-source"),
     ):
         item = entries.get(key)
@@ -72,9 +73,8 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
 
 def captures_of(rule: Rule) -> tuple[str, ...]:
     """The names that the rule's message may use in braces."""
-    kind = type(rule.check).__module__.rpartition(".")[2].replace("_", "-")
     named = (name for pattern in patterns_of(rule.check) for name in _GROUP.findall(pattern.source))
-    return tuple(dict.fromkeys((*checks.captures(kind), *named)))
+    return tuple(dict.fromkeys((*checks.captures(kind_of(rule)), *named)))
 
 
 def fill(template: str, captures: dict[str, str]) -> str:

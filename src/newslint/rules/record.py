@@ -1,0 +1,36 @@
+"""A rule as plain values, for JSON."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from newslint.rules.rule import Rule
+from newslint.text.patterns import Pattern
+
+
+def as_record(rule: Rule) -> dict[str, Any]:
+    """All that the rule's file says, in its order of fields, with the file's names."""
+    record: dict[str, Any] = _plain(rule)
+    record["check"] = {"kind": kind_of(rule), **record["check"]}
+    return record
+
+
+def kind_of(rule: Rule) -> str:
+    """The kind of check: the name of its module, with hyphens."""
+    return type(rule.check).__module__.rpartition(".")[2].replace("_", "-")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Pattern):
+        return value.source
+    if is_dataclass(value):
+        return {
+            field.name.replace("_", "-"): _plain(getattr(value, field.name))
+            for field in fields(value)
+        }
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
