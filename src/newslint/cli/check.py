@@ -1,16 +1,10 @@
 """`newslint check`: the main job."""
 
-import os
-import sys
-from datetime import date
+from pathlib import Path
 
 from newslint.cli import flags
-from newslint.cli.output import choose_colour, outputs, write
-from newslint.cli.overrides import configs_of, words
-from newslint.cli.progress import progress_bar
-from newslint.cli.show import show_files, show_settings
-from newslint.run.check import check_paths
-from newslint.run.report import FOUND
+from newslint.cli.checking import Request, check
+from newslint.cli.overrides import words
 
 
 def run(
@@ -36,8 +30,8 @@ def run(
     extend_exclude: flags.ExtendExclude = [],  # noqa: B006
     force_exclude: flags.ForceExclude = False,
     respect_gitignore: flags.RespectGitignore = None,
-    list_files: flags.ShowFiles = False,
-    list_settings: flags.ShowSettings = False,
+    show_files: flags.ShowFiles = False,
+    show_settings: flags.ShowSettings = False,
     today: flags.Today = None,
     jobs: flags.Jobs = 0,
     exit_zero: flags.ExitZero = False,
@@ -47,7 +41,7 @@ def run(
 
     Ends with 0 where nothing is at or above --fail-on, 1 where something is, 2 where a file could not be judged.
     """
-    given = {
+    settings = {
         "select": words(select),
         "extend_select": words(extend_select),
         "extend_ignore": words(ignore),
@@ -55,34 +49,27 @@ def run(
         "preview": preview or None,
         "min_severity": min_severity,
         "fail_on": fail_on,
-        "rules": [os.path.abspath(path) for path in rules],  # noqa: PTH100 - text, as TOML has it
+        "rules": [str(Path(path).absolute()) for path in rules],
         "exclude": words(exclude),
         "extend_exclude": words(extend_exclude),
         "force_exclude": force_exclude or None,
         "respect_gitignore": respect_gitignore,
         "output_format": output_format,
     }
-    configs = configs_of(config, isolated=isolated, overrides=given)
-    named = paths or ["."]
-    if list_settings:
-        return show_settings(named, configs)
-    if list_files:
-        return show_files(named, configs)
-    settings = configs.here().settings
-    chosen = "statistics" if statistics else settings.output_format
-    wanted = outputs(chosen, output_file, output, quiet=quiet)
-    choose_colour(color)
-    with progress_bar() as progress:
-        report = check_paths(
-            named,
-            configs,
-            today=today.date() if today else date.today(),  # noqa: DTZ011 - the reader's day
-            jobs=jobs,
-            stdin_name=stdin_filename,
-            fail_on=settings.fail_on,
-            progress=progress,
-        )
-    write(report, wanted)
-    if not report.files and not report.failures:
-        print(f"newslint: no articles in {', '.join(named)}", file=sys.stderr)  # noqa: T201
-    return 0 if exit_zero and report.exit_code == FOUND else report.exit_code
+    request = Request(
+        paths=tuple(paths or ()),
+        settings=settings,
+        config=tuple(config),
+        isolated=isolated,
+        output_file=output_file,
+        outputs=tuple(output),
+        statistics=statistics,
+        color=color,
+        quiet=quiet,
+        stdin_filename=stdin_filename,
+        show="settings" if show_settings else "files" if show_files else "",
+        today=today.date() if today else None,
+        jobs=jobs,
+        exit_zero=exit_zero,
+    )
+    return check(request)

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newslint.cli.checking import check
+from newslint.cli.quick import usual_request
 from newslint.errors import InternalError, NewslintError
 from newslint.run.report import FAILED, INTERRUPTED
 
@@ -34,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if request := usual_request(arguments):
+        return check(request)
     import typer
 
     from newslint.cli.app import app
