@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newslint.text.quotes.nouns import clause_start, main_subject
+from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
 from newslint.text.quotes.owners import Attribution, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 
@@ -18,12 +18,28 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None
         found = reported(near.tokens, frame.start, frame.end, near.words)
         if found:
             return owner(near, index, found, 3)
+    turn = _turn(near)
+    if turn:
+        return owner(near, index, Attribution(turn, -1, 3), 3)
+    for frame in near.frames[number + 1 : number + 2]:
+        if near.tokens[frame.start].low in ("so", "thus", "that", "such"):
+            found = reported(near.tokens, frame.start, frame.end, near.words)
+            if found:
+                return owner(near, index, found, 3)
     for frame in near.frames[number + 1 : number + 3]:
         for at in range(frame.start, frame.end):
             if near.tokens[at].kind == "quote":
                 tag = tag_after(near.tokens, at, frame.end, near.words)
                 return owner(near, index, tag, 3) if tag else NOBODY
     return NOBODY
+
+
+def _turn(near: Passage) -> Phrase | None:
+    """“Okafor: …”: whose turn it is in a transcript."""
+    end = 0
+    while end < min(5, len(near.tokens)) and near.tokens[end].kind == "name":
+        end += 1
+    return Phrase(0, end) if 0 < end < len(near.tokens) and near.tokens[end].text == ":" else None
 
 
 def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: str) -> Owner:

@@ -16,6 +16,8 @@ from newslint.text.quotes.nouns import (
 )
 from newslint.text.quotes.tokens import Token
 
+# “Lind, asked about the dam, said”: behind a comma these are passive.
+_ASKED = frozenset("asked pressed questioned quoted told challenged".split())
 _READS = frozenset(
     "read reads states reports notes claims warns answers replies asks says sagt lit reza".split()
 )
@@ -31,6 +33,8 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     before = tokens[at - 1] if at else None
     if low.endswith("ed") and before and (is_opening(before, words) or before.low in words.links):
+        return False
+    if before and before.text == "," and low in _ASKED:
         return False
     if low in ("went", "goes", "go"):
         return at + 1 < len(tokens) and tokens[at + 1].low == "on"
@@ -56,7 +60,7 @@ def _has_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     before = at - 1
     while before >= 0 and before > at - 5 and is_between(tokens[before], words):
         if tokens[before].low in words.auxiliaries:
-            return True
+            return tokens[before].low != "to"
         before -= 1
     if before < 0 or before <= at - 5:
         return False
@@ -106,7 +110,7 @@ def _inverted(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "name":
         return None
     found = phrase_starting(tokens, at + 1, min(len(tokens), at + 12), words)
-    return found if found and found.end < len(tokens) and tokens[found.end].text == ":" else None
+    return found if found and found.end < len(tokens) and tokens[found.end].text in (":", ",") else None
 
 
 def _of_participle(
@@ -116,9 +120,17 @@ def _of_participle(
     before = at - 1
     if before >= start and tokens[before].kind in ("name", "word"):
         near = phrase_ending(tokens, before, start, words)
-        if near and not (near.start > start and tokens[near.start - 1].low in words.prepositions):
+        if near and _is_own(tokens, near, start, words):
             return near
     return main_subject(tokens, start, at, words) or main_subject(tokens, low, at, words)
+
+
+def _is_own(tokens: Sequence[Token], near: Phrase, start: int, words: Lexicon) -> bool:
+    """Whether a participle belongs to the phrase before it: not in “released a statement saying”."""
+    if any(token.low in words.cue_nouns for token in tokens[near.start : near.end]):
+        return False
+    before = tokens[near.start - 1].low if near.start > start else ""
+    return before not in words.prepositions or before == "with"
 
 
 def _agent(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None:

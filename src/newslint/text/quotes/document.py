@@ -122,7 +122,12 @@ def _of_passage(
                 known = _around(paragraphs, index, here, number, owners, last, language)
             owners.append(known)
             previous = at + 1
-            result.append(_quotation(paragraphs, index, here, pair, seen, known, names, prose=prose))
+            direct = own is not None and _is_direct(here, own, at)
+            result.append(
+                _quotation(
+                    paragraphs, index, here, pair, seen, known, names, direct=direct, prose=prose
+                )
+            )
     return result
 
 
@@ -135,7 +140,8 @@ def _own(
     lead = lead_before(toks, low, previous, at, words)
     tag = tag_after(toks, at, high, words)
     adjacent = toks[at - 1].text in (":", ",") if at > low else True
-    if tag and (lead is None or not (adjacent and at > previous and lead.level == 5)):
+    led = lead is not None and lead.level == 5 and adjacent and at > previous
+    if tag and not (led and seen.last != ","):
         return tag
     if not (seen.sentence and lead and adjacent):
         outer = final_tag(toks, at, high, words)
@@ -162,6 +168,19 @@ def _own(
     return None
 
 
+def _is_direct(here: Passage, own: Attribution, at: int) -> bool:
+    """Whether nothing but an object stands between the cue and the quotation."""
+    if own.cue < 0:
+        return own.level >= 3
+    if own.cue > at:
+        return own.cue - at <= 8
+    between = here.tokens[own.cue + 1 : at]
+    return len(between) <= 6 and not any(
+        token.low in here.words.prepositions and token.low not in ("as", "like", "to", "of")
+        for token in between
+    )
+
+
 def _around(
     paragraphs: Sequence[str], index: int, here: Passage, number: int,
     owners: Sequence[Owner], last: Quotation | None, language: str,
@@ -176,7 +195,7 @@ def _around(
 
 def _quotation(
     paragraphs: Sequence[str], index: int, here: Passage, pair: Pair, seen: Look,
-    known: Owner, names: Names, *, prose: bool,
+    known: Owner, names: Names, *, direct: bool, prose: bool,
 ) -> Quotation:  # fmt: skip
     return Quotation(
         paragraph=index,
@@ -185,7 +204,7 @@ def _quotation(
         text=here.text[slice(*pair.span)],
         words=seen.words,
         style=pair.style,
-        speech=is_speech(seen, known.level),
+        speech=is_speech(seen, known.level, direct=direct),
         sentence=seen.sentence,
         certain=pair.certain or _runs_on(paragraphs, index, pair),
         closed=pair.closed,

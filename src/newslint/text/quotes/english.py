@@ -33,7 +33,7 @@ _REPORTING = _forms(
 ) | listed(
     """
     say says said saying tell tells told telling write writes wrote written writing spoke speaking
-    retweeted posted posting stated stating according interview interviews
+    retweeted posted posting stated stating related mentioned mentions mentioning
     """
 )
 _SAY = (
@@ -58,7 +58,7 @@ _SAY = (
     | listed(
         """
         speak speaks spoken put puts putting read reads reading sang sings swore sworn
-        swears swearing forbade began begins quote quotes quoted quoting think thinks thought
+        swears swearing forbade quote quotes quoted quoting think thinks thought
         thinking believe believes believed believing feel feels felt hear heard learned find finds
         found cite cites cited citing rejected rejecting rejects goes went fired shot
         dit sagte dijo
@@ -88,8 +88,7 @@ _NOUNLIKE = _forms(
     """
 ) | listed(
     """
-    response thought thoughts feeling feelings finding findings hearing put puts found learned read
-    reads thanks interview interviews saw seen shot fired went goes cast
+    response thought thoughts feeling feelings finding findings hearing put puts read reads thanks cast
     """
 )
 _NOUNLIKE = frozenset(word for word in _NOUNLIKE if not word.endswith(("ed", "ing"))) | listed(
@@ -148,6 +147,7 @@ ENGLISH = Lexicon(
     ),
     relatives=listed("who that which whom"),
     conjunctions=listed("and or but so yet nor then & plus"),
+    openers=listed("began begins started starts went"),
     auxiliaries=listed(
         """
         has have had having would will could may might can should shall must did does do is was were

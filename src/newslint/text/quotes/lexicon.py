@@ -9,6 +9,7 @@ class Lexicon(NamedTuple):
     cues: frozenset[str]  # said, asked: verbs of saying, in every form
     opinions: frozenset[str]  # called, described: verbs that quote a judgement
     reporting: frozenset[str]  # the cues that alone tell that somebody speaks
+    openers: frozenset[str]  # began, started: cues only right behind a quotation
     nounlike: frozenset[str]  # claims, remarks: verbs only behind a subject
     cue_nouns: frozenset[str]  # statement, promise: “his promise to …”
     verbs: frozenset[str]  # verbs that end a subject without introducing speech

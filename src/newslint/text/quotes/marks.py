@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from newslint.model.spans import Span
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‛'‹›＂]")
+# Of three apostrophes in a row the odd one is a single mark: first at an end, last at a start.
+_MARK = re.compile(r"(?<=[^\s([])'(?=''(?!'))|''|``|[\"“”„‟«»‘’‚‛'‹›＂]")
 # Feet and inches, minutes and seconds: the marks of 5'10" and 6' 3".
 _MEASURE = re.compile(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
+_TAG = re.compile(r"<[A-Za-z/][^<>\n]{0,600}>")
 _ELISIONS = frozenset(
     """
     tis twas twere twill em n til till cause cuz cos coz round bout neath fraid scuse ere ello im er
@@ -54,17 +56,19 @@ def pairs(text: str) -> tuple[Pair, ...]:
     marks = [match.span() for match in _MARK.finditer(text)]
     if not marks:
         return ()
-    measured = _measured(text)
-    marks = [mark for mark in marks if mark[0] not in measured]
+    skipped = _skipped(text)
+    marks = [mark for mark in marks if mark[0] not in skipped]
     doubles, broken = _doubles(text, [mark for mark in marks if text[slice(*mark)] in _FAMILY])
     singles = _singles(text, [mark for mark in marks if text[slice(*mark)] not in _FAMILY], doubles)
     return _outermost([*doubles, *singles], broken=broken)
 
 
-def _measured(text: str) -> frozenset[int]:
+def _skipped(text: str) -> frozenset[int]:
+    """Where a mark is no quotation mark: in measures, and in tags left in the text."""
     found: set[int] = set()
-    if "'" in text or "’" in text or "′" in text:
-        for match in _MEASURE.finditer(text):
+    patterns = [_MEASURE] if "'" in text or "’" in text or "′" in text else []
+    for pattern in [*patterns, _TAG] if "<" in text else patterns:
+        for match in pattern.finditer(text):
             found.update(range(match.start(), match.end()))
     return frozenset(found)
 
@@ -94,7 +98,7 @@ def _mark(text: str, start: int, end: int) -> _Mark:
             return _Mark(start, end, _FAMILY[sign], True, False)
         case "«" | "»":
             return _Mark(start, end, "guillemet", not _tight(before, after, sign), True)
-    opens = free_before and not after.isspace()
+    opens = (free_before or (before in ":,;" and after.isalnum())) and not after.isspace()
     closes = not before.isspace() and not (after.isalnum() and free_before)
     if before.isspace() and after.isspace():
         opens = closes = True
@@ -122,13 +126,16 @@ def _doubles(text: str, places: Sequence[tuple[int, int]]) -> tuple[list[Pair], 
             del stack[depth:]
             found.append(_pair(text, opener, mark.start, mark.end, closed=True))
         elif mark.opens:
+            if stack and stack[-1].end == mark.start and stack[-1].family != "guillemet":
+                # Two opening marks in a row are one that somebody typed twice.
+                stack.pop()
             if stack and not _may_nest(text, stack, mark, closers[index]):
                 broken = True
                 found.append(_cut(text, stack[0], mark.start))
                 stack.clear()
             if len(stack) < _DEEPEST:
                 stack.append(mark)
-        else:
+        elif not (found and found[-1].outer.end == mark.start):
             broken = True
     if stack:
         found.append(_pair(text, stack[0], len(text), len(text), closed=False))

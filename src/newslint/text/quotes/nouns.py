@@ -43,12 +43,15 @@ def is_nounlike(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return True
     if token.kind not in ("name", "word"):
         return token.text in "-’'&" and token.kind == "sign"
-    if _is_function_word(token.low, words) or is_adverb(token, words):
+    if _is_function_word(token, words) or is_adverb(token, words):
         return False
     return token.kind == "name" or not _is_verb(tokens, at, words)
 
 
-def _is_function_word(low: str, words: Lexicon) -> bool:
+def _is_function_word(token: Token, words: Lexicon) -> bool:
+    low = token.low
+    if low == "will" and token.kind == "name":
+        return False
     return (
         low in words.prepositions
         or low in words.conjunctions
@@ -95,7 +98,10 @@ def _over_auxiliaries(tokens: Sequence[Token], at: int, low: int, words: Lexicon
     """The first token left of `at` that is no auxiliary, adverb or “went on to”."""
     while at >= low and is_between(tokens[at], words):
         infinitive = tokens[at].low == "to"
+        timed = tokens[at].low in words.times
         at -= 1
+        if timed and at > low and tokens[at].low in words.prepositions:
+            at -= 1
         if infinitive and at > low and tokens[at].kind == "word" and not is_between(tokens[at], words):
             at -= 1
     return at
@@ -105,7 +111,9 @@ def is_between(token: Token, words: Lexicon) -> bool:
     """Whether a token may stand between a subject and its verb."""
     if token.kind not in ("word", "name"):
         return False
-    return token.low in words.auxiliaries or is_adverb(token, words)
+    return (
+        token.low in words.auxiliaries or token.low in words.times or is_adverb(token, words)
+    ) and not (token.low == "will" and token.kind == "name")
 
 
 def clause_start(tokens: Sequence[Token], low: int, high: int) -> int:
@@ -137,7 +145,10 @@ def _before_apposition(
 
 
 def _is_introduced(tokens: Sequence[Token], found: Phrase, low: int, words: Lexicon) -> bool:
-    return found.start > low and tokens[found.start - 1].low in words.prepositions
+    if found.start <= low:
+        return False
+    before = tokens[found.start - 1].low
+    return before in words.prepositions and before not in words.subordinators
 
 
 def _is_aside(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> bool:
@@ -191,7 +202,8 @@ def phrase_starting(
     at = first
     top = min(high, first + _LONGEST)
     while at < top:
-        if is_opening(tokens[at], words) or is_nounlike(tokens, at, words):
+        adjective = at == first and tokens[at].low.endswith("ed")
+        if adjective or is_opening(tokens[at], words) or is_nounlike(tokens, at, words):
             at += 1
         elif at > first and at + 1 < top and _goes_on(tokens, at, words):
             at += 1

@@ -35,10 +35,13 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     while at < high and tokens[at].kind == "word" and is_adverb(tokens[at], words):
         at += 1
     if at >= high or tokens[at].kind not in ("name", "word", "number"):
-        return None
+        return _bracketed(tokens, at, high)
     according = according_to(tokens, at, min(at + 3, high), high, words)
     if according:
         return according
+    if tokens[at].low in words.agents and tokens[at - 1].text == ",":
+        speaker = phrase_starting(tokens, at + 1, high, words)
+        return Attribution(speaker, at, 4) if speaker else None
     if tokens[at].low in words.auxiliaries and at + 1 < high and is_cue(tokens, at + 1, words):
         at += 1
     if is_cue(tokens, at, words) and not is_participle(tokens, at):
@@ -50,6 +53,18 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     if _is_credit(tokens, quote, opening, high):
         return Attribution(opening, -1, 5)
     return _subject_first(tokens, opening, high, words)
+
+
+def _bracketed(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
+    """“…” [The Daily Post]: the source in brackets."""
+    if at >= high or tokens[at].text not in ("[", "("):
+        return None
+    end = at + 1
+    while end < min(high, at + 9) and tokens[end].kind in ("name", "word"):
+        end += 1
+    closed = end < high and tokens[end].text in ("]", ")", ",", ".")
+    named = end > at + 1 and tokens[at + 1].kind == "name"
+    return Attribution(Phrase(at + 1, end), -1, 4) if closed and named else None
 
 
 def according_to(
@@ -73,16 +88,22 @@ def _is_credit(tokens: Sequence[Token], quote: int, opening: Phrase, high: int) 
 def _subject_first(
     tokens: Sequence[Token], opening: Phrase, high: int, words: Lexicon
 ) -> Attribution | None:
-    for at in range(opening.end, min(high, opening.start + _TAG_LENGTH)):
+    for at in range(opening.start + 1, min(high, opening.start + _TAG_LENGTH)):
         token = tokens[at]
         if token.kind == "quote" or token.text in (";", "."):
             return None
-        if is_cue(tokens, at, words) and not is_participle(tokens, at):
+        if _is_tag_verb(tokens, at, opening, words):
             speaker = subject_before(tokens, at, opening.start, words)
             if speaker and speaker.start <= opening.start + 1 and not is_passive(tokens, at, words):
                 return Attribution(speaker, at, 5)
             return None
     return None
+
+
+def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexicon) -> bool:
+    if tokens[at].low in words.openers:
+        return at <= opening.end
+    return is_cue(tokens, at, words) and not is_participle(tokens, at)
 
 
 def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:

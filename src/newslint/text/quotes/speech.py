@@ -14,49 +14,69 @@ _SMALL = frozenset(
     """.split()
 )
 _BEFORE_TERM = re.compile(
-    r"(?:so-called|known (?:\w+ )?as|the (?:word|words|term|phrase|terms|hashtag|nickname|codename)|nicknamed|dubbed|"
-    r"code-?named|titled|entitled|called|the (?:book|film|movie|song|play|album|novel|show|series|"
+    r"(?:so-called|known (?:\w+ )?as|the (?:word|words|term|phrase|terms|hashtag|nickname|codename|name)|nicknamed|dubbed|"
+    r"code-?named|titled|entitled|called|pseudonym|the (?:book|film|movie|song|play|album|novel|show|series|"
     r"episode|documentary|memoir|essay|poem|single|musical|column|paper|painting))\s*,?\s*$",
     re.IGNORECASE,
 )
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*\s$")
+_NAME_AFTER = re.compile(r"\s[A-Z][\w'’-]")
+_BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|its|his|her|their|any|no|some)\s$", re.IGNORECASE)
+_AFTER_NOUN = re.compile(r"\s(?!(?:and|or|of|in|to|for|on|at|by|with|that|as|is|was|but|who)\b)[a-z]")
 _BEFORE_WORK = re.compile(
     r"\b(?:book|film|movie|song|play|album|novel|show|series|episode|documentary|memoir|essay|poem|"
     r"single|musical|painting|magazine|program|programme|podcast|sitcom|drama|comedy|anthem|hit|"
-    r"video|report|study|article|paper|starring|author of|host of|sang|sings|performed|watching)"
+    r"video|report|study|article|paper|starring|author of|host of|sang|sings|performed|watching|"
+    r"autobiography|column|spot|ad|blog|website|newsletter|(?:on|of|with|told) \w{2,12}['’]s)"
     r"\s*,?\s*$",
     re.IGNORECASE,
 )
 
 
 class Look(NamedTuple):
-    """What a quotation looks like by itself and by the words right before it."""
+    """What a quotation looks like by itself and by the words right around it."""
 
     words: int
     sentence: bool
     title: bool
     term: bool
+    label: bool  # part of a name or of a noun phrase: Ann “Nan” Roe, the “reform” plan
+    last: str  # the last character within the marks
 
 
 def look(text: str, pair: Pair) -> Look:
     """Look at one quotation of a paragraph."""
     inside = text[pair.span.start : pair.span.end]
     before = text[max(0, pair.outer.start - 80) : pair.outer.start]
+    after = text[pair.outer.end : pair.outer.end + 20]
     found = _WORD.findall(inside)
     return Look(
         words=len(found),
-        sentence=_is_sentence(text, pair, inside, before),
+        sentence=_is_sentence(inside, before, after),
         title=_is_title(found, before),
         term=bool(_BEFORE_TERM.search(before)),
+        label=_is_nickname(found, before, after)
+        or (len(found) <= 2 and bool(_BEFORE_NOUN.search(before) and _AFTER_NOUN.match(after))),
+        last=inside[-1:],
     )
 
 
-def is_speech(seen: Look, level: int) -> bool:
-    """Whether somebody said or wrote it, as the evidence has it."""
-    if seen.term or (seen.title and (level < 5 or not seen.sentence)):
+def is_speech(seen: Look, level: int, *, direct: bool) -> bool:
+    """Whether somebody said or wrote it, as the evidence has it.
+
+    `direct`: the cue stands next to the quotation, not in “said on the show “…””.
+    """
+    if seen.words == 0 or (seen.term and not (direct and level == 5)):
         return False
+    if seen.title:
+        return direct and level == 5
     if seen.words <= 4 and not seen.sentence:
-        return level >= 3
+        return level >= (4 if seen.words == 1 else 3 if seen.label else 2)
     return seen.sentence or level >= 2
+
+
+def _is_nickname(found: Sequence[str], before: str, after: str) -> bool:
+    return len(found) <= 2 and bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after))
 
 
 def _is_title(found: Sequence[str], before: str) -> bool:
@@ -69,7 +89,7 @@ def _is_title(found: Sequence[str], before: str) -> bool:
     return bool(_BEFORE_WORK.search(before))
 
 
-def _is_sentence(text: str, pair: Pair, inside: str, before: str) -> bool:
+def _is_sentence(inside: str, before: str, after: str) -> bool:
     """Whether the quotation is a whole sentence of its own, by its first and last letters."""
     first = inside.lstrip("[(…. '\"“‘¿¡—–-")[:1]
     if not (first.isupper() or first.isdigit()):
@@ -77,5 +97,5 @@ def _is_sentence(text: str, pair: Pair, inside: str, before: str) -> bool:
     lead = before.rstrip()
     if lead and lead[-1] not in ".!?…:,;—–-\"'”’»)]" and not lead[-1].isalnum():
         return False
-    after = text[pair.outer.end : pair.outer.end + 2].lstrip()
-    return inside[-1:] in ".!?…,—–-])\"'”’;" or not after or after[0] in ",.!?"
+    behind = after[:2].lstrip()
+    return inside[-1:] in ".!?…,—–-])\"'”’;" or not behind or behind[0] in ",.!?"
