@@ -1,0 +1,24 @@
+"""The lines of the run's sources, found once a file and only where somebody asks."""
+
+from newslint.model.spans import Place, Span
+from newslint.run.report import Report
+from newslint.text.lines import Lines
+
+
+class Sources:
+    """Looks up lines and places by path; None where the run kept no text of a file."""
+
+    def __init__(self, report: Report) -> None:
+        self._texts = report.sources
+        self._lines: dict[str, Lines] = {}
+
+    def lines(self, path: str) -> Lines | None:
+        """The lines of a file."""
+        if path not in self._lines and path in self._texts:
+            self._lines[path] = Lines(self._texts[path])
+        return self._lines.get(path)
+
+    def places(self, path: str, span: Span) -> tuple[Place, Place] | None:
+        """Where a span begins and ends."""
+        lines = self.lines(path)
+        return (lines.place(span.start), lines.place(span.end)) if lines else None

@@ -1,0 +1,54 @@
+"""What the formats for people share: safe lines out, places and sums in words."""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from newslint.model.finding import Finding, Severity
+from newslint.reporters._safe import disarm, is_read_by_runner, visible
+from newslint.reporters._style import Paint
+from newslint.run.report import Failure, Report
+
+_WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "hint"}
+
+
+def write_lines(lines: Iterable[str], out: TextIO) -> None:
+    """Write each line, with commands to a runner broken up where one listens."""
+    on_runner = is_read_by_runner()
+    out.writelines(f"{disarm(line) if on_runner else line}\n" for line in lines)
+
+
+def place(finding: Finding) -> str:
+    """`path:line:column`, safe to show."""
+    return f"{visible(finding.path)}:{finding.start.line}:{finding.start.column}"
+
+
+def failure_line(failure: Failure, paint: Paint) -> str:
+    """One line that says what could not be judged."""
+    line = f":{failure.line}" if failure.line else ""
+    where = paint(f"{visible(failure.path)}{line}", "bold")
+    return f"{where}: {paint('not checked', 'error')}: {visible(failure.message)}"
+
+
+def summary(report: Report, paint: Paint) -> str:
+    """All of the run in one line."""
+    counts = report.counts()
+    found = [
+        paint(amount(counts[severity], word, f"{word}s"), severity)
+        for severity, word in _WORDS.items()
+        if counts[severity]
+    ]
+    files = amount(report.files, "file", "files")
+    aside = ", ".join(f"{counts[kind]} {kind}" for kind in ("suppressed", "known") if counts[kind])
+    tail = f" ({aside})" if aside else ""
+    if report.failures:
+        tail += f"; {paint(amount(len(report.failures), 'failure', 'failures'), 'error')}"
+    if not found:
+        clear = "No findings" if report.failures else paint("All clear", "good")
+        return f"{clear}: {files}, {amount(len(report.rules), 'rule', 'rules')}{tail}"
+    touched = len({finding.path for finding in report.open})
+    return f"Found {', '.join(found)} in {touched} of {files}{tail}"
+
+
+def amount(number: int, word: str, plural: str) -> str:
+    """`1 file`, `1,200 files`."""
+    return f"{number:,} {word if number == 1 else plural}"

@@ -1,0 +1,108 @@
+"""The source lines of a finding with its characters underlined, at the columns a terminal shows them in."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.model.finding import Finding
+from newslint.reporters._safe import UNSAFE, escape
+from newslint.reporters._style import Paint, Style
+from newslint.text.lines import Lines
+
+_WIDTH = 100  # of source shown, in terminal columns
+_BEFORE = 30  # of them kept before a span in a long line
+_MOST_LINES = 5
+_TAB = "    "
+_CUT = "…"
+
+
+class _Cell(NamedTuple):
+    text: str
+    width: int
+    is_marked: bool
+
+
+def snippet(finding: Finding, lines: Lines, paint: Paint) -> Iterator[str]:
+    """Lines with a gutter of line numbers; what of a long span is left out is said."""
+    first, last = finding.start.line, min(finding.end.line, len(lines))
+    if last > first and finding.end.column == 1:
+        last -= 1
+    shown = min(last, first + _MOST_LINES - 1)
+    gutter = len(str(shown))
+    rail = paint("|", "dim")
+    yield f"{' ' * gutter} {rail}"
+    for number in range(first, shown + 1):
+        text, underline = _line(finding, lines, number, paint, finding.severity)
+        label = paint(f"{number:>{gutter}}", "dim")
+        yield f"{label} {rail} {text}".rstrip()
+        if underline.strip():
+            yield f"{' ' * gutter} {rail} {underline}"
+    if shown < last:
+        yield f"{' ' * gutter} {rail} {_CUT} and {last - shown} more lines"
+
+
+def _line(
+    finding: Finding, lines: Lines, number: int, paint: Paint, style: Style
+) -> tuple[str, str]:
+    span = lines.span(number)
+    # Only so much of a line can be shown; a line of a megabyte is not walked through.
+    start = min(max(finding.span.start, span.start), span.end)
+    end = min(max(finding.span.end, start), span.end)
+    low, high = max(span.start, start - _WIDTH), min(span.end, start + _WIDTH)
+    cells = [
+        _cell(lines.text[offset], is_marked=start <= offset < end) for offset in range(low, high)
+    ]
+    if start == end and number == finding.start.line == finding.end.line:
+        cells.insert(start - low, _Cell("", 0, is_marked=True))
+    window, before, after = _window(cells, start - low)
+    text = _CUT * (before or low > span.start) + "".join(cell.text for cell in window)
+    text += _CUT * (after or high < span.end)
+    indent = " " * (before or low > span.start)
+    return text, f"{indent}{_underline(window, paint, style)}"
+
+
+def _window(cells: Sequence[_Cell], mark: int) -> tuple[Sequence[_Cell], bool, bool]:
+    """The cells that fit, the marked ones among them, and whether some are left out on either side."""
+    if sum(cell.width for cell in cells) <= _WIDTH:
+        return cells, False, False
+    first = mark
+    width = 0
+    while first > 0 and width + cells[first - 1].width <= _BEFORE:
+        first -= 1
+        width += cells[first].width
+    last = first
+    width = 0
+    while last < len(cells) and width + cells[last].width <= _WIDTH:
+        width += cells[last].width
+        last += 1
+    return cells[first:last], first > 0, last < len(cells)
+
+
+def _underline(cells: Sequence[_Cell], paint: Paint, style: Style) -> str:
+    before = 0
+    marked = 0
+    is_found = False
+    for cell in cells:
+        if cell.is_marked:
+            is_found = True
+            marked += cell.width
+        elif not is_found:
+            before += cell.width
+    return " " * before + paint("^" * max(marked, 1), style) if is_found else ""
+
+
+def _cell(character: str, *, is_marked: bool) -> _Cell:
+    if character == "\t":
+        return _Cell(_TAB, len(_TAB), is_marked)
+    if UNSAFE.match(character):
+        text = escape(character)
+        return _Cell(text, len(text), is_marked)
+    return _Cell(character, _width(character), is_marked)
+
+
+def _width(character: str) -> int:
+    if character < "\u0300":
+        return 1
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

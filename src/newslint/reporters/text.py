@@ -1,0 +1,58 @@
+"""The format for people: each finding with its source line underlined, then what to do."""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from newslint.model.finding import Finding, Fix
+from newslint.reporters._places import Sources
+from newslint.reporters._safe import visible
+from newslint.reporters._screen import failure_line, place, summary, write_lines
+from newslint.reporters._snippet import snippet
+from newslint.reporters._style import Paint, paint_for
+from newslint.run.report import Report
+
+
+def report(report: Report, out: TextIO) -> None:
+    """Write findings in order, failures and the sums."""
+    write_lines(_lines(report, paint_for(out)), out)
+
+
+def _lines(report: Report, paint: Paint) -> Iterator[str]:
+    sources = Sources(report)
+    for finding in report.open:
+        yield _head(finding, paint)
+        yield from _body(finding, sources, paint)
+        yield ""
+    for failure in report.failures:
+        yield failure_line(failure, paint)
+    if report.failures:
+        yield ""
+    yield summary(report, paint)
+
+
+def _head(finding: Finding, paint: Paint) -> str:
+    code = paint(f"{finding.rule}[{finding.severity}]", finding.severity)
+    return f"{paint(place(finding), 'bold')}: {code} {visible(finding.message)}"
+
+
+def _body(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
+    lines = sources.lines(finding.path)
+    gutter = 1
+    if lines:
+        shown = list(snippet(finding, lines, paint))
+        gutter = len(shown[0]) - len(shown[0].lstrip())
+        yield from shown
+    lead = f"{' ' * gutter}{paint('=', 'dim')}"
+    if finding.help:
+        yield f"{lead} {paint('help', 'bold')}: {visible(finding.help)}"
+    for related in finding.related:
+        places = sources.places(finding.path, related.span)
+        where = f" ({places[0].line}:{places[0].column})" if places else ""
+        yield f"{lead} {paint('note', 'bold')}: {visible(related.message)}{where}"
+    if finding.fix:
+        yield f"{lead} {paint('fix', 'bold')}: {_fix(finding.fix)}"
+
+
+def _fix(fix: Fix) -> str:
+    how = {"safe": "--fix", "unsafe": "--fix --unsafe-fixes", "display": "by hand"}
+    return f"{visible(fix.title)} ({how[fix.applicability]})"
