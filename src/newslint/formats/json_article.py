@@ -1,0 +1,52 @@
+"""JSON files: one article, an array of them, or a feed or graph that has them under a usual key."""
+
+from collections.abc import Iterator
+
+from newslint.errors import FormatError
+from newslint.formats.json_document import document
+from newslint.formats.json_members import Member, fail, members, read
+from newslint.formats.json_positions import Node
+from newslint.formats.records import DEFAULT_MAPPING, RecordMapping
+from newslint.model.document import Document
+
+# Where JSON Feed, search answers and schema.org graphs keep their records.
+_WRAPPERS = ("items", "articles", "@graph", "results", "docs", "records", "data")
+
+
+def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Iterator[Document]:
+    """Yield the articles of a JSON file; raise FormatError where it is no JSON or has no text."""
+    if text.lstrip("\ufeff \t\r\n").startswith("["):
+        for index, child in enumerate(read(text).children):
+            yield _record(text, child, path, mapping, f"/{index}")
+        return
+    found = members(text)
+    try:
+        yield document(text, found, path, mapping, format_name="json")
+    except FormatError:
+        inner = list(_wrapped(text, found, path, mapping))
+        if not inner:
+            raise
+        yield from inner
+
+
+def _wrapped(
+    text: str, found: dict[str, Member], path: str, mapping: RecordMapping
+) -> Iterator[Document]:
+    """The records below the first key that is known to hold some; those without a text are no articles."""
+    for key in _WRAPPERS:
+        if key not in found or not isinstance(found[key].value, list):
+            continue
+        node = read(text, found[key].start, found[key].end)
+        for index, child in enumerate(node.children):
+            try:
+                yield _record(text, child, path, mapping, f"/{key}/{index}")
+            except FormatError:
+                continue
+        return
+
+
+def _record(text: str, node: Node, path: str, mapping: RecordMapping, pointer: str) -> Document:
+    if node.kind != "object":
+        fail(text, "a record is an object", node.span.start)
+    found = members(text, *node.span)
+    return document(text, found, path, mapping, format_name="json", pointer=pointer)

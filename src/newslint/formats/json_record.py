@@ -1,0 +1,102 @@
+"""The strings of a JSON object, found by the pointers of a mapping, each with its way back."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.formats.json_members import Member, read
+from newslint.formats.json_positions import Node, string_pieces
+from newslint.formats.records import RecordMapping, Route, Text, fold, ways
+from newslint.model.pieces import LazyPieces
+from newslint.model.spans import Piece, Span
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DATES = frozenset({"published", "modified", "embargo"})
+
+
+class _Step(NamedTuple):
+    """A value that a route has come to."""
+
+    pointer: str
+    key: str
+    node: Node
+
+
+def find(
+    text: str, members: Mapping[str, Member], mapping: RecordMapping, pointer: str = ""
+) -> Iterator[tuple[Route, list[Text]]]:
+    """Yield the strings of the record whose members stand in `text`, by the route that leads there."""
+    for key, (value, start, end) in members.items():
+        short, routes = ways(mapping, key)
+        if not routes:
+            continue
+        here = f"{pointer}/{_token(key)}"
+        if isinstance(value, str):
+            texts = [string_text(text, here, key, value, Span(start, end))]
+            for route in short:
+                yield route, texts
+        elif isinstance(value, list | dict):
+            yield from _inner(text, _Step(here, key, read(text, start, end)), routes)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            texts = [_number(text, here, key, Span(start, end))]
+            yield from ((route, texts) for route in short if route.role in _DATES)
+
+
+def string_text(text: str, pointer: str, key: str, value: str, literal: Span) -> Text:
+    """A string whose literal, with its quotes, stands at that span of `text`.
+
+    Half a surrogate pair becomes U+FFFD: nothing could print it.
+    """
+    start, end = literal
+    is_escaped = len(value) < end - start - 2  # every escape is longer than what it stands for
+    if is_escaped and ("\\ud" in text or "\\uD" in text):
+        value = _SURROGATE.sub("\ufffd", value)
+    return Text(pointer, key, value, Span(start + 1, end - 1), LazyPieces(_pieces, text, literal))
+
+
+def _number(text: str, pointer: str, key: str, span: Span) -> Text:
+    value = text[span.start : span.end]
+    return Text(pointer, key, value, span, (Piece(Span(0, len(value)), span),))
+
+
+def _pieces(text: str, literal: Span) -> tuple[Piece, ...]:
+    return string_pieces(text, literal)[1]
+
+
+def _inner(text: str, step: _Step, routes: Iterable[Route]) -> Iterator[tuple[Route, list[Text]]]:
+    for route in routes:
+        if texts := _follow(text, step, route.path):
+            yield route, texts
+
+
+def _follow(text: str, start: _Step, path: tuple[str, ...]) -> list[Text]:
+    here = [start]
+    for token in path:
+        here = [step for place in here for step in _below(place, token)]
+    ends = [end for place in here for end in (_below(place, "*") if _is_array(place) else [place])]
+    return [
+        string_text(text, pointer, key, node.value, node.span)
+        for pointer, key, node in ends
+        if isinstance(node.value, str)
+    ]
+
+
+def _is_array(step: _Step) -> bool:
+    return step.node.kind == "array"
+
+
+def _below(step: _Step, token: str) -> Iterator[_Step]:
+    """The children that a token of a pointer means."""
+    pointer, key, node = step
+    if node.kind == "object":
+        for name, child in zip(node.keys, node.children, strict=True):
+            if token in {"*", fold(str(name.value))}:
+                yield _Step(f"{pointer}/{_token(str(name.value))}", str(name.value), child)
+    else:
+        for index, child in enumerate(node.children):
+            if token in {"*", str(index)}:
+                yield _Step(f"{pointer}/{index}", key, child)
+
+
+def _token(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

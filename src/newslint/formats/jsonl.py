@@ -1,0 +1,51 @@
+"""JSON Lines: every line a record and a document; read as a stream, so that a file may be of any size."""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from newslint.errors import FormatError
+from newslint.formats.byte_lines import Line, byte_lines, text_lines
+from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds, unpack
+from newslint.formats.json_document import document
+from newslint.formats.json_members import members
+from newslint.formats.records import DEFAULT_MAPPING, RecordMapping
+from newslint.model.document import Document
+
+
+def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Iterator[Document]:
+    """Yield a document a line; raise FormatError at the first line that is no article."""
+    for found in _documents(text_lines(text), path, mapping):
+        if isinstance(found, FormatError):
+            raise found
+        yield found
+
+
+def stream(
+    file: BinaryIO,
+    path: str,
+    mapping: RecordMapping = DEFAULT_MAPPING,
+    bounds: Bounds = DEFAULT_BOUNDS,
+) -> Iterator[Document | FormatError]:
+    """Yield a document or a failure for each line of a binary file, packed where `path` says so.
+
+    One line is held at a time. Each document's `text` is its line and its `base` the way to the file.
+    """
+    yield from _documents(byte_lines(unpack(file, path, bounds)), path, mapping)
+
+
+def _documents(
+    lines: Iterable[Line | FormatError], path: str, mapping: RecordMapping
+) -> Iterator[Document | FormatError]:
+    for line in lines:
+        if isinstance(line, FormatError):
+            yield line
+        elif not line.text.isspace():
+            yield _document(line, path, mapping)
+
+
+def _document(line: Line, path: str, mapping: RecordMapping) -> Document | FormatError:
+    text, base = line
+    try:
+        return document(text, members(text), path, mapping, format_name="jsonl", base=base)
+    except FormatError as error:
+        return FormatError(str(error), base.line + max(1, error.line), error.column)

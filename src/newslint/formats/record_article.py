@@ -1,0 +1,115 @@
+"""The strings of a record, whatever it was kept in, as an article."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from newslint.formats.record_prose import prose, titles
+from newslint.formats.records import Text
+from newslint.formats.roles import refine
+from newslint.model.document import Block, BlockKind, Comment, Document, Field, Image, Link, Pointer
+from newslint.model.spans import WHOLE_FILE, Base
+
+Chosen = Mapping[str, Sequence[Text]]
+
+_FIELDS = frozenset({
+    "headline", "dek", "author", "published", "modified", "dateline", "section", "language", "url", "image", "credit",
+    "publisher", "type", "status", "embargo", "description",
+})  # fmt: skip
+_BLOCKS: Mapping[str, BlockKind] = {
+    "headline": "headline",
+    "dek": "dek",
+    "byline": "byline",
+    "caption": "caption",
+    "alt": "alt",
+    "source": "source",
+}
+
+
+class Source(NamedTuple):
+    """What a record is read from: `base` is what stands in the file before `text`."""
+
+    path: str
+    text: str
+    format: str
+    origin: str
+    base: Base = WHOLE_FILE
+
+
+def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) -> Document:
+    """Build the document of one record from the strings that each role was given."""
+    language = chosen["language"][0].value if "language" in chosen else ""
+    texts = chosen.get("text", ())
+    body = prose(texts, source.path, language, bare="headline" not in chosen)
+    parts = [*_parts(chosen, source.path)]
+    if texts:
+        parts.append((texts[0].span.start, body.blocks))
+    parts.sort(key=_start)
+    return Document(
+        path=source.path,
+        text=source.text,
+        format=source.format,
+        blocks=tuple(chain.from_iterable(blocks for _, blocks in parts)),
+        fields=(*_fields(chosen, source.origin), *body.fields),
+        links=(*body.links, *_links(chosen)),
+        images=(*body.images, *_images(chosen)),
+        comments=(*comments, *body.comments),
+        language=language,
+        base=source.base,
+        pointers=tuple(
+            Pointer(text.span, text.pointer) for some in chosen.values() for text in some
+        ),
+    )
+
+
+def _start(part: tuple[int, tuple[Block, ...]]) -> int:
+    return part[0]
+
+
+def _parts(chosen: Chosen, path: str) -> Iterator[tuple[int, tuple[Block, ...]]]:
+    """The blocks beside the text, each with its place; a summary that is the text is no dek too."""
+    text = chosen["text"][0].span if "text" in chosen else None
+    for role, kind in _BLOCKS.items():
+        for string in chosen.get(role, ()):
+            if string.span != text and string.value.strip():
+                yield string.span.start, titles(kind, string, path)
+
+
+def _fields(chosen: Chosen, origin: str) -> Iterator[Field]:
+    for role, texts in chosen.items():
+        if role in _FIELDS:
+            for text in texts:
+                yield Field(role, text.value, text.span, origin, text.key)
+        elif role == "byline":
+            yield from _authors(texts, origin)
+
+
+def _authors(bylines: Sequence[Text], origin: str) -> Iterator[Field]:
+    """The names in “By Ana Ruiz and Tom Lind”; where it does not read like that, all of it."""
+    for text in bylines:
+        fields = refine([Block("byline", text.value, text.pieces)]).fields
+        for field in fields:
+            yield Field("author", field.value, field.span, origin, text.key)
+        if not fields:
+            yield Field("author", text.value, text.span, origin, text.key)
+
+
+def _links(chosen: Chosen) -> Iterator[Link]:
+    for text in chosen.get("source_url", ()):
+        yield Link(text.value, text.span)
+    for text in chosen.get("source", ()):
+        if text.value.startswith(("http://", "https://")):
+            yield Link(text.value, text.span, text.value)
+
+
+def _images(chosen: Chosen) -> Iterator[Image]:
+    """The pictures, each with the alt and caption that stand in the same object."""
+    alts = {_parent(text.pointer): text.value for text in chosen.get("alt", ())}
+    captions = {_parent(text.pointer): text.value for text in chosen.get("caption", ())}
+    for text in chosen.get("image", ()):
+        parent = _parent(text.pointer)
+        yield Image(text.value, text.span, alts.get(parent), captions.get(parent, ""))
+
+
+def _parent(pointer: str) -> str:
+    return pointer.rpartition("/")[0]

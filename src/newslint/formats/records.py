@@ -1,0 +1,178 @@
+"""Where a record keeps what: the pointers of a RecordMapping, and the strings they lead to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from newslint.model.spans import Piece, Span
+
+_LONGEST_KEY = 40
+_MOST_KEYS = 20
+_EMPTY = 1000  # ranks behind every full string
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMapping:
+    """For each part of an article the JSON pointers that may lead to it, the best first.
+
+    `*` stands for every item of an array or every member of an object; a pointer to an array
+    means the strings in it. Keys match without regard to case, `_`, `-` and spaces, so that
+    `/date_published` finds `datePublished` too. In tables the keys are the names of columns.
+    """
+
+    text: tuple[str, ...] = (
+        "/text", "/body", "/content", "/article", "/articleBody", "/article_text", "/body_text", "/full_text",
+        "/maintext", "/story", "/paragraphs", "/body/*/text", "/content/*/text", "/paragraphs/*/text",
+        "/bodies/0/value", "/content_text", "/body_xhtml", "/body_html", "/content_html", "/content/rendered",
+        "/html", "/description_text", "/descriptions/0/value", "/description", "/summary", "/abstract",
+    )  # fmt: skip
+    headline: tuple[str, ...] = (
+        "/headline", "/title", "/headlines/0/value", "/headline/main", "/title/rendered", "/name",
+    )  # fmt: skip
+    dek: tuple[str, ...] = (
+        "/dek", "/subtitle", "/subheadline", "/standfirst", "/alternative_headline", "/description_text",
+        "/descriptions/0/value", "/description", "/summary", "/excerpt", "/abstract",
+    )  # fmt: skip
+    byline: tuple[str, ...] = ("/byline", "/byline/original")
+    author: tuple[str, ...] = (
+        "/author", "/author/name", "/author/*/name", "/authors", "/authors/*/name", "/creator", "/creator/name",
+        "/creator/*/name", "/creators", "/by", "/writer", "/contributors/*/name",
+    )  # fmt: skip
+    published: tuple[str, ...] = (
+        "/date_published", "/published", "/published_at", "/published_date", "/publish_date", "/publication_date",
+        "/pub_date", "/date", "/datetime", "/timestamp", "/firstcreated", "/contentcreated", "/versioncreated",
+        "/created_at",
+    )  # fmt: skip
+    modified: tuple[str, ...] = (
+        "/date_modified", "/modified", "/modified_at", "/modified_date", "/updated", "/updated_at", "/lastmod",
+        "/last_modified", "/update_date", "/versioncreated",
+    )  # fmt: skip
+    dateline: tuple[str, ...] = ("/dateline", "/located")
+    caption: tuple[str, ...] = (
+        "/caption", "/captions", "/image_caption", "/captions/*/text", "/image/caption", "/images/*/caption",
+        "/photos/*/caption", "/media/*/caption", "/associations/*/description_text",
+        "/associations/*/descriptions/0/value",
+    )  # fmt: skip
+    alt: tuple[str, ...] = (
+        "/image_alt",
+        "/image/alt",
+        "/images/*/alt",
+        "/photos/*/alt",
+        "/media/*/alt",
+    )
+    credit: tuple[str, ...] = (
+        "/credit", "/creditline", "/credit_text", "/image_credit", "/photo_credit", "/image/credit_text",
+        "/image/*/credit_text", "/images/*/credit", "/photos/*/credit", "/associations/*/creditline",
+    )  # fmt: skip
+    image: tuple[str, ...] = (
+        "/image", "/image_url", "/top_image", "/images", "/image/url", "/image/*/url", "/images/*/url",
+        "/photos/*/url", "/media/*/url",
+    )  # fmt: skip
+    source: tuple[str, ...] = (
+        "/sources", "/sources/*/name", "/sources/*/title", "/references", "/references/*/name",
+        "/references/*/title", "/citations", "/citation", "/citation/name", "/citation/*/name",
+        "/infosource/*/name", "/infosources/*/name",
+    )  # fmt: skip
+    source_url: tuple[str, ...] = (
+        "/sources/*/url", "/references/*/url", "/citation/url", "/citation/*/url", "/links", "/links/*/url",
+    )  # fmt: skip
+    section: tuple[str, ...] = ("/section", "/article_section", "/category", "/desk")
+    language: tuple[str, ...] = ("/language", "/lang", "/in_language", "/locale")
+    url: tuple[str, ...] = (
+        "/url", "/link", "/uri", "/canonical_url", "/permalink", "/web_url", "/main_entity_of_page",
+        "/main_entity_of_page/@id", "/@id",
+    )  # fmt: skip
+    publisher: tuple[str, ...] = (
+        "/publisher", "/publisher/name", "/source", "/source/name", "/site_name", "/outlet", "/copyrightholder",
+    )  # fmt: skip
+    description: tuple[str, ...] = ("/description", "/description_text", "/descriptions/0/value")
+    type: tuple[str, ...] = ("/@type", "/type", "/article_type")
+    status: tuple[str, ...] = ("/pubstatus", "/status", "/state")
+    embargo: tuple[str, ...] = ("/embargoed", "/embargo", "/embargoed_until")
+
+
+DEFAULT_MAPPING = RecordMapping()
+# Of these a record has many; of the others the best pointer that leads anywhere wins.
+GATHERED = frozenset({"caption", "alt", "credit", "image", "source", "source_url"})
+
+
+class Text(NamedTuple):
+    """One string of a record: `span` is where it stands, without its quotes."""
+
+    pointer: str
+    key: str
+    value: str
+    span: Span
+    pieces: Sequence[Piece]
+
+
+class Route(NamedTuple):
+    """One pointer of a mapping, from the outermost key on: `path` is what follows it, folded."""
+
+    role: str
+    rank: int
+    path: tuple[str, ...]
+
+
+class Ways(NamedTuple):
+    """The routes that begin with one key: those that end there, and all of them."""
+
+    short: tuple[Route, ...]
+    all: tuple[Route, ...]
+
+
+_NOWHERE = Ways((), ())
+
+
+def fold(key: str) -> str:
+    """A key as mappings compare it: `datePublished`, `date_published` and `date-published` are one."""
+    return key.lower().replace("_", "").replace("-", "").replace(" ", "")
+
+
+@lru_cache(maxsize=4096)
+def ways(mapping: RecordMapping, key: str) -> Ways:
+    """The routes of a mapping that begin with an outermost key."""
+    return _ways(mapping).get(fold(key), _NOWHERE)
+
+
+@cache
+def _ways(mapping: RecordMapping) -> Mapping[str, Ways]:
+    found: dict[str, list[Route]] = {}
+    for role in fields(mapping):
+        for rank, pointer in enumerate(getattr(mapping, role.name)):
+            first, *rest = _tokens(pointer)
+            found.setdefault(first, []).append(Route(role.name, rank, tuple(rest)))
+    return {
+        key: Ways(tuple(route for route in routes if not route.path), tuple(routes))
+        for key, routes in found.items()
+    }
+
+
+def choose(led: Iterable[tuple[Route, Sequence[Text]]]) -> dict[str, Sequence[Text]]:
+    """What each role gets of the strings that routes led to; a full one comes before an empty one."""
+    chosen: dict[str, Sequence[Text]] = {}
+    ranks: dict[str, int] = {}
+    for (role, rank, _), texts in led:
+        if role in GATHERED:
+            chosen[role] = [*chosen.get(role, ()), *texts]
+            continue
+        place = rank if texts[0].value else rank + _EMPTY
+        if place < ranks.get(role, 2 * _EMPTY):
+            chosen[role] = texts
+            ranks[role] = place
+    return chosen
+
+
+def without_text(keys: Sequence[str]) -> str:
+    """What to say of a record in which no pointer led to a text."""
+    shown = [f"“{key[:_LONGEST_KEY]}”" for key in keys[:_MOST_KEYS]]
+    if len(keys) > _MOST_KEYS:
+        shown.append(f"{len(keys) - _MOST_KEYS} more")
+    names = f"its keys are {', '.join(shown)}" if keys else "it is empty"
+    return f"no text in this record; {names}"
+
+
+def _tokens(pointer: str) -> Iterator[str]:
+    for token in pointer.removeprefix("/").split("/"):
+        yield fold(token.replace("~1", "/").replace("~0", "~"))
