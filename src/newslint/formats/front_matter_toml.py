@@ -110,7 +110,11 @@ def _scalar(text: str, path: Path, word: re.Match[str]) -> Entry:
     start, end = word.start() + quotes, word.end() - quotes
     if quotes == 3 and text.startswith(("\n", "\r\n"), start):
         start = text.index("\n", start) + 1
-    value = str(tomllib.loads(f"value={word[0]}")["value"]) if "\\" in word[0] else text[start:end]
+    value = (
+        str(tomllib.loads(f"value={word[0]}")["value"])
+        if "\\" in word[0]
+        else text[start:end].replace("\r\n", "\n")
+    )
     return Entry(path, value, Span(start, end))
 
 

@@ -22,7 +22,7 @@ _DATED_NAME = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})-\w")
 def parse(text: str, path: str) -> Iterator[Document]:
     """Yield the one document of a Markdown file; raise FormatError for front matter that cannot be read."""
     # A lone surrogate cannot be given to the parsers; what stands in for it is one character too.
-    readable = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    readable = text if _is_encodable(text) else _SURROGATE.sub("\ufffd", text)
     matter = front_matter.read(readable)
     head = head_of(text, matter)
     masked, templates = mask(readable, matter.end, jsx=PurePath(path).suffix.lower() == ".mdx")
@@ -48,10 +48,18 @@ def _links(head: Head, draft: Draft, blocks: tuple[Block, ...]) -> Iterator[Link
     yield from head.links
     yield from draft.links
     taken = sorted([*(link.span for link in head.links), *draft.linked])
-    for link in bare_links(blocks):
+    for link in bare_links(tuple(block for block in blocks if "://" in block.text)):
         index = bisect_right(taken, (link.span.start, len(draft.source)))
         if index == 0 or taken[index - 1].end <= link.span.start:
             yield link
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _name_date(path: str) -> Iterator[Field]:

@@ -34,6 +34,7 @@ class Draft:
         self._outer: list[Prose] = []
         self._templates = templates
         self._break = -1
+        self._has_escapes = "\\" in source
         self._is_plain = False  # prose outside any emphasis
         self._has_headline = False
         self._has_image = False
@@ -49,16 +50,18 @@ class Draft:
             return
         if not (self._is_plain or self.emphasis or self._outer or value.isspace()):
             self._is_plain = True
-        escaped = start != self.prose.end and self.source.startswith("\\", max(0, start - 1))
-        self._join(start - escaped)
+        prose = self.prose
+        if self._has_escapes and start != prose.end and self.source[start - 1 : start] == "\\":
+            self._join(start - 1)
+            prose.uneven(value[0], start - 1, start + 1)
+            start += 1
+            value = value[1:]
+        if self._break >= 0:
+            self._join(start)
         if end - start != len(value):
-            self.prose.uneven(value, start, end)
-        elif escaped:
-            self.prose.uneven(value[0], start - 1, start + 1)
-            if end > start + 1:
-                self.prose.even(start + 1, end)
-        else:
-            self.prose.even(start, end)
+            prose.uneven(value, start, end)
+        elif value:
+            prose.even(start, end)
 
     def cut(self, start: int, end: int) -> None:
         """Leave out what is no prose; a mark keeps the words on both sides apart."""

@@ -73,7 +73,9 @@ class Offsets:
         """Return the offset in characters, counted from `start`."""
         if self._is_ascii:
             return byte + self._start
-        if byte >= self._byte:
+        if byte == self._byte:
+            return self._offset
+        if byte > self._byte:
             self._offset += len(self._data[self._byte : byte].decode())
         else:
             self._offset -= len(self._data[byte : self._byte].decode())
@@ -106,7 +108,10 @@ class Reader:
                     draft.break_line(at(where["start"]))
             elif "Text" in event:
                 if not self._is_code:
-                    draft.text(at(where["start"]), at(where["end"]), event["Text"])
+                    value = event["Text"]
+                    start = at(where["start"])
+                    is_even = where["end"] - where["start"] == len(value)
+                    draft.text(start, start + len(value) if is_even else at(where["end"]), value)
             elif "Start" in event:
                 self._start(event["Start"], where)
             elif "End" in event:

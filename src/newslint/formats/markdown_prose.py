@@ -16,6 +16,8 @@ _SPELLING = re.compile(
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)"
     r"|''|[ \t]{0,200}\r?\n\s*|&(?:#[0-9a-fA-FxX]{1,8}|\w{1,31});"
 )
+# Twice as quick as by their names, and nothing is made as often as spans are.
+_new = tuple.__new__
 
 
 class Prose:
@@ -36,9 +38,9 @@ class Prose:
         length = self.length
         self.length = longer = length + end - start
         if start == self.end and self._pieces:
-            text_start, text_end, source_start, source_end = self._pieces[-1]
-            if text_end == length and text_end - text_start == source_end - source_start:
-                self._pieces[-1] = (text_start, longer, source_start, end)
+            before = self._pieces[-1]
+            if before[1] == length and length - before[0] == start - before[2]:
+                self._pieces[-1] = (before[0], longer, before[2], end)
                 self.end = end
                 return
         self._pieces.append((length, longer, start, end))
@@ -63,13 +65,17 @@ class Prose:
     def block(self, kind: BlockKind) -> Block | None:
         """All of it, without space at its edges; None where nothing is left."""
         text = "".join(self.parts)
-        pieces = tuple(Piece(Span(a, b), Span(c, d)) for a, b, c, d in self._pieces)
+        inner = text.strip(_EDGES)
+        if not inner or inner.isspace():
+            return None
+        pieces = tuple(
+            [_new(Piece, (_new(Span, (a, b)), _new(Span, (c, d)))) for a, b, c, d in self._pieces]
+        )
         whole = Block(kind, text, pieces)
-        if text and text[0] not in _EDGES and text[-1] not in _EDGES:
+        if len(inner) == len(text):
             return whole
         start = len(text) - len(text.lstrip(_EDGES))
-        end = len(text.rstrip(_EDGES))
-        return slice_block(whole, start, end, kind) if start < end else None
+        return slice_block(whole, start, start + len(inner), kind)
 
 
 def spelled(source: str, span: Span, value: str, kind: BlockKind) -> Block | None:
