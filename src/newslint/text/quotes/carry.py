@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
 from newslint.text.quotes.owners import Attribution, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
+from newslint.text.quotes.tokens import DASHES
+
+
+_NEAR = 2
 
 
 def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None]) -> Owner:
@@ -31,7 +35,7 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None
             if near.tokens[at].kind == "quote":
                 tag = tag_after(near.tokens, at, frame.end, near.words)
                 return owner(near, index, tag, 3) if tag else NOBODY
-    return NOBODY
+    return _told(near, index, number - 1)
 
 
 def _turn(near: Passage) -> Phrase | None:
@@ -51,10 +55,22 @@ def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: 
         return _announced(near, index - 1)
     if last and last.level >= 2:
         return last._replace(level=2)
-    for frame in reversed(near.frames):
+    for frame in reversed(near.frames[-_NEAR:]):
         found = reported(near.tokens, frame.start, frame.end, near.words)
         if found:
             return owner(near, index - 1, found, 2)
+    return _told(near, index - 1, len(near.frames) - 1)
+
+
+def _told(near: Passage, index: int, number: int) -> Owner:
+    """“The mill issued a statement.” right before a quotation implies its speaker."""
+    if number < 0:
+        return NOBODY
+    frame = near.frames[number]
+    for at in range(frame.start, min(frame.end, frame.start + 60)):
+        if near.tokens[at].low in near.words.cue_nouns and near.tokens[at].low in near.words.told:
+            who = main_subject(near.tokens, frame.start, frame.end, near.words)
+            return owner(near, index, Attribution(who, at, 2), 2)
     return NOBODY
 
 
@@ -77,10 +93,14 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
     if not near.tokens:
         return NOBODY
     frame = near.frames[0]
-    if near.tokens[0].text in ("—", "–", "-"):
+    if near.tokens[0].text in DASHES:
         who = main_subject(near.tokens, 1, frame.end, near.words)
         return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
-    for frame in near.frames:
+    if near.tokens[0].kind == "quote":
+        tag = tag_after(near.tokens, 0, frame.end, near.words)
+        if tag:
+            return owner(near, index + 1, tag, 2)
+    for frame in near.frames[:1]:
         found = reported(near.tokens, frame.start, frame.end, near.words)
         if found:
             return owner(near, index + 1, found, 2)

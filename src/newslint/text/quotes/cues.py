@@ -14,7 +14,7 @@ from newslint.text.quotes.nouns import (
     phrase_starting,
     subject_before,
 )
-from newslint.text.quotes.tokens import Token
+from newslint.text.quotes.tokens import COMMAS, Token
 
 # “Lind, asked about the dam, said”: behind a comma these are passive.
 _ASKED = frozenset("asked pressed questioned quoted told challenged".split())
@@ -34,11 +34,17 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     before = tokens[at - 1] if at else None
     if low.endswith("ed") and before and (is_opening(before, words) or before.low in words.links):
         return False
-    if before and before.text == "," and low in _ASKED:
+    if before and before.text == "," and low in _ASKED and _is_aside(tokens, at):
         return False
-    if low in ("went", "goes", "go"):
-        return at + 1 < len(tokens) and tokens[at + 1].low == "on"
+    if low in words.particles:
+        return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
     return low not in words.nounlike or _introduces(tokens, at) or _has_subject(tokens, at, words)
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low in (
+        "about", "whether", "if", "by", "how", "why", "when", "in", "what", "on", "at", "for"
+    )  # fmt: skip
 
 
 def _introduces(tokens: Sequence[Token], at: int) -> bool:
@@ -69,7 +75,7 @@ def _has_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     if token.low in words.pronouns or token.low in words.relatives or token.kind == "quote":
         return True
-    if token.low == "and" or token.text in (",", "—", "–"):
+    if token.low == "and" or token.text in COMMAS:
         return tokens[at].low.endswith(("ing", "s"))
     return token.kind == "name" or token.low in words.roles
 
@@ -102,6 +108,8 @@ def subject(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phras
         return _of_participle(tokens, at, low, words)
     if tokens[at].kind == "name" or at == low:
         return _inverted(tokens, at, words)
+    if tokens[at - 1].low in ("so", "thus"):
+        return phrase_starting(tokens, at + 1, min(len(tokens), at + 20), words)
     return subject_before(tokens, at, low, words)
 
 

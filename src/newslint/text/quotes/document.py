@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newslint.model.spans import Span
 from newslint.text.quotes import carry
+from newslint.text.quotes.frames import Frame
 from newslint.text.quotes.languages import known_language, lexicon
 from newslint.text.quotes.marks import Pair
 from newslint.text.quotes.names import Names
@@ -18,7 +19,7 @@ from newslint.text.quotes.owners import (
     noun_before,
     tag_after,
 )
-from newslint.text.quotes.passages import NOBODY, Owner, Passage, Place, owner, passage
+from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
 from newslint.text.quotes.speech import Look, is_speech, look
 
 _PROSE = frozenset({"paragraph", "quote", "list"})
@@ -111,7 +112,7 @@ def _of_passage(
             if here.tokens[at].kind != "quote":
                 continue
             pair = here.pairs[here.tokens[at].quote]
-            seen = look(here.text, pair)
+            seen = look(here.text, pair, here.words)
             own = _own(here, at, frame.start, previous, frame.end, inherited, seen)
             if own:
                 inherited = own
@@ -120,6 +121,8 @@ def _of_passage(
                 known = Owner(last.speaker, last.speaker_place, last.cue, min(3, last.level))
             else:
                 known = _around(paragraphs, index, here, number, owners, last, language)
+                if known.level < 2 and _stands_in_words(here, frame):
+                    known = known._replace(level=2)
             owners.append(known)
             previous = at + 1
             direct = own is not None and _is_direct(here, own, at)
@@ -166,6 +169,11 @@ def _own(
         if who:
             return Attribution(who, -1, 2)
     return None
+
+
+def _stands_in_words(here: Passage, frame: Frame) -> bool:
+    """Whether its sentence has words of its own, so that somebody introduces the quotation."""
+    return any(token.kind in ("word", "name") for token in here.tokens[frame.start : frame.end])
 
 
 def _is_direct(here: Passage, own: Attribution, at: int) -> bool:

@@ -32,8 +32,8 @@ _REPORTING = _forms(
     """
 ) | listed(
     """
-    say says said saying tell tells told telling write writes wrote written writing spoke speaking
-    retweeted posted posting stated stating related mentioned mentions mentioning
+    say says said saying tell tells told telling write writes wrote written writing spoke speaking talked
+    retweeted pointed points posted posting stated stating related mentioned mentions mentioning
     """
 )
 _SAY = (
@@ -60,7 +60,7 @@ _SAY = (
         speak speaks spoken put puts putting read reads reading sang sings swore sworn
         swears swearing forbade quote quotes quoted quoting think thinks thought
         thinking believe believes believed believing feel feels felt hear heard learned find finds
-        found cite cites cited citing rejected rejecting rejects goes went fired shot
+        found cite cites cited citing rejected rejecting rejects goes went going fired fires shot shoots pointed points point pointing broke breaks cut
         dit sagte dijo
         """
     )
@@ -111,6 +111,7 @@ ENGLISH = Lexicon(
     reporting=_REPORTING,
     nounlike=_NOUNLIKE,
     cue_nouns=_CUE_NOUNS,
+    told=listed("statement statements remarks tweet tweets post posts letter message question reply speech"),
     verbs=listed(
         """
         sent took made got gave came left met held led ran won lost kept stood sat paid brought
@@ -147,6 +148,11 @@ ENGLISH = Lexicon(
     ),
     relatives=listed("who that which whom"),
     conjunctions=listed("and or but so yet nor then & plus"),
+    particles={
+        "went": "on", "goes": "on", "going": "on", "pointed": "out", "points": "out", "point": "out",
+        "pointing": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back",
+        "chimed": "in", "broke": "in", "breaks": "in", "cut": "in",
+    },  # fmt: skip
     openers=listed("began begins started starts went"),
     auxiliaries=listed(
         """

@@ -65,7 +65,9 @@ def _ends_with_quote(text: str, tokens: Sequence[Token], at: int, words: Lexicon
     if after.kind == "quote":
         return True
     if after.kind == "sign":
-        return after.text in "([•*" and last == "."
+        if after.text not in "([•*" or last != ".":
+            return False
+        return tag_after(tokens, at, min(len(tokens), at + 12), words) is None
     if after.kind == "word" and after.text[0].islower():
         return False
     if after.kind == "number":

@@ -1,5 +1,6 @@
 """What the quotation engine knows of one language, and how its word lists are written."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -10,8 +11,10 @@ class Lexicon(NamedTuple):
     opinions: frozenset[str]  # called, described: verbs that quote a judgement
     reporting: frozenset[str]  # the cues that alone tell that somebody speaks
     openers: frozenset[str]  # began, started: cues only right behind a quotation
+    particles: Mapping[str, str]  # went on, pointed out: cues only with their particle
     nounlike: frozenset[str]  # claims, remarks: verbs only behind a subject
     cue_nouns: frozenset[str]  # statement, promise: “his promise to …”
+    told: frozenset[str]  # the nouns among them that imply speech in the next sentence
     verbs: frozenset[str]  # verbs that end a subject without introducing speech
     pronouns: frozenset[str]
     possessives: frozenset[str]

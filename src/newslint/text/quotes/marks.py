@@ -18,8 +18,8 @@ _ELISIONS = frozenset(
     tween pon nother nuther scape n' s d ll re ve m t
     """.split()
 )
-_BEFORE_OPENER = "([{<—–-/…=|\u200b\ufeff¿¡"
-_AFTER_CLOSER = ".,;:!?)]}—–-…/<|"
+_BEFORE_OPENER = "([{<—–―-/…=|\u200b\ufeff¿¡"
+_AFTER_CLOSER = ".,;:!?)]}—–―-…/<|"
 _DEEPEST = 3
 
 

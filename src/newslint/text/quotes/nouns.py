@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.text.quotes.lexicon import Lexicon
-from newslint.text.quotes.tokens import Token
+from newslint.text.quotes.tokens import COMMAS, Token
 
 _LONGEST = 24
 _WINDOW = 60
@@ -80,7 +80,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int, words: Lexicon)
     if at < low:
         return None
     token = tokens[at]
-    if token.text in (",", "—", "–", ")"):
+    if token.text in (*COMMAS, ")"):
         return _before_apposition(tokens, at, low, words)
     if token.low in words.relatives:
         at -= 2 if at > low and tokens[at - 1].text == "," else 1
@@ -121,7 +121,7 @@ def clause_start(tokens: Sequence[Token], low: int, high: int) -> int:
     for at in range(high - 1, max(low, high - _WINDOW), -1):
         if tokens[at].text == ";":
             return at + 1
-        if tokens[at].low in _BREAKS and tokens[at - 1].text in (",", "—", "–"):
+        if tokens[at].low in _BREAKS and tokens[at - 1].text in COMMAS:
             return at + 1
     return low
 
@@ -132,7 +132,7 @@ def _before_apposition(
     """“Lind, 45, a nurse, said”: the phrase before the first comma that has one."""
     bottom = clause_start(tokens, low, comma)
     for at in range(bottom + 1, comma):
-        if tokens[at].text not in (",", "—", "–", "("):
+        if tokens[at].text not in (*COMMAS, "("):
             continue
         found = phrase_ending(tokens, at - 1, bottom, words)
         if (

@@ -13,7 +13,7 @@ from newslint.text.quotes.nouns import (
     phrase_starting,
     subject_before,
 )
-from newslint.text.quotes.tokens import Token
+from newslint.text.quotes.tokens import COMMAS, DASHES, Token
 
 _TAG_LENGTH = 45
 _WINDOW = 90
@@ -30,7 +30,7 @@ class Attribution(NamedTuple):
 def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
     """An attribution that follows the quotation directly: “, said Lind”, “, Lind said”."""
     at = quote + 1
-    while at < high and tokens[at].text in (",", "—", "–", "-"):
+    while at < high and tokens[at].text in COMMAS:
         at += 1
     while at < high and tokens[at].kind == "word" and is_adverb(tokens[at], words):
         at += 1
@@ -80,7 +80,7 @@ def according_to(
 
 def _is_credit(tokens: Sequence[Token], quote: int, opening: Phrase, high: int) -> bool:
     """“…” — Maria Costa, nurse: a dash, a name and nothing that goes on."""
-    if tokens[quote + 1].text not in ("—", "–", "-") or tokens[opening.start].kind != "name":
+    if tokens[quote + 1].text not in DASHES or tokens[opening.start].kind != "name":
         return False
     return opening.end >= high or tokens[opening.end].text in (",", ".", "(")
 
@@ -103,6 +103,9 @@ def _subject_first(
 def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexicon) -> bool:
     if tokens[at].low in words.openers:
         return at <= opening.end
+    if at + 1 == opening.end and tokens[at].low in words.nounlike and at > opening.start:
+        # “…”, the suit reads: nothing but a verb ends here.
+        return at + 1 == len(tokens) or tokens[at + 1].text in (".", ",")
     return is_cue(tokens, at, words) and not is_participle(tokens, at)
 
 
@@ -154,7 +157,7 @@ def _is_new_chain(
     if found.start <= current.cue:
         return False
     before = tokens[found.start - 1]
-    if before.text in (";", ":", "—", "–") or before.low in ("and", "but", "while"):
+    if before.text in (";", ":", *DASHES) or before.low in ("and", "but", "while"):
         return True
     return close and before.text == ","
 
@@ -208,8 +211,16 @@ def reported(
 ) -> Attribution | None:
     """The speaker of a sentence that reports speech, whether or not it quotes."""
     for at in range(low, min(high, low + 2 * _WINDOW)):
-        if tokens[at].low in words.reporting and is_cue(tokens, at, words):
+        if _reports(tokens, at, words):
             speaker = subject(tokens, at, low, words)
             if speaker:
                 return Attribution(speaker, at, 3)
     return according_to(tokens, low, high, high, words)
+
+
+def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb is one of saying and no noun, adjective or participle."""
+    low = tokens[at].low
+    if low not in words.reporting or low in words.nounlike or low.endswith("ing"):
+        return False
+    return is_cue(tokens, at, words)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.marks import Pair
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
@@ -44,7 +45,7 @@ class Look(NamedTuple):
     last: str  # the last character within the marks
 
 
-def look(text: str, pair: Pair) -> Look:
+def look(text: str, pair: Pair, words: Lexicon) -> Look:
     """Look at one quotation of a paragraph."""
     inside = text[pair.span.start : pair.span.end]
     before = text[max(0, pair.outer.start - 80) : pair.outer.start]
@@ -52,7 +53,7 @@ def look(text: str, pair: Pair) -> Look:
     found = _WORD.findall(inside)
     return Look(
         words=len(found),
-        sentence=_is_sentence(inside, before, after),
+        sentence=_is_sentence(inside, before, after, words),
         title=_is_title(found, before),
         term=bool(_BEFORE_TERM.search(before)),
         label=_is_nickname(found, before, after)
@@ -89,13 +90,19 @@ def _is_title(found: Sequence[str], before: str) -> bool:
     return bool(_BEFORE_WORK.search(before))
 
 
-def _is_sentence(inside: str, before: str, after: str) -> bool:
+def _is_sentence(inside: str, before: str, after: str, words: Lexicon) -> bool:
     """Whether the quotation is a whole sentence of its own, by its first and last letters."""
     first = inside.lstrip("[(…. '\"“‘¿¡—–-")[:1]
     if not (first.isupper() or first.isdigit()):
         return False
     lead = before.rstrip()
-    if lead and lead[-1] not in ".!?…:,;—–-\"'”’»)]" and not lead[-1].isalnum():
+    if lead and lead[-1].isalnum() and not _introduces(lead, words):
         return False
     behind = after[:2].lstrip()
     return inside[-1:] in ".!?…,—–-])\"'”’;" or not behind or behind[0] in ",.!?"
+
+
+def _introduces(lead: str, words: Lexicon) -> bool:
+    """“Lind said “We …””: a verb, a “that” or a hearer right before the mark."""
+    word = re.split(r"[^\w'’-]", lead)[-1].lower()
+    return word in words.cues or word in words.roles or word in words.relatives

@@ -9,6 +9,9 @@ from newslint.text.sentences import is_abbreviation
 
 Kind = Literal["word", "name", "number", "sign", "quote"]
 
+DASHES = ("—", "–", "-", "―", "‒")
+COMMAS = (",", *DASHES)
+
 # Two private letters take turns, so that quotations which touch stay two.
 _FILL = ("\ue000", "\ue001")
 _TOKEN = re.compile(
