@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.model.finding import Finding
+from newslint.model.spans import Span
 from newslint.reporters._safe import UNSAFE, escape
 from newslint.reporters._style import Paint, Style
 from newslint.text.lines import Lines
@@ -22,43 +23,39 @@ class _Cell(NamedTuple):
     is_marked: bool
 
 
-def snippet(finding: Finding, lines: Lines, paint: Paint) -> Iterator[str]:
+def snippet(finding: Finding, paint: Paint) -> Iterator[str]:
     """Lines with a gutter of line numbers; what of a long span is left out is said."""
-    first, last = finding.start.line, min(finding.end.line, len(lines))
+    context = Lines(finding.context.text)
+    before = finding.context.line - 1  # lines of the file that stand before the context
+    first, last = finding.start.line, finding.end.line
     if last > first and finding.end.column == 1:
         last -= 1
-    shown = min(last, first + _MOST_LINES - 1)
+    shown = min(last, first + _MOST_LINES - 1, before + len(context))
     gutter = len(str(shown))
     rail = paint("|", "dim")
     yield f"{' ' * gutter} {rail}"
     for number in range(first, shown + 1):
-        text, underline = _line(finding, lines, number, paint, finding.severity)
-        label = paint(f"{number:>{gutter}}", "dim")
-        yield f"{label} {rail} {text}".rstrip()
-        if underline.strip():
+        line = context.line(number - before)
+        skipped = finding.context.skipped if number == first else 0
+        start = finding.start.column - 1 - skipped if number == first else 0
+        end = finding.end.column - 1 - skipped if number == finding.end.line else len(line)
+        text, underline = _line(line, Span(start, end), paint, finding.severity)
+        yield f"{paint(f'{number:>{gutter}}', 'dim')} {rail} {text}".rstrip()
+        if underline and (line or number == first):
             yield f"{' ' * gutter} {rail} {underline}"
     if shown < last:
         yield f"{' ' * gutter} {rail} {_CUT} and {last - shown} more lines"
 
 
-def _line(
-    finding: Finding, lines: Lines, number: int, paint: Paint, style: Style
-) -> tuple[str, str]:
-    span = lines.span(number)
-    # Only so much of a line can be shown; a line of a megabyte is not walked through.
-    start = min(max(finding.span.start, span.start), span.end)
-    end = min(max(finding.span.end, start), span.end)
-    low, high = max(span.start, start - _WIDTH), min(span.end, start + _WIDTH)
-    cells = [
-        _cell(lines.text[offset], is_marked=start <= offset < end) for offset in range(low, high)
-    ]
-    if start == end and number == finding.start.line == finding.end.line:
-        cells.insert(start - low, _Cell("", 0, is_marked=True))
-    window, before, after = _window(cells, start - low)
-    text = _CUT * (before or low > span.start) + "".join(cell.text for cell in window)
-    text += _CUT * (after or high < span.end)
-    indent = " " * (before or low > span.start)
-    return text, f"{indent}{_underline(window, paint, style)}"
+def _line(line: str, span: Span, paint: Paint, style: Style) -> tuple[str, str]:
+    """A line as shown, and what stands below it."""
+    start, end = span
+    cells = [_cell(letter, is_marked=start <= at < end) for at, letter in enumerate(line)]
+    if start == end:
+        cells.insert(start, _Cell("", 0, is_marked=True))
+    window, before, after = _window(cells, start)
+    text = _CUT * before + "".join(cell.text for cell in window) + _CUT * after
+    return text, " " * before + _underline(window, paint, style)
 
 
 def _window(cells: Sequence[_Cell], mark: int) -> tuple[Sequence[_Cell], bool, bool]:

@@ -36,13 +36,11 @@ def _head(finding: Finding, paint: Paint) -> str:
 
 
 def _body(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
-    lines = sources.lines(finding.path)
-    gutter = 1
-    if lines:
-        shown = list(snippet(finding, lines, paint))
-        gutter = len(shown[0]) - len(shown[0].lstrip())
-        yield from shown
-    lead = f"{' ' * gutter}{paint('=', 'dim')}"
+    lead = f"{' ' * (len(str(finding.start.line)) + 1)}{paint('=', 'dim')}"
+    if finding.context.text:
+        yield from snippet(finding, paint)
+    if finding.pointer:
+        yield f"{lead} {paint('at', 'bold')}: {visible(finding.pointer)}"
     if finding.help:
         yield f"{lead} {paint('help', 'bold')}: {visible(finding.help)}"
     for related in finding.related:

@@ -1,0 +1,26 @@
+"""One environment for every test, and the switch that rewrites snapshots."""
+
+import os
+
+import pytest
+
+from snapshot import write_snapshots
+
+_SCRUBBED = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--snap", action="store_true", help="write snapshots instead of comparing")
+    parser.addoption("--sarif-schema", help="the OASIS schema, to check SARIF against")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--snap"):
+        write_snapshots()
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name in _SCRUBBED or name.startswith("NEWSLINT_"):
+            monkeypatch.delenv(name)
