@@ -13,7 +13,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _COMMENT = re.compile(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
 _LIST_ITEM = re.compile(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
 _URL = re.compile(r"https?://[^\s<>\"“”«»|]{1,2000}", re.IGNORECASE)
-_URL_END = re.compile(r"[.,;:!?)\]'’”]{1,10}$")
+_STOPS = tuple(".,;:!?)]'’”*_")
 # A wrapped line is short; a longer one is a paragraph of its own.
 _WRAP_WIDTH = 120
 
@@ -29,11 +29,15 @@ def bare_links(blocks: tuple[Block, ...]) -> Iterator[Link]:
     """The addresses that stand in prose as themselves."""
     for block in blocks:
         for match in _URL.finditer(block.text):
-            url = match.group()
-            end = _URL_END.search(url)
-            if end and not (url[end.start()] == ")" and "(" in url):
-                url = url[: end.start()]
+            url = _without_stops(match.group())
             yield Link(url, block.locate(Span(match.start(), match.start() + len(url))), url)
+
+
+def _without_stops(url: str) -> str:
+    """An address without the marks of the sentence around it; a bracket that it opened itself is its own."""
+    while url.endswith(_STOPS) and not (url.endswith(")") and url.count("(") >= url.count(")")):
+        url = url[:-1]
+    return url
 
 
 def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:

@@ -1,0 +1,74 @@
+"""Lines that say when, and the dates in them."""
+
+from collections.abc import Iterator
+
+from newslint.model.document import Block, Field
+from newslint.model.spans import Span
+from newslint.text.dates import DateMention, date_labels, parse_date, split_dateline
+from newslint.text.patterns import Pattern
+
+# A label with nothing behind it that could be a date: “Published: YYYY-MM-DD”.
+_EMPTY = Pattern(
+    r"(?i)(?:date|published|publication\s+date|posted|updated|last\s+updated)(?:\s+on)?\s*:"
+    r"\s*(?:\S+(?:\s+\S+){0,3})?"
+)
+_DIGIT = Pattern(r"\d")
+_WORD = Pattern(r"[^\W\d_]{4}")
+_PART = Pattern(r"[^|•·\n]+")
+_LONGEST = 120  # code points
+
+
+def is_date_line(text: str, language: str = "") -> bool:
+    """Whether a line has a label for a date, be it that nobody filled the date in."""
+    if len(text) > _LONGEST or "\n" in text:
+        return False
+    return _EMPTY.compiled.fullmatch(text) is not None or any(date_labels(text, language))
+
+
+def is_date_alone(text: str, language: str = "") -> bool:
+    """Whether a line is a date and no more: “1 May 2024, 10:15 GMT”."""
+    return len(text) <= _LONGEST and _alone(text, 0, len(text), language) is not None
+
+
+def date_fields(block: Block, language: str) -> Iterator[Field]:
+    """The dates of a date line, or those beside the names of a byline."""
+    found = [
+        (labelled.label, labelled.date.extent) for labelled in date_labels(block.text, language)
+    ]
+    if not found:
+        parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
+        dates = (_alone(block.text, start, end, language) for start, end in parts)
+        found = [("published", extent) for extent in dates if extent]
+    for name, extent in found:
+        yield Field(name, block.text[extent.start : extent.end], block.locate(extent))
+
+
+def dateline_fields(block: Block, language: str) -> Iterator[Field]:
+    """Place and date that a report opens with: “KYIV, May 3 (Reuters) — ”."""
+    dateline = split_dateline(block.text, language)
+    if dateline is None:
+        return
+    start, end = dateline.place
+    yield Field("dateline", block.text[start:end], block.locate(dateline.place))
+    if dateline.date:
+        start, end = dateline.date.span
+        yield Field(
+            "published", block.text[start:end], block.locate(dateline.date.span), key="dateline"
+        )
+
+
+def _alone(text: str, start: int, end: int, language: str) -> Span | None:
+    """Where the date of `[start:end]` stands, if there is hardly anything beside it."""
+    part = text[start:end]
+    mention = _date(part, language)
+    if mention is None:
+        return None
+    rest = part[: mention.extent.start] + part[mention.extent.end :]
+    if _WORD.compiled.search(rest):
+        return None
+    return Span(start + mention.extent.start, start + mention.extent.end)
+
+
+def _date(text: str, language: str) -> DateMention | None:
+    mention = parse_date(text, language) if _DIGIT.compiled.search(text) else None
+    return mention if mention and mention.day else None
