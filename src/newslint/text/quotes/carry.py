@@ -68,7 +68,7 @@ def _told(near: Passage, index: int, number: int) -> Owner:
         return NOBODY
     frame = near.frames[number]
     for at in range(frame.start, min(frame.end, frame.start + 60)):
-        if near.tokens[at].low in near.words.cue_nouns and near.tokens[at].low in near.words.told:
+        if near.tokens[at].kind == "word" and near.tokens[at].low in near.words.told:
             who = main_subject(near.tokens, frame.start, frame.end, near.words)
             return owner(near, index, Attribution(who, at, 2), 2)
     return NOBODY

@@ -32,13 +32,18 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if token.kind == "name" and at and tokens[at - 1].kind not in ("sign", "quote"):
         return False
     before = tokens[at - 1] if at else None
-    if low.endswith("ed") and before and (is_opening(before, words) or before.low in words.links):
+    if low.endswith("ed") and before and _opens_noun(before, words):
         return False
     if before and before.text == "," and low in _ASKED and _is_aside(tokens, at):
         return False
     if low in words.particles:
         return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
     return low not in words.nounlike or _introduces(tokens, at) or _has_subject(tokens, at, words)
+
+
+def _opens_noun(before: Token, words: Lexicon) -> bool:
+    """“the alleged”, “300 pledged”: what follows is an adjective."""
+    return is_opening(before, words) or before.low in words.links or before.kind == "number"
 
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:

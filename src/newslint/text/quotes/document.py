@@ -1,5 +1,6 @@
 """Every quotation of an article with its speaker: the one entry, and the rule that flags."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,7 @@ from newslint.text.quotes.owners import (
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
 from newslint.text.quotes.speech import Look, is_speech, look
 
+_TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
 _PROSE = frozenset({"paragraph", "quote", "list"})
 _MARKS = "\"“”„«»'‘’‚‹"
 
@@ -114,7 +116,10 @@ def _of_passage(
             pair = here.pairs[here.tokens[at].quote]
             seen = look(here.text, pair, here.words)
             own = _own(here, at, frame.start, previous, frame.end, inherited, seen)
-            if own:
+            turn = _turn_inside(here, index, pair)
+            if turn:
+                known = turn
+            elif own:
                 inherited = own
                 known = owner(here, index, own, own.level)
             elif last and not last.closed and last.certain and not owners:
@@ -174,6 +179,14 @@ def _own(
 def _stands_in_words(here: Passage, frame: Frame) -> bool:
     """Whether its sentence has words of its own, so that somebody introduces the quotation."""
     return any(token.kind in ("word", "name") for token in here.tokens[frame.start : frame.end])
+
+
+def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
+    """““OKAFOR: We …””: a transcript that names its speakers within the marks."""
+    found = _TURN.match(here.text, pair.span.start, min(pair.span.end, pair.span.start + 40))
+    if not found:
+        return None
+    return Owner(found.group(1), Place(index, Span(*found.span(1))), "", 5)
 
 
 def _is_direct(here: Passage, own: Attribution, at: int) -> bool:

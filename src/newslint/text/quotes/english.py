@@ -24,7 +24,7 @@ def _forms(lemmas: str) -> frozenset[str]:
 _REPORTING = _forms(
     """
     add ask answer reply respond explain remark announce insist argue claim assert contend warn
-    caution urge vow admit+ concede confess disclose confirm reaffirm reiterate stress emphasize
+    caution urge vow admit+ concede confess confirm reaffirm reiterate stress emphasize
     emphasise recall complain lament quip+ joke boast brag+ shout yell scream exclaim whisper mutter
     murmur sigh retort interject recount tweet elaborate clarify opine apologize apologise condemn
     denounce proclaim declare comment note observe testify conclude predict suggest acknowledge
@@ -33,14 +33,14 @@ _REPORTING = _forms(
 ) | listed(
     """
     say says said saying tell tells told telling write writes wrote written writing spoke speaking talked
-    retweeted pointed points posted posting stated stating related mentioned mentions mentioning
+    retweeted pointed points posted posting stated stating
     """
 )
 _SAY = (
     _REPORTING
     | _forms(
         """
-        state affirm underscore underline highlight remember protest object taunt cry mumble gasp
+        state disclose affirm underscore underline highlight remember protest object taunt cry mumble gasp
         bark chant interrupt counter rebut+ rant rail thunder beg+ implore request order instruct
         inform notify report relate continue post blog+ text email e-mail sum+ muse wonder ponder
         speculate surmise question query inquire enquire greet thank praise laud commend applaud
@@ -88,7 +88,7 @@ _NOUNLIKE = _forms(
     """
 ) | listed(
     """
-    response thought thoughts feeling feelings finding findings hearing put puts read reads thanks cast
+    response thought thoughts feeling feelings finding findings hearing read reads thanks cast
     """
 )
 _NOUNLIKE = frozenset(word for word in _NOUNLIKE if not word.endswith(("ed", "ing"))) | listed(
@@ -111,7 +111,7 @@ ENGLISH = Lexicon(
     reporting=_REPORTING,
     nounlike=_NOUNLIKE,
     cue_nouns=_CUE_NOUNS,
-    told=listed("statement statements remarks tweet tweets post posts letter message question reply speech"),
+    told=listed("statement statements remarks tweet tweets"),
     verbs=listed(
         """
         sent took made got gave came left met held led ran won lost kept stood sat paid brought
@@ -151,7 +151,7 @@ ENGLISH = Lexicon(
     particles={
         "went": "on", "goes": "on", "going": "on", "pointed": "out", "points": "out", "point": "out",
         "pointing": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back",
-        "chimed": "in", "broke": "in", "breaks": "in", "cut": "in",
+        "chimed": "in", "broke": "in", "put": "it", "puts": "it", "breaks": "in", "cut": "in",
     },  # fmt: skip
     openers=listed("began begins started starts went"),
     auxiliaries=listed(

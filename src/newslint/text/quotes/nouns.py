@@ -161,7 +161,8 @@ def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Lexicon) 
     if last < low:
         return None
     token = tokens[last]
-    if token.low in words.pronouns or token.low in words.determiners:
+    alone = token.low in words.determiners and not _linked(tokens, last - 1, low, words)
+    if alone or token.low in words.pronouns:
         return Phrase(last, last + 1)
     at, start = last, last + 1
     bottom = max(low, last - _LONGEST)

@@ -139,7 +139,8 @@ def lead_before(
             if current is None and close:
                 current = _behind(tokens, at, quote, words)
             continue
-        if current is None or _is_new_chain(tokens, current, found, close, words):
+        trailing = close and is_participle(tokens, at)
+        if current is None or trailing or _is_new_chain(tokens, current, found, close, words):
             current = Attribution(found, at, 5 if close else 4)
         elif close:
             current = current._replace(level=5)
