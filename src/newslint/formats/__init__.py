@@ -1,28 +1,56 @@
-"""One module a format, each with `parse(text, path)`; a suffix names the format, the format its module."""
+"""One module a format; a suffix names the format, the format its module.
+
+Most have `parse(text, path)`. Those in STREAMED have `stream(file, path)` on bytes: packed or
+endless files, where one broken record is no reason to drop the rest, and files that are no text.
+"""
 
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import PurePath
+from types import ModuleType
+from typing import BinaryIO
 
-from newslint.errors import UsageError
+from newslint.errors import FormatError, UsageError
 from newslint.model.document import Document
 
 MODULES = {
     "text": "plain",
     "markdown": "markdown",
+    "json": "json_article",
+    "jsonl": "jsonl",
+    "feed": "feed",
+    "table": "table",
+    "docx": "docx",
 }
+STREAMED = frozenset({"jsonl", "docx"})
 SUFFIXES = {
     ".txt": "text",
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdx": "markdown",
+    ".json": "json",
+    ".jsonld": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".xml": "feed",
+    ".csv": "table",
+    ".tsv": "table",
+    ".docx": "docx",
 }
+_PACKED = (".gz", ".zst")
 
 
 def format_of(path: str) -> str | None:
-    """The format that a file's suffix names, or None."""
-    return SUFFIXES.get(PurePath(path).suffix.lower())
+    """The format that a file's suffix names, or None; JSON Lines may be packed: `.jsonl.gz`."""
+    name = PurePath(path.lower())
+    if name.suffix in _PACKED:
+        inner = SUFFIXES.get(PurePath(name.stem).suffix)
+        return inner if inner == "jsonl" else None
+    return SUFFIXES.get(name.suffix)
 
 
 def parse(text: str, path: str, format_name: str = "") -> Iterator[Document]:
@@ -32,9 +60,18 @@ def parse(text: str, path: str, format_name: str = "") -> Iterator[Document]:
     there is no such format.
     """
     name = format_name or format_of(path) or "text"
+    documents: Iterator[Document] = _module(name).parse(text, path)
+    return documents
+
+
+def stream(file: BinaryIO, path: str, format_name: str = "") -> Iterator[Document | FormatError]:
+    """Read a binary file in one of the STREAMED formats: documents, and a failure for each that is none."""
+    name = format_name or format_of(path) or ""
+    documents: Iterator[Document | FormatError] = _module(name).stream(file, path)
+    return documents
+
+
+def _module(name: str) -> ModuleType:
     if name not in MODULES:
         raise UsageError(f"no format “{name}”; there are {', '.join(MODULES)}")
-    documents: Iterator[Document] = import_module(f"newslint.formats.{MODULES[name]}").parse(
-        text, path
-    )
-    return documents
+    return import_module(f"newslint.formats.{MODULES[name]}")

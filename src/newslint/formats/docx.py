@@ -2,9 +2,9 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newslint.errors import FormatError
 from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds
@@ -44,12 +44,22 @@ class _Line(NamedTuple):
     pointer: str
 
 
-def parse_bytes(data: bytes, path: str, bounds: Bounds = DEFAULT_BOUNDS) -> Iterator[Document]:
+def stream(
+    file: BinaryIO, path: str, bounds: Bounds = DEFAULT_BOUNDS
+) -> Iterator[Document | FormatError]:
     """Yield the one document of a `.docx` file; its blocks are named “paragraph 12”, counted from 1.
 
-    Raises FormatError where the file is none, unpacks beyond the bounds, or python-docx is missing.
+    A failure instead where the file is none, unpacks beyond the bounds, or python-docx is missing.
     """
-    lines = list(_lines(_open(data, bounds)))
+    try:
+        document = _open(file.read(), bounds)
+    except FormatError as error:
+        yield error
+        return
+    yield _document(list(_lines(document)), path)
+
+
+def _document(lines: Sequence[_Line], path: str) -> Document:
     text = "\n".join(line.text for line in lines)
     drafts, pointers = [], []
     start = 0
@@ -62,7 +72,7 @@ def parse_bytes(data: bytes, path: str, bounds: Bounds = DEFAULT_BOUNDS) -> Iter
     titled = any(block.kind == "headline" for block in drafts)
     blocks, fields = refine(drafts, bare=not titled)
     links = tuple(bare_links(blocks))
-    yield Document(path, text, "docx", blocks, fields, links, pointers=tuple(pointers))
+    return Document(path, text, "docx", blocks, fields, links, pointers=tuple(pointers))
 
 
 def _open(data: bytes, bounds: Bounds) -> "WordDocument":
