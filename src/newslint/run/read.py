@@ -1,11 +1,17 @@
-"""Bytes to text, with nothing guessed: UTF-8, or UTF-16 where its mark says so; else where it goes wrong."""
+"""Files to documents. Nothing is guessed about bytes: UTF-8, or UTF-16 by its mark, else where it goes wrong."""
 
 import codecs
 import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from newslint.errors import FormatError
+from newslint.formats import STREAMED, format_of, parse, stream
+from newslint.model.document import Document
+from newslint.run.sources import Source
 
 _LOOKED_AT = 8192  # bytes searched for a NUL, as git does to tell text from binary
 _MARKS = (
@@ -26,16 +32,32 @@ class Decoded:
     mark: bytes = b""
 
 
-def read_bytes(file: Path | None) -> bytes:
-    """All of a file, or of standard input; raises FormatError with the system's words."""
+def read_documents(source: Source) -> Iterator[Document | FormatError]:
+    """The documents of a file, and what kept us from reading one."""
+    name = format_of(source.path) or "text"
     try:
-        if file is None:
-            return sys.stdin.buffer.read()
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise FormatError("no such file: it is gone since it was found") from error
+        if name in STREAMED:
+            with _opened(source.file) as file:
+                yield from stream(file, source.path, name)
+        else:
+            yield from parse(decode(read_bytes(source.file)).text, source.path, name)
+    except FormatError as error:
+        yield error
+    except FileNotFoundError:
+        yield FormatError("no such file: it is gone since it was found")
     except OSError as error:
-        raise FormatError(f"cannot be read: {error.strerror}") from error
+        yield FormatError(f"cannot be read: {error.strerror}")
+    except RecursionError:
+        yield FormatError("is nested too deeply to be an article")
+
+
+def read_bytes(file: Path | None) -> bytes:
+    """All of a file, or of standard input where there is none; raises OSError."""
+    return sys.stdin.buffer.read() if file is None else file.read_bytes()
+
+
+def _opened(file: Path | None) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if file is None else file.open("rb")
 
 
 def decode(data: bytes) -> Decoded:

@@ -1,6 +1,6 @@
 """One run: the rules for each file, the findings in it, and the report of all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,12 +9,11 @@ from newslint.config.model import Config
 from newslint.engine.linter import judge
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError
-from newslint.formats import parse
-from newslint.model.document import Document
 from newslint.model.finding import Finding
+from newslint.model.spans import WHOLE_FILE
 from newslint.rules.pack import check_words, choose, load_rules, matches
 from newslint.rules.rule import Rule
-from newslint.run.read import decode, read_bytes
+from newslint.run.read import read_documents
 from newslint.run.report import Failure, Report, is_at_least
 from newslint.run.sources import Source, ignored_rules
 
@@ -29,7 +28,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file; `text` is kept where it has findings, for those who show them."""
+    """What came of one file; `text` is kept where it has findings, for those who show its lines.
+
+    It is not kept of a stream, which may be larger than memory.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
@@ -74,27 +76,20 @@ def check_source(
     source: Source, plan: Plan, today: date | None, watch: Watch | None = None
 ) -> Outcome:
     """Judge one file. What keeps us from it is a failure in the outcome; only a bug raises, InternalError."""
-    try:
-        text = decode(read_bytes(source.file)).text
-        return check_text(text, source, plan, today, watch)
-    except FormatError as error:
-        return Outcome(source.path, failures=(Failure(source.path, str(error), error.line),))
-
-
-def check_text(
-    text: str, source: Source, plan: Plan, today: date | None, watch: Watch | None
-) -> Outcome:
-    """Judge the decoded text of a source; raises FormatError where it is not what its format asks for."""
     settings = source.config.settings
     ignored = ignored_rules(source)
     rules = tuple(rule for rule in plan.rules if not any(matches(rule, word) for word in ignored))
     findings: list[Finding] = []
     failures: list[Failure] = []
     documents = 0
-    for document in _documents(text, source.path, settings.language):
+    text = ""
+    for document in read_documents(source):
+        if isinstance(document, FormatError):
+            failures.append(Failure(source.path, str(document), document.line))
+            continue
         documents += 1
         judged = judge(
-            document,
+            document if document.language else replace(document, language=settings.language),
             rules,
             known=plan.known,
             today=today,
@@ -107,21 +102,9 @@ def check_text(
             if is_at_least(finding.severity, settings.min_severity)
         )
         failures += (Failure(document.path, message) for message in judged.failures)
-    return Outcome(
-        source.path, tuple(findings), tuple(failures), documents, text if findings else ""
-    )
-
-
-def _documents(text: str, path: str, language: str) -> Iterator[Document]:
-    try:
-        for document in parse(text, path):
-            yield (
-                document
-                if document.language or not language
-                else replace(document, language=language)
-            )
-    except RecursionError as error:
-        raise FormatError("is nested too deeply to be an article") from error
+        if judged.findings and document.base == WHOLE_FILE:
+            text = document.text
+    return Outcome(source.path, tuple(findings), tuple(failures), documents, text)
 
 
 def gather(
@@ -131,7 +114,7 @@ def gather(
     findings: list[Finding] = []
     found = list(failures)
     files = documents = 0
-    sources = {}
+    sources: dict[str, str] = {}
     for outcome in outcomes:
         files += 1
         documents += outcome.documents
