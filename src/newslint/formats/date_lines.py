@@ -1,0 +1,75 @@
+"""Lines of a page that say when: every day in them, and whether it is that of a change."""
+
+import re
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.dates import DateMention, date_labels, find_dates, parse_date
+
+_CHANGED = re.compile(
+    r"updat|modif|aktualisier|geändert|bearbeitet|changed|edited|revised|mis(?:e)? à jour|actualizad|"
+    r"aggiornat|atualizad|bijgewerkt|обновлено|оновлено",
+    re.IGNORECASE,
+)
+# Days of somebody or something else than the article.
+_OTHER = re.compile(
+    r"regist|joined|mitglied|member|inscrit|geboren|\bborn\b|copyright|©|\(c\)|gültig|valid|\bbis\b|\buntil\b|"
+    r"deadline|termin|event|kommentar|comment|antwort|reply|\bdob\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[^|•·\n]+")
+_LONGEST = 160
+_LABEL_REACH = 30  # characters before a day in which its label may stand
+
+
+class LineDate(NamedTuple):
+    """One day: `span` is in the line's text, `name` the field that it belongs to."""
+
+    name: str
+    span: Span
+
+
+def line_dates(text: str, language: str) -> list[LineDate]:
+    """The days of a line that is no prose; of two without a label, the second is that of a change."""
+    if len(text) > _LONGEST:
+        return []
+    labelled = [LineDate(found.label, found.date.span) for found in date_labels(text, language)]
+    if labelled:
+        return labelled
+    found: list[LineDate] = []
+    floor = 0
+    for day in _days(text, language):
+        before = text[max(floor, day.span.start - _LABEL_REACH) : day.span.start]
+        floor = day.span.end
+        if not _OTHER.search(before):
+            name = "modified" if found or _CHANGED.search(before) else "published"
+            found.append(LineDate(name, day.span))
+    return found
+
+
+def is_date_line(text: str, language: str) -> bool:
+    """Whether a short line says a day and little else, or starts with it."""
+    if len(text) > _LONGEST * 3 // 4:
+        return False
+    found = line_dates(text, language)
+    if not found:
+        return False
+    start, end = found[0].span
+    return start <= 3 or (end - start) * 6 >= len(text)
+
+
+def is_changed(label: str) -> bool:
+    """Whether the words before a date, or its class, say that it is that of a change."""
+    return _CHANGED.search(label) is not None
+
+
+def _days(text: str, language: str) -> list[DateMention]:
+    days = [found for found in find_dates(text, language) if found.day]
+    if days:
+        return days
+    for part in _PART.finditer(text):
+        read = parse_date(part[0], language)
+        if read and read.day:
+            by = part.start()
+            return [read._replace(span=Span(read.span.start + by, read.span.end + by))]
+    return []

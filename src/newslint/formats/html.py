@@ -1,0 +1,63 @@
+"""HTML pages: the article on a page as blocks, and what the page says about it as fields."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.formats.html_article import find_article
+from newslint.formats.html_blocks import blocks, comments, images, links
+from newslint.formats.html_dates import elsewhere, of_address, times, visible
+from newslint.formats.html_metadata import metadata
+from newslint.formats.html_tree import grow
+from newslint.formats.html_zone import parts
+from newslint.formats.roles import refine
+from newslint.model.document import Document, Field
+
+_CHARSET = re.compile(
+    rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE
+)
+
+
+def parse(text: str, path: str) -> Iterator[Document]:
+    """Yield the one article of a page; markup that is broken is read as far as it goes."""
+    tree = grow(text)
+    said = metadata(tree)
+    language = _language(said)
+    article = find_article(tree)
+    titles = {field.value for field in said if field.name == "headline"}
+    lines = parts(tree, article, titles, language)
+    drafts = blocks(tree, lines)
+    pictures = list(images(tree, lines, article.container))
+    drafts.extend(alt for _, alt in pictures if alt)
+    drafts.sort(key=lambda block: block.span)
+    refined = refine(drafts, language)
+    shown = [*times(tree, lines), *visible(refined.blocks, language)]
+    if not any(field.name == "published" for field in (*said, *shown)):
+        shown.extend(elsewhere(tree, article, language))
+    urls = [field for field in said if field.name == "url"]
+    fields = [*said, *shown, *of_address(urls)]
+    known = {field.span for field in fields}
+    fields.extend(field for field in refined.fields if field.span not in known)
+    yield Document(
+        path,
+        text,
+        "html",
+        refined.blocks,
+        tuple(fields),
+        tuple(links(tree, lines)),
+        tuple(image for image, _ in pictures),
+        tuple(comments(tree, lines)),
+        language,
+    )
+
+
+def declared_charset(head: bytes) -> str | None:
+    """The charset that a page's first bytes claim in a meta element, None where they claim none."""
+    found = _CHARSET.search(head[:4096])
+    return found[1].decode("ascii").lower() if found else None
+
+
+def _language(fields: list[Field]) -> str:
+    """The page's language as a BCP 47 tag: what the html element says comes first."""
+    said = [field for field in fields if field.name == "language" and field.value]
+    said.sort(key=lambda field: field.key != "lang")
+    return said[0].value.split(",")[0].strip().replace("_", "-") if said else ""

@@ -1,0 +1,123 @@
+"""Where the article is on a page: the container whose lines read most like prose, and what in it is not."""
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+from typing import NamedTuple
+
+from newslint.formats.html_hints import hint
+from newslint.formats.html_lines import Line, lines
+from newslint.formats.html_tree import Tree
+
+
+class Article(NamedTuple):
+    """The lines of a page, and which of them are the body of its article."""
+
+    lines: list[Line]
+    body: list[int]  # indices into lines, in source order
+    aside: frozenset[int]  # indices of the lines that are no part of the article
+    container: int  # index of the node that holds the body, -1 for all
+
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SENTENCE_END = re.compile(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
+_BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
+_PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
+
+
+def find_article(tree: Tree) -> Article:
+    """Find the article of a page; a page without prose has an empty one."""
+    found = lines(tree)
+    weights = [_weight(tree, line) for line in found]
+    page = _Page(tree, found)
+    aside = page.asides(weights)
+    page.weigh([-20.0 if index in aside else weight for index, weight in enumerate(weights)])
+    container = page.heaviest()
+    first, stop = page.lines_in(container)
+    body = [
+        index
+        for index in range(first, stop)
+        if index not in aside and found[index].linked * 2 <= found[index].length
+    ]
+    while body and weights[body[-1]] <= 0 and tree.nodes[found[body[-1]].owner].name in HEADINGS:
+        body.pop()
+    return Article(found, body, aside, container)
+
+
+class _Page:
+    """The elements of a page with the weight of the lines inside them."""
+
+    def __init__(self, tree: Tree, found: list[Line]) -> None:
+        self._tree = tree
+        self._starts = [line.first for line in found]
+        self._sums: list[float] = []
+        self._hints = {index: hint(tree, tree.nodes[index]) for index in _ancestors(tree, found)}
+
+    def weigh(self, weights: list[float]) -> None:
+        self._sums = [0.0, *accumulate(weights)]
+
+    def weight_of(self, index: int) -> float:
+        first, stop = self.lines_in(index)
+        return self._sums[stop] - self._sums[first]
+
+    def lines_in(self, index: int) -> tuple[int, int]:
+        """The range of lines inside an element; all for -1."""
+        if index < 0:
+            return 0, len(self._starts)
+        stop = self._tree.nodes[index].stop
+        return bisect_left(self._starts, index), bisect_left(self._starts, stop)
+
+    def asides(self, weights: list[float]) -> frozenset[int]:
+        """The lines inside elements that say they are not the article."""
+        self.weigh([max(weight, 0.0) for weight in weights])
+        texts = [index for index, said in self._hints.items() if said.is_body and not said.is_aside]
+        protected = max(texts, key=self.weight_of, default=-1)
+        found: set[int] = set()
+        covered = 0
+        for index, said in self._hints.items():
+            stop = self._tree.nodes[index].stop
+            if index < covered or not said.is_aside or index <= protected < stop:
+                continue
+            if self.weight_of(index) <= _PROTECTED_SHARE * self._sums[-1]:
+                found.update(range(*self.lines_in(index)))
+                covered = stop
+        return frozenset(found)
+
+    def heaviest(self) -> int:
+        """The innermost element with the most weight."""
+        best, most = -1, self._sums[-1]
+        for index, said in self._hints.items():
+            weight = self.weight_of(index)
+            if weight > 0 and said.is_body:
+                weight *= _BODY_COUNTS
+            if weight >= most:
+                best, most = index, weight
+        return best
+
+
+def _ancestors(tree: Tree, found: list[Line]) -> list[int]:
+    """All elements with lines in them, in source order."""
+    seen: set[int] = set()
+    for line in found:
+        index = line.owner
+        while index >= 0 and index not in seen:
+            seen.add(index)
+            index = tree.nodes[index].parent
+    return sorted(seen)
+
+
+def _weight(tree: Tree, line: Line) -> float:
+    """How much a line reads like prose: more than 0 if it does, less if like a menu."""
+    own = line.length - line.linked
+    if line.linked > own:
+        return -10.0 - 0.2 * line.linked
+    if own >= 80 or (own > 20 and _ends_sentence(tree, line)):
+        return float(own)
+    return 0.0 if tree.nodes[line.owner].name in HEADINGS else -3.0
+
+
+def _ends_sentence(tree: Tree, line: Line) -> bool:
+    for node in reversed(tree.nodes[line.first : line.stop]):
+        if not node.name and (text := tree.text[node.start : node.inner].strip()):
+            return _SENTENCE_END.search(text[-8:]) is not None
+    return False

@@ -1,0 +1,131 @@
+"""The blocks, images, links and comments of an article, from the lines it is made of."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.formats.html_hints import hint
+from newslint.formats.html_lines import SILENT, Line
+from newslint.formats.html_text import Attribute, Prose, attributes
+from newslint.formats.html_tree import Tree
+from newslint.formats.html_zone import Part, line_text
+from newslint.model.document import Block, Comment, Image, Link
+
+_DIRECTIVE = re.compile(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
+_EMPTY_IMAGE = re.compile(r"data:|about:")
+_AS_FAR_UP = 8  # elements around an image that may hold its caption
+
+
+def blocks(tree: Tree, parts: list[Part]) -> list[Block]:
+    """One block a line, in source order."""
+    made = ((part, block_of(tree, part)) for part in parts)
+    return [block for _, block in made if block]
+
+
+def block_of(tree: Tree, part: Part) -> Block | None:
+    prose = Prose(tree.text)
+    kept = _is_kept(tree, part.line)
+    index = part.line.first
+    while index < part.line.stop:
+        node = tree.nodes[index]
+        if not node.name:
+            prose.add(node.start, node.inner, kept=kept)
+        elif node.name == "br":
+            prose.add_break(node.start, node.inner)
+        elif node.name in SILENT:
+            index = node.stop
+            continue
+        index += 1
+    return prose.block(part.kind)
+
+
+def _is_kept(tree: Tree, line: Line) -> bool:
+    index = line.owner
+    while index >= 0:
+        if tree.nodes[index].name == "pre":
+            return True
+        index = tree.nodes[index].parent
+    return False
+
+
+def links(tree: Tree, parts: list[Part]) -> Iterator[Link]:
+    """The links in the lines of the article."""
+    for part in parts:
+        for index in range(part.line.first, part.line.stop):
+            node = tree.nodes[index]
+            if node.name != "a":
+                continue
+            href = attributes(tree.text, node.start, node.inner).get("href")
+            if href:
+                line = Line(-1, index, min(node.stop, part.line.stop), 0, 0)
+                yield Link(href.value, href.span, line_text(tree, line))
+
+
+def images(tree: Tree, parts: list[Part], container: int) -> Iterator[tuple[Image, Block | None]]:
+    """The pictures of the article, each with what it says to those who do not see it."""
+    if not parts:
+        return
+    start = min(parts[0].line.first, max(container, 0))
+    stop = max(parts[-1].line.stop, tree.nodes[container].stop if container >= 0 else 0)
+    captions = [part for part in parts if part.kind == "caption"]
+    for index in range(start, stop):
+        node = tree.nodes[index]
+        if node.name != "img" or _is_inside_aside(tree, index, container):
+            continue
+        said = attributes(tree.text, node.start, node.inner)
+        source = _source(said)
+        if source is None:
+            continue
+        alt = said.get("alt")
+        caption = _caption(tree, index, captions)
+        yield Image(source.value, source.span, alt.value if alt else None, caption), _alt(tree, alt)
+
+
+def _source(said: dict[str, Attribute]) -> Attribute | None:
+    """The address of a picture that is more than a dot for counting readers."""
+    if {said[size].value for size in ("width", "height") if size in said} & {"0", "1"}:
+        return None
+    found = [said[name] for name in _SOURCES if name in said and said[name].value]
+    return next((one for one in found if not _EMPTY_IMAGE.match(one.value)), None)
+
+
+def _alt(tree: Tree, alt: Attribute | None) -> Block | None:
+    if alt is None or not alt.value:
+        return None
+    prose = Prose(tree.text)
+    prose.add(*alt.span, attribute=True)
+    return prose.block("alt")
+
+
+def _is_inside_aside(tree: Tree, index: int, container: int) -> bool:
+    parent = tree.nodes[index].parent
+    while parent >= 0 and parent != container:
+        if hint(tree, tree.nodes[parent]).is_aside:
+            return True
+        parent = tree.nodes[parent].parent
+    return False
+
+
+def _caption(tree: Tree, index: int, captions: list[Part]) -> str:
+    """The first caption in the figure that an image is in."""
+    parent = tree.nodes[index].parent
+    for _ in range(_AS_FAR_UP):
+        if parent < 0:
+            break
+        node = tree.nodes[parent]
+        inside = [part for part in captions if parent < part.line.first < node.stop]
+        if inside:
+            return line_text(tree, inside[0].line)
+        if node.name == "figure":
+            break
+        parent = node.parent
+    return ""
+
+
+def comments(tree: Tree, parts: list[Part]) -> Iterator[Comment]:
+    """The comments that speak to newslint, wherever on the page they stand."""
+    for remark in tree.remarks:
+        said = _DIRECTIVE.match(tree.text, *remark.span)
+        if said:
+            alone = not any(part.line.first < remark.before < part.line.stop for part in parts)
+            yield Comment(said["words"].strip(), remark.span, alone)

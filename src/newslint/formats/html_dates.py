@@ -1,0 +1,82 @@
+"""The dates that a page shows: `<time>` elements, date lines, the first words of the body, the address."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.formats.date_lines import is_changed, line_dates
+from newslint.formats.html_article import Article
+from newslint.formats.html_blocks import block_of
+from newslint.formats.html_hints import names
+from newslint.formats.html_text import attributes
+from newslint.formats.html_tree import Tree
+from newslint.formats.html_zone import Part, line_text
+from newslint.model.document import Block, Field
+from newslint.model.spans import Span
+from newslint.text.dates import date_labels, find_dates, parse_date
+
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)")
+_OPENING = 60  # characters into the body that a dateline may reach
+_LONGEST_LABELLED = 120
+_DIGIT = re.compile(r"\d")
+_WITH_TIMES = frozenset({"date", "byline", "dek", "section"})
+
+
+def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
+    """The `<time datetime>` elements in the lines that are no prose."""
+    for part in parts:
+        if part.kind not in _WITH_TIMES:
+            continue
+        first = part.line.owner if part.line.owner >= 0 else part.line.first
+        label = line_text(tree, part.line)
+        for node in [tree.nodes[first], *tree.nodes[part.line.first : part.line.stop]]:
+            if node.name != "time":
+                continue
+            said = attributes(tree.text, node.start, node.inner).get("datetime")
+            if said and said.value:
+                changed = is_changed(names(tree, node)) or is_changed(label[:30])
+                name = "modified" if changed else "published"
+                yield Field(name, said.value, said.span, "time", "datetime")
+
+
+def visible(blocks: Sequence[Block], language: str) -> Iterator[Field]:
+    """What the date lines and bylines say, and where they say nothing, the first words of the article."""
+    found = False
+    for block in blocks:
+        if block.kind in {"date", "byline"}:
+            for day in line_dates(block.text, language):
+                found = True
+                yield _field(day.name, block, day.span)
+    if found:
+        return
+    for kind in ("paragraph", "headline", "dek"):
+        for block in [block for block in blocks if block.kind == kind][:1]:
+            days = [day for day in find_dates(block.text[:_OPENING], language) if day.day]
+            if days and days[0].span.start < _OPENING // 2:
+                yield _field("published", block, days[0].span)
+                return
+
+
+def elsewhere(tree: Tree, article: Article, language: str) -> Iterator[Field]:
+    """The first day that a line far from the article gives with a label: “Published on …”."""
+    for line in article.lines:
+        if line.length > _LONGEST_LABELLED or line.linked * 2 > line.length:
+            continue
+        block = block_of(tree, Part(line, "boilerplate"))
+        if block and _DIGIT.search(block.text):
+            for label in date_labels(block.text, language):
+                yield _field(label.label, block, label.date.span)
+                return
+
+
+def of_address(urls: list[Field]) -> Iterator[Field]:
+    """The day in the page's own address."""
+    for url in urls:
+        found = _ADDRESS.search(url.value)
+        if found and parse_date("-".join(found.groups())):
+            span = Span(url.span.start + found.start(1), url.span.start + found.end(3))
+            yield Field("published", "-".join(found.groups()), span, "filename", url.key)
+            return
+
+
+def _field(name: str, block: Block, span: Span) -> Field:
+    return Field(name, block.text[span.start : span.end], block.locate(span))

@@ -1,0 +1,183 @@
+"""What element names, classes and ids say about a part of a page: aside, body, byline, date, caption."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.formats.html_tree import Node, Tree, words
+from newslint.model.document import BlockKind
+
+_NAMES = re.compile(
+    r"""\s(?:class|id|role|rel|itemprop|property)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"""\shidden(?=[\s=/>])|\saria-hidden\s*=\s*["']?true|display\s*:\s*none""", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-zäöüß]+|\d+")
+
+_ASIDE_ELEMENTS = frozenset({"nav", "footer", "aside", "menu", "dialog"})
+_NEVER_ASIDE = frozenset({"html", "body", "main", "article", "p", "a"})
+# Words of a class or id: “post-sharing” is “post” and “sharing”.
+_ASIDE_WORDS = words(
+    """
+    nav navigation navbar navi subnav topnav mainnav sitenav pagenav menu submenu footer
+    sidebar sidebars aside masthead comment comments commentlist kommentar kommentare
+    leserkommentare disqus respond reactions trackback trackbacks pings cookie cookies
+    consent gdpr banner breadcrumb breadcrumbs pagination pager tags tag tagcloud taglist
+    widget widgets modal popup login signup signin suche toolbar skiplink skiplinks popular
+    trending outbrain taboola ad ads advert anzeige anzeigen werbung paywall upsell teaser
+    teasers likes like rating authorbox impressum imprint sharedaddy noprint
+    """
+)
+_ASIDE_STARTS = (
+    "related",
+    "recommend",
+    "share",
+    "sharing",
+    "social",
+    "newsletter",
+    "subscri",
+    "promo",
+    "sponsor",
+    "search",
+    "advert",
+    "addtoany",
+    "taboola",
+)
+_ASIDE_PAIRS = frozenset(
+    {
+        ("most", "read"), ("most", "popular"), ("most", "viewed"), ("latest", "news"), ("latest", "posts"), ("log", "in"), ("sign", "up"),
+        ("sign", "in"), ("side", "bar"), ("skip", "links"), ("author", "bio"), ("author", "box"), ("author", "info"), ("author", "profile"),
+        ("author", "description"), ("author", "card"), ("about", "author"), ("about", "the"), ("print", "only"),
+    }
+)  # fmt: skip
+# Said of an element itself, not of what is in it: “ads-helper” holds whole pages.
+_HARMLESS = frozenset(
+    {"helper", "free", "ready", "enabled", "has", "no", "with", "open", "layout", "wrapper"}
+)
+_HIDDEN_CLASSES = words(
+    """
+    hidden hide sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden
+    element-invisible print-only
+    """
+)
+_BODY = re.compile(
+    r"article[_-]{0,2}(?:body|text|content|copy)|entry-?content|post[_-]{0,2}(?:content|body|text|entry)|"
+    r"story[_-]{0,2}(?:body|text|content)|body[_-]{0,2}(?:copy|text)|text-?body|content:encoded|"
+    r"artikel-?(?:text|inhalt)|field-name-body|news-?(?:text|body|content)|mw-parser-output"
+)
+# “entry-footer”, “article-meta”: who wrote it and when.
+_ARTICLE_FOOT = re.compile(
+    r"(?:entry|post|article|asset|story|node|news|artikel)[\w-]{0,3}(?:footer|foot|meta|info)(?![a-z])"
+)
+# Kind, what the class says, and the most characters that a line of the kind has.
+_ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
+    (
+        "caption",
+        re.compile(
+            r"caption|bild-?(?:unterschrift|text|zeile|info)|img-?(?:text|credit)|"
+            r"image-?(?:text|credit|copyright|source)|photo-?(?:credit|text)|legende|"
+            r"(?:^|[\s_-])(?:credits?|copyright)(?=$|[\s_-])"
+        ),
+        800,
+    ),
+    (
+        "byline",
+        re.compile(
+            r"byline|(?:^|[\s_-])(?:authors?|autor(?:en|in|zeile|es)?|writer|contributor|journalist|verfasser)"
+            r"(?=$|[\s_-]|name|line)"
+        ),
+        160,
+    ),
+    (
+        "date",
+        re.compile(
+            r"date(?=$|[\s_-]|time|line)|dateline|datum|(?:^|[\s_-])(?:time(?:stamp)?|publi(?:shed|cation|c)|posted|"
+            r"created|submitted|updated|modified|fecha|data|zeit)(?=$|[\s_-]|on|at)"
+        ),
+        160,
+    ),
+    ("correction", re.compile(r"(?:^|[\s_-])(?:correction|clarification|editors?-?note)"), 2000),
+    (
+        "dek",
+        re.compile(
+            r"(?:^|[\s_-])(?:dek|standfirst|lead|lede|sub-?(?:title|headline|head)|excerpt|"
+            r"intro(?:duction|text)?|summary|abstract|chapo|vorspann|anrei(?:ss|ß)er|ingress|sommario|entradilla)"
+            r"(?=$|[\s_-]|text)"
+        ),
+        600,
+    ),
+)
+
+
+class Hint(NamedTuple):
+    """Whether an element says that it is no part of the article, or that it is its text."""
+
+    is_aside: bool
+    is_body: bool
+
+
+def names(tree: Tree, node: Node) -> str:
+    """The classes, id and roles of an element in lower case, between spaces."""
+    return _names(tree.source(node))
+
+
+def hint(tree: Tree, node: Node) -> Hint:
+    """What an element says of itself."""
+    return _hint(node.name, tree.source(node))
+
+
+def role(tree: Tree, node: Node, length: int) -> BlockKind | None:
+    """What the names of an element say that a line of this length in it is."""
+    for kind, most in _roles(tree.source(node)):
+        if length <= most:
+            return kind
+    return None
+
+
+# Pages repeat their start tags: the rows of a menu, the boxes of a template.
+@lru_cache(maxsize=2048)
+def _names(source: str) -> str:
+    if "=" not in source:
+        return ""
+    return " ".join(one or two or three for one, two, three in _NAMES.findall(source)).lower()
+
+
+@lru_cache(maxsize=4096)
+def _hint(name: str, source: str) -> Hint:
+    said = _names(source)
+    is_body = name == "article" or (said != "" and _BODY.search(said) is not None)
+    if name in _NEVER_ASIDE:
+        return Hint(is_aside=False, is_body=is_body)
+    if ("hidden" in source or "display" in source) and _HIDDEN.search(source):
+        return Hint(is_aside=True, is_body=False)
+    if _ARTICLE_FOOT.search(said):
+        return Hint(is_aside=False, is_body=is_body)
+    is_aside = name in _ASIDE_ELEMENTS or not _HIDDEN_CLASSES.isdisjoint(said.split())
+    return Hint(is_aside or (not is_body and _speaks_of_aside(said)), is_body)
+
+
+@lru_cache(maxsize=2048)
+def _roles(source: str) -> tuple[tuple[BlockKind, int], ...]:
+    said = _names(source)
+    return tuple((kind, most) for kind, pattern, most in _ROLES if said and pattern.search(said))
+
+
+def _speaks_of_aside(said: str) -> bool:
+    spoken = _WORD.findall(said)
+    if not _ASIDE_WORDS.isdisjoint(spoken) or any(
+        word.startswith(_ASIDE_STARTS) for word in spoken
+    ):
+        return any(_is_aside_name(name) for name in said.split())
+    return not _ASIDE_PAIRS.isdisjoint(pairwise(spoken))
+
+
+def _is_aside_name(name: str) -> bool:
+    words = _WORD.findall(name)
+    if not _HARMLESS.isdisjoint(words):
+        return False
+    return not _ASIDE_WORDS.isdisjoint(words) or any(
+        word.startswith(_ASIDE_STARTS) for word in words
+    )

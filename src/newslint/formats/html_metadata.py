@@ -1,0 +1,179 @@
+"""What a page says about its article outside the text: JSON-LD, OpenGraph, meta, microdata, language."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.formats.html_text import Attribute, attributes, plain, trimmed
+from newslint.formats.html_tree import Node, Tree
+from newslint.formats.json_ld import described
+from newslint.model.document import Field
+from newslint.model.spans import Span
+
+_OPEN_GRAPH = {
+    "og:title": "headline",
+    "og:description": "description",
+    "og:type": "type",
+    "og:url": "url",
+    "og:image": "image",
+    "og:locale": "language",
+    "og:site_name": "publisher",
+    "og:updated_time": "modified",
+    "og:article:published_time": "published",
+    "og:article:modified_time": "modified",
+    "og:article:author": "author",
+    "article:published_time": "published",
+    "article:published": "published",
+    "article:modified_time": "modified",
+    "article:modified": "modified",
+    "article:author": "author",
+    "article:section": "section",
+}
+_META = {
+    name: field
+    for field, names in {
+        "author": "author dc.creator dcterms.creator dc:creator article.author sailthru.author parsely-author byl "
+        "citation_author shareaholic:article_author_name mediaauthor",
+        "published": "date pubdate publishdate publish-date publish_date published publication_date publicationdate "
+        "article.published article_date_original originalpublicationdate datepublished date_published dc.date "
+        "dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued dcterms.available dc:date sailthru.date "
+        "parsely-pub-date citation_publication_date citation_date bt:pubdate rnews:datepublished pub_date "
+        "cxenseparse:recs:publishtime cse_date ptime created shareaholic:article_published_time publish_time "
+        "displaydate vr:published_time date.created",
+        "modified": "last-modified lastmod modified date.modified datemodified dc.date.modified dcterms.modified revised "
+        "article.updated sailthru.modified updated_time moddate rnews:datemodified lastupdated",
+        "description": "description dc.description dcterms.abstract",
+        "headline": "dc.title dcterms.title title headline citation_title",
+        "language": "language dc.language content-language",
+        "publisher": "publisher dc.publisher dcterms.publisher",
+        "section": "section articlesection dc.subject.section parsely-section",
+    }.items()
+    for name in names.split()
+}
+_MICRODATA = {
+    "headline": "headline",
+    "datepublished": "published",
+    "datecreated": "published",
+    "datemodified": "modified",
+    "description": "description",
+    "articlesection": "section",
+    "inlanguage": "language",
+    "author": "author",
+    "publisher": "publisher",
+}
+_NESTED = frozenset({"author", "publisher"})
+_IS_NAME = re.compile(r"""itemprop\s*=\s*["']?name\b""")
+_LONGEST = 1000  # characters of source that one value may take
+
+
+def metadata(tree: Tree) -> list[Field]:
+    """All fields of a page but those that its text shows, the most trustworthy origin first."""
+    text = tree.text
+    scripts: list[Span] = []
+    heads: list[Field] = []
+    last: list[Field] = []
+    for node in tree.nodes:
+        match node.name:
+            case "script" if "ld+json" in tree.source(node):
+                scripts.append(Span(node.inner, node.close))
+            case "meta":
+                heads.extend(_meta(attributes(text, node.start, node.inner)))
+            case "link" if "canonical" in tree.source(node):
+                last.extend(_canonical(attributes(text, node.start, node.inner)))
+            case "html" if lang := attributes(text, node.start, node.inner).get("lang"):
+                last.append(Field("language", lang.value, lang.span, "meta", "lang"))
+            case "title" if not any(field.key == "title" for field in last):
+                last.extend(_title(tree, node))
+    said = described(text, scripts)
+    heads.sort(key=lambda field: field.origin != "og")
+    return [*said.article, *heads, *microdata(tree), *said.page, *last, *said.errors]
+
+
+def microdata(tree: Tree) -> Iterator[Field]:
+    """The properties of the article, as elements name them by `itemprop`."""
+    if "itemprop" not in tree.text:
+        return
+    for index, node in enumerate(tree.nodes):
+        if not node.name or "itemprop" not in tree.source(node):
+            continue
+        said = attributes(tree.text, node.start, node.inner)
+        for name in said["itemprop"].value.lower().split() if "itemprop" in said else ():
+            if name not in _MICRODATA or not _is_of_article(tree, node):
+                continue
+            inner = _named_inside(tree, index) if name in _NESTED else index
+            if value := _value(tree, inner):
+                yield Field(_MICRODATA[name], value.value, value.span, "microdata", name)
+
+
+def _meta(said: dict[str, Attribute]) -> Iterator[Field]:
+    content = said.get("content")
+    if content is None or not content.value:
+        return
+    for attribute in ("property", "name", "http-equiv"):
+        if (key := said.get(attribute)) is None:
+            continue
+        name = key.value.lower()
+        if name in _OPEN_GRAPH:
+            yield Field(_OPEN_GRAPH[name], content.value, content.span, "og", key.value)
+            return
+        if name in _META:
+            yield Field(_META[name], content.value, content.span, "meta", key.value)
+            return
+
+
+def _canonical(said: dict[str, Attribute]) -> Iterator[Field]:
+    rel, href = said.get("rel"), said.get("href")
+    if rel and href and rel.value.lower() == "canonical" and href.value:
+        yield Field("url", href.value, href.span, "meta", "canonical")
+
+
+def _title(tree: Tree, node: Node) -> Iterator[Field]:
+    span = trimmed(tree.text, Span(node.inner, node.close))
+    if span.start < span.end:
+        value = re.sub(r"\s+", " ", plain(tree.text[span.start : span.end]))
+        yield Field("headline", value, span, "meta", "title")
+
+
+def _is_of_article(tree: Tree, node: Node) -> bool:
+    """Whether the item that a property belongs to is an article, or nothing says what."""
+    index = node.parent
+    while index >= 0:
+        around = tree.nodes[index]
+        if "itemscope" in (source := tree.source(around)):
+            said = attributes(tree.text, around.start, around.inner)
+            kind = said["itemtype"].value if "itemtype" in said else ""
+            return "Comment" not in kind and any(
+                word in source for word in ("Article", "Posting", "WebPage", "Report")
+            )
+        index = around.parent
+    return True
+
+
+def _named_inside(tree: Tree, index: int) -> int:
+    """The `name` of a person or organisation; the element itself where none is marked."""
+    for inner in range(index + 1, tree.nodes[index].stop):
+        if tree.nodes[inner].name and _IS_NAME.search(tree.source(tree.nodes[inner])):
+            return inner
+    return index
+
+
+def _value(tree: Tree, index: int) -> Attribute | None:
+    node = tree.nodes[index]
+    said = attributes(tree.text, node.start, node.inner)
+    for key in ("content", "datetime"):
+        if key in said and said[key].value:
+            return said[key]
+    return text_of(tree, index)
+
+
+def text_of(tree: Tree, index: int) -> Attribute | None:
+    """All text inside an element, from its first to its last character; None where it is long or none."""
+    spans = [
+        span
+        for node in tree.nodes[index + 1 : min(tree.nodes[index].stop, index + 50)]
+        if not node.name
+        and (span := trimmed(tree.text, Span(node.start, node.inner))).start < span.end
+    ]
+    if not spans or spans[-1].end - spans[0].start > _LONGEST:
+        return None
+    value = " ".join(plain(" ".join(tree.text[span.start : span.end] for span in spans)).split())
+    return Attribute(value, Span(spans[0].start, spans[-1].end))

@@ -1,0 +1,212 @@
+"""The head and foot of an article: which lines around its body are headline, dek, byline and date."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.formats.date_lines import is_date_line, line_dates
+from newslint.formats.html_article import HEADINGS, Article
+from newslint.formats.html_hints import names, role
+from newslint.formats.html_lines import Line
+from newslint.formats.html_text import plain
+from newslint.formats.html_tree import Tree
+from newslint.model.document import BlockKind
+
+_WORD = re.compile(r"\w+")
+_HEADLINE = re.compile(
+    r"head-?line|(?:entry|post|article|page|news)-?_?title|titel|titulo", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"kicker|eyebrow|overline|dachzeile|(?:^|[\s_-])(?:category|rubrik|section-?name|super-?head)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 12  # lines before the headline that may belong to the article
+_BEHIND = 12  # lines after the body that may say who wrote it and when
+_NEAR = 8  # lines below the headline where a box may say who wrote it and when
+_SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
+_MOST = 0.8  # of a body stands below its headline
+
+
+class Part(NamedTuple):
+    """One line of the article and what it is."""
+
+    line: Line
+    kind: BlockKind
+
+
+def parts(tree: Tree, article: Article, titles: Iterable[str], language: str) -> list[Part]:
+    """All lines of the article in source order: its head, its body, and what its foot says."""
+    headline = _headline(tree, article, titles)
+    body = _below(article, headline)
+    stop = body[0] if body else headline + 1
+    found = dict(_head(tree, article, headline, stop, language))
+    begun = False
+    for index in body:
+        if index in found:
+            continue
+        found[index] = kind = _kind(tree, article, index, language, begun=begun)
+        begun = begun or kind in {"paragraph", "list", "quote"}
+    found.update(_foot(tree, article, language))
+    return [Part(article.lines[index], kind) for index, kind in sorted(found.items())]
+
+
+def _below(article: Article, headline: int) -> list[int]:
+    """The body without what stands above the headline, unless much of it does."""
+    below = [index for index in article.body if index > headline]
+    kept = sum(article.lines[index].length for index in below)
+    whole = sum(article.lines[index].length for index in article.body)
+    if kept >= _MOST * whole:
+        return below
+    return [index for index in article.body if index != headline]
+
+
+def _headline(tree: Tree, article: Article, titles: Iterable[str]) -> int:
+    """The line that says what the page's titles say, else the nearest heading above the body; -1 for none."""
+    wanted = [set(_WORD.findall(title.lower())) for title in titles]
+    stop = article.body[-1] + 1 if article.body else len(article.lines)
+    first = article.body[0] if article.body else 0
+    best, most = -1, 0.0
+    for index in range(stop):
+        line = article.lines[index]
+        if line.owner < 0 or not 2 <= line.length <= 400:
+            continue
+        owner = tree.nodes[line.owner]
+        is_heading = owner.name in HEADINGS
+        if not is_heading and not _HEADLINE.search(names(tree, owner)):
+            continue
+        words = set(_WORD.findall(line_text(tree, line).lower()))
+        like = max(
+            (len(words & title) / len(words | title) for title in wanted if words), default=0.0
+        )
+        if index in article.aside and like < 0.7:
+            continue
+        close = 0.2 if index <= first + 1 else 0.0
+        score = like + {"h1": 0.3, "h2": 0.1}.get(owner.name, 0.0) + close
+        if index in article.aside:
+            score -= 0.3
+        if score > most and (like >= 0.3 or owner.name == "h1"):
+            best, most = index, score
+    return best
+
+
+def _head(
+    tree: Tree, article: Article, headline: int, stop: int, language: str
+) -> Iterator[tuple[int, BlockKind]]:
+    """What stands above the body and belongs to it; boxes beside its first lines may, too."""
+    top = headline if headline >= 0 else stop
+    end = min(max(headline + _NEAR, stop), len(article.lines))
+    has_dek = False
+    for index in range(max(0, min(top, stop) - _BEFORE), end):
+        if index >= stop and index not in article.aside:
+            continue
+        kind = _head_kind(tree, article, index, headline, language)
+        if kind and not (kind == "dek" and has_dek):
+            has_dek = has_dek or kind == "dek"
+            yield index, kind
+
+
+def _head_kind(
+    tree: Tree, article: Article, index: int, headline: int, language: str
+) -> BlockKind | None:
+    if index == headline:
+        return "headline"
+    line = article.lines[index]
+    kind = _hinted(tree, article, line) or _dated(tree, line, language)
+    if index in article.aside:
+        is_near = index > headline or headline - index == 1
+        return kind if is_near and kind in {"byline", "date"} else None
+    if index > headline:
+        is_prose = line.linked * 2 <= line.length and line.length >= _SHORTEST_DEK
+        return kind or ("dek" if is_prose else None)
+    if kind:
+        return None if kind == "dek" else kind
+    is_section = headline - index <= 3 and _SECTION.search(names(tree, tree.nodes[line.owner]))
+    return "section" if is_section else None
+
+
+def _foot(tree: Tree, article: Article, language: str) -> Iterator[tuple[int, BlockKind]]:
+    """The bylines and dates that stand after the body, up to the next heading."""
+    last = article.body[-1] if article.body else len(article.lines)
+    for index in range(last + 1, min(last + 1 + _BEHIND, len(article.lines))):
+        line = article.lines[index]
+        if line.owner >= 0 and tree.nodes[line.owner].name in HEADINGS:
+            return
+        if index not in article.aside:
+            kind = _hinted(tree, article, line) or _dated(tree, line, language)
+            if kind in {"byline", "date", "correction"}:
+                yield index, kind
+
+
+def _kind(tree: Tree, article: Article, index: int, language: str, *, begun: bool) -> BlockKind:
+    """What a line of the body is; `begun` after its first paragraph."""
+    line = article.lines[index]
+    hinted = _hinted(tree, article, line)
+    if hinted and (hinted != "dek" or not begun):
+        return hinted
+    if not begun and (dated := _dated(tree, line, language)):
+        return dated
+    around = list(_around(tree, article, line))
+    if around and around[0] in {"td", "th"} and line.length < 200:
+        return "cell"
+    for name in around:
+        if name in HEADINGS:
+            return "subhead"
+        if name in {"li", "dt", "dd"}:
+            return "list"
+        if name == "blockquote":
+            return "quote"
+        if name in {"figcaption", "figure"}:
+            return "caption"
+    return "paragraph"
+
+
+def _around(tree: Tree, article: Article, line: Line) -> Iterator[str]:
+    """The names of the elements around a line, from the innermost up to the one that holds the article."""
+    index = line.owner
+    while index >= 0 and index != article.container:
+        yield tree.nodes[index].name
+        index = tree.nodes[index].parent
+
+
+def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
+    """What elements around or inside a line say it is."""
+    index = line.owner
+    for _ in range(3):
+        if index < 0 or index == article.container:
+            break
+        node = tree.nodes[index]
+        if node.name == "figcaption":
+            return "caption"
+        if kind := role(tree, node, line.length):
+            return kind
+        if node.name in {"article", "main", "section", "body"}:
+            break
+        index = node.parent
+    if line.length > 160:
+        return None
+    for inner in tree.nodes[line.first : line.stop]:
+        if inner.name == "time":
+            return "date"
+        if inner.name and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
+            return kind
+    return None
+
+
+def _dated(tree: Tree, line: Line, language: str) -> BlockKind | None:
+    """Whether a short line says a day, or somebody's name and a day."""
+    if line.length > 160 or line.linked == line.length:
+        return None
+    text = line_text(tree, line)
+    if is_date_line(text, language):
+        return "date"
+    return "byline" if _BY.match(text) and line_dates(text, language) else None
+
+
+def line_text(tree: Tree, line: Line) -> str:
+    """The text of a line, without its map to the source."""
+    texts = (node for node in tree.nodes[line.first : line.stop] if not node.name)
+    return " ".join(plain("".join(tree.text[node.start : node.inner] for node in texts)).split())

@@ -1,0 +1,146 @@
+"""The article that a JSON-LD script describes, as fields with the place of each value."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from newslint.formats.html_text import trimmed
+from newslint.formats.json_positions import JsonError, Node, Scalar, read, walk
+from newslint.model.document import Field
+from newslint.model.spans import Span
+
+_ARTICLE = re.compile(
+    r"(?:https?://schema\.org/)?(\w*Article|\w*Posting|Report|Review|\w*NewsArticle)"
+)
+_PAGE = re.compile(r"(?:https?://schema\.org/)?(\w*Page|VideoObject)")
+# What belongs to another article, or to a remark about this one.
+_OTHERS = re.compile(
+    r"/(?:itemListElement|hasPart|comment|mentions|citation|isBasedOn|relatedLink|review|isPartOf|liveBlogUpdate)/"
+)
+_PLAIN = {
+    "headline": "headline",
+    "alternativeHeadline": "dek",
+    "description": "description",
+    "datePublished": "published",
+    "dateModified": "modified",
+    "articleSection": "section",
+    "inLanguage": "language",
+    "dateline": "dateline",
+    "creditText": "credit",
+    "creativeWorkStatus": "status",
+    "@type": "type",
+    "url": "url",
+}
+_THINGS = {"author": "author", "publisher": "publisher"}
+_WRAPPER = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?")
+_WRAPPER_END = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)?\s*\Z")
+
+
+class Described(NamedTuple):
+    """What scripts say about the article: `page` is what they say about the page it is on."""
+
+    article: tuple[Field, ...]
+    page: tuple[Field, ...]
+    errors: tuple[Field, ...]  # named json-ld-error, the value says what is wrong
+
+
+def described(text: str, scripts: list[Span]) -> Described:
+    """Read all JSON-LD scripts of a page; one that is no JSON is an error, and read as far as may be."""
+    roots: list[Node] = []
+    errors: list[Field] = []
+    for script in scripts:
+        inner = _unwrapped(text, script)
+        if inner.start == inner.end:
+            continue
+        try:
+            roots.append(read(text, *inner))
+        except JsonError as error:
+            errors.append(_error(error, inner))
+            roots.extend(_leniently(text, inner))
+    nodes = [pair for root in roots for pair in walk(root) if pair[1].kind == "object"]
+    known = {
+        key.value: node for _, node in nodes if (key := node.get("@id")) and len(node.keys) > 1
+    }
+    fields: dict[str, tuple[Field, ...]] = {}
+    for name, types in (("article", _ARTICLE), ("page", _PAGE)):
+        main = next((node for pointer, node in nodes if _is_main(pointer, node, types)), None)
+        found = _fields(main, known) if main else ()
+        fields[name] = tuple(_trimmed(text, field) for field in found if field.value.strip())
+    return Described(fields["article"], fields["page"], tuple(errors))
+
+
+def _unwrapped(text: str, script: Span) -> Span:
+    """The script without the comment signs that hid it from old browsers."""
+    opening = _WRAPPER.match(text, *script)
+    start = opening.end() if opening else script.start
+    closing = _WRAPPER_END.search(text[max(start, script.end - 200) : script.end])
+    end = script.end - (len(closing[0]) if closing else 0)
+    return Span(start, max(start, end))
+
+
+def _error(error: JsonError, inner: Span) -> Field:
+    start = min(error.offset, inner.end - 1)
+    return Field("json-ld-error", str(error), Span(start, start + 1), "json-ld")
+
+
+def _trimmed(text: str, field: Field) -> Field:
+    return replace(field, value=field.value.strip(), span=trimmed(text, field.span))
+
+
+def _leniently(text: str, inner: Span) -> Iterator[Node]:
+    try:
+        yield read(text, *inner, strict=False)
+    except JsonError:
+        return
+
+
+def _is_main(pointer: str, node: Node, types: re.Pattern[str]) -> bool:
+    kind = node.get("@type")
+    if kind is None or _OTHERS.search(f"{pointer}/"):
+        return False
+    spelled = kind.children if kind.kind == "array" else (kind,)
+    return any(types.fullmatch(str(one.value)) for one in spelled)
+
+
+def _fields(article: Node, known: dict[Scalar, Node]) -> Iterator[Field]:
+    for key, child in zip(article.keys, article.children, strict=True):
+        name = str(key.value)
+        for one in _each(child):
+            if name in _THINGS:
+                yield from _named(_THINGS[name], name, one, known)
+            elif name in _PLAIN and (value := _string(one, "@value")):
+                yield _field(_PLAIN[name], value, name)
+            elif name == "image" and (value := _string(one, "url", "contentUrl", "@id")):
+                yield _field("image", value, name)
+            elif name == "mainEntityOfPage" and (value := _string(one, "@id")):
+                yield _field("url", value, name)
+
+
+def _string(node: Node, *keys: str) -> Node | None:
+    """The string itself, or the first of these that an object has."""
+    found = node if node.kind == "string" else None
+    for key in keys:
+        found = found or node.get(key)
+    return found if found and found.kind == "string" else None
+
+
+def _named(field: str, key: str, thing: Node, known: dict[Scalar, Node]) -> Iterator[Field]:
+    """A person or organisation: `key` says how it is typed, “author” alone where it is a bare string."""
+    if thing.kind == "string":
+        yield _field(field, thing, key)
+        return
+    name, reference, kind = thing.get("name"), thing.get("@id"), thing.get("@type")
+    if name is None and reference and (whole := known.get(reference.value)):
+        name, kind = whole.get("name"), whole.get("@type")
+    for one in _each(name) if name else ():
+        if one.kind == "string":
+            yield _field(field, one, f"{kind.value if kind else key}.name")
+
+
+def _field(name: str, node: Node, key: str) -> Field:
+    return Field(name, str(node.value), node.inside, "json-ld", key)
+
+
+def _each(node: Node) -> tuple[Node, ...]:
+    return node.children if node.kind == "array" else (node,)
