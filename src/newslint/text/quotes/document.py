@@ -1,14 +1,14 @@
 """Every quotation of an article with its speaker: the one entry, and the rule that flags."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newslint.model.spans import Span
 from newslint.text.quotes import carry
 from newslint.text.quotes.frames import Frame
-from newslint.text.quotes.languages import known_language, lexicon
+from newslint.text.quotes.languages import known_language
 from newslint.text.quotes.marks import Pair
 from newslint.text.quotes.names import Names
 from newslint.text.quotes.nouns import clause_start, main_subject
@@ -24,7 +24,7 @@ from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
 from newslint.text.quotes.speech import Look, is_speech, look
 
 _TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
-_PROSE = frozenset({"paragraph", "quote", "list"})
+_PROSE = frozenset({"paragraph", "quote"})
 _MARKS = "\"“”„«»'‘’‚‹"
 
 
@@ -80,18 +80,53 @@ def _quotations(
     paragraphs: tuple[str, ...], kinds: tuple[str, ...] | None, language: str
 ) -> tuple[Quotation, ...]:
     spoken = known_language(paragraphs, language)
+    if kinds is None:
+        return tuple(_elsewhere(_in_order(paragraphs, spoken, prose=bool(spoken))))
+    prose = [index for index, kind in enumerate(kinds) if kind in _PROSE]
+    found = [
+        replace(quote, paragraph=prose[quote.paragraph])
+        for quote in _in_order([paragraphs[index] for index in prose], spoken, prose=bool(spoken))
+    ]
+    for index, kind in enumerate(kinds):
+        if kind not in _PROSE:
+            apart = _in_order([paragraphs[index]], spoken, prose=False)
+            found.extend(replace(quote, paragraph=index) for quote in apart)
+    return tuple(_elsewhere(sorted(found, key=lambda quote: (quote.paragraph, quote.span))))
+
+
+def _in_order(paragraphs: Sequence[str], language: str, *, prose: bool) -> list[Quotation]:
+    """The quotations of paragraphs that follow one another."""
     names: Names | None = None
     found: list[Quotation] = []
     for index, text in enumerate(paragraphs):
         if not any(mark in text for mark in _MARKS):
             continue
-        here = passage(text, spoken)
-        if not here.pairs:
+        here = passage(text, language)
+        if here.pairs:
+            names = names or Names(paragraphs, here.words)
+            found += _of_passage(paragraphs, index, here, found, names, language, prose=prose)
+    return found
+
+
+def _elsewhere(found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """A pull quote has the speaker of the same words elsewhere in the article."""
+    known: list[tuple[str, Quotation]] | None = None
+    for quote in found:
+        if not is_unattributed(quote):
+            yield quote
             continue
-        names = names or Names(paragraphs, lexicon(spoken))
-        prose = bool(spoken) and (kinds is None or kinds[index] in _PROSE)
-        found.extend(_of_passage(paragraphs, index, here, found, names, spoken, prose=prose))
-    return tuple(found)
+        if known is None:
+            known = [(_plain(other.text), other) for other in found if other.level >= 2]
+        words = _plain(quote.text)
+        source = next((other for text, other in known if words in text), None)
+        yield quote if source is None else replace(
+            quote, speaker=source.speaker, speaker_place=source.speaker_place,
+            resolved=source.resolved, cue=source.cue, level=2,
+        )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _of_passage(

@@ -1,0 +1,38 @@
+"""Quotations that nobody says: whole sentences of speech without a speaker in or around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+from newslint.text.quotes import is_unattributed, quoted
+
+CAPTURES = ("quote", "words")
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag each quotation whose evidence for a speaker is at most `level`.
+
+    0 nothing at all, 1 bare behind a sentence about somebody, 2 implied by a neighbour sentence
+    or paragraph, 3 the same paragraph, a run of paragraphs or a colon.
+    """
+
+    level: int = 1
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a quotation, its marks left out."""
+        kinds = {block.kind for block in page.blocks}
+        for quote in quoted(page.document):
+            block = page.document.blocks[quote.paragraph]
+            if block.kind in kinds and is_unattributed(quote, self.level):
+                yield Hit(
+                    block.locate(quote.span),
+                    {"quote": _short(quote.text), "words": str(quote.words)},
+                )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
