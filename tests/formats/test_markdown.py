@@ -82,6 +82,7 @@ def assert_spans_hold(document: Document) -> None:
         pytest.param("a {{ page.b }} c", [("paragraph", "a \ufffc c")], id="printed value"),
         pytest.param("{% highlight x %}\n# no\n{% endhighlight %}\n\na", [("paragraph", "a")], id="Liquid code"),
         pytest.param("a {{ b\n\nc }} d", [("paragraph", "a {{ b"), ("paragraph", "c }} d")], id="not closed in time"),
+        pytest.param("a\n![b](c) d", [("paragraph", "a \ufffc d"), ("alt", "b")], id="image at the start of a line"),
         pytest.param("a\n{: .lead}", [("paragraph", "a")], id="kramdown attributes"),
         pytest.param("[[TEAM]] won {x}", [("paragraph", "[[TEAM]] won {x}")], id="slots of other tools are prose"),
         pytest.param("Sources:\n\n- One\n- Two", [("source-heading", "Sources:"), ("source", "One"), ("source", "Two")], id="list of sources"),
@@ -169,6 +170,9 @@ def test_a_match_comes_back_as_its_source(source: str, part: str, expected: str)
         pytest.param("at http://x.example/a_b_c.", [("http://x.example/a_b_c", "http://x.example/a_b_c")], id="bare"),
         pytest.param("[http://x.example](http://y.example)", [("http://y.example", "http://x.example")], id="address as text"),
         pytest.param('<p><a href="http://x.example?a&amp;b">c</a></p>', [("http://x.example?a&b", "c")], id="HTML"),
+        pytest.param("a <a href='http://x.example'>c</a> b", [("http://x.example", "c")], id="tag in a paragraph"),
+        pytest.param("[![a](b.jpg)](http://x.example)", [("http://x.example", "")], id="image as text"),
+        pytest.param("a\n[b](http://x.example)", [("http://x.example", "b")], id="at the start of a line"),
         pytest.param("`http://x.example`", [], id="code"),
     ],
 )  # fmt: skip

@@ -91,8 +91,9 @@ class Draft:
         self.silent = ""
         self._links_before = len(self.links)
 
-    def open_image(self) -> None:
+    def open_image(self, start: int) -> None:
         """What follows is the text that an image has for those who do not see it."""
+        self._join(start)
         self._outer.append(self.prose)
         self.prose = Prose(self.source)
 
@@ -121,7 +122,7 @@ class Draft:
 
     def link(self, url: str, address: Span, text: str, whole: Span) -> None:
         """Add a link; `whole` is where no bare address is looked for."""
-        self.links.append(Link(url, address, text))
+        self.links.append(Link(url, address, text.strip(f" {OBJECT}")))
         self.linked.append(whole)
 
     def comment(self, span: Span, opening: int, *, is_inline: bool = False) -> None:

@@ -7,19 +7,14 @@ from pyromark import Markdown, Options
 
 from newslint.formats.markdown_draft import Draft
 from newslint.formats.markdown_html import parts
-from newslint.formats.markdown_html_blocks import read_block, read_tag
+from newslint.formats.markdown_html_blocks import Anchor, read_block, read_tag
 from newslint.formats.markdown_prose import spelled
 from newslint.formats.markdown_templates import MASK
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
 
 if TYPE_CHECKING:  # pyromark.event needs a package at run time that nothing else does
-    from pyromark.event import (
-        Range,
-        _LinkData,
-        _Tag,
-        _TagEnd,
-    )  # what events are made of has no public names
+    from pyromark.event import Range, _LinkData, _Tag, _TagEnd
 
 _PARSER = Markdown(
     options=Options.ENABLE_TABLES
@@ -94,6 +89,7 @@ class Reader:
         self._definitions = self._read_definitions(start) if "]:" in self._body else {}
         self._used: set[str] = set()
         self._opened: list[_Open] = []
+        self._anchor = Anchor(draft)
         self._html: list[Span] | None = None
         self._is_code = False
 
@@ -147,8 +143,9 @@ class Reader:
             self._opened.append(_Open(tag["Link"], start, len(draft.prose.parts)))
             return
         elif "Image" in tag:
-            draft.open_image()
-            self._opened.append(_Open(tag["Image"], self._at(where["start"]), 0))
+            start = self._at(where["start"])
+            draft.open_image(start)
+            self._opened.append(_Open(tag["Image"], start, 0))
             return
         else:
             name = next(iter(tag))
@@ -237,7 +234,7 @@ class Reader:
             if part.kind == "comment":
                 self._draft.comment(span, len("<!--"), is_inline=True)
             elif part.kind != "text":
-                read_tag(self._draft, part, span)
+                read_tag(self._draft, self._anchor, part, span)
 
     def _html_block(self) -> None:
         """Read the lines of a block as one, with space where they leave out the marks of a quotation."""
@@ -249,7 +246,7 @@ class Reader:
         for line in lines:
             raw += [" " * (line.start - at), self._masked[line.start : line.end]]
             at = line.end
-        read_block(self._draft, "".join(raw), start)
+        read_block(self._draft, self._anchor, "".join(raw), start)
 
 
 def _label(name: str) -> str:

@@ -8,14 +8,43 @@ from newslint.formats.markdown_html import DIVIDING, ENTITY, KINDS, SILENT, Part
 from newslint.model.spans import Span
 
 _LINE_BREAK = re.compile(r"[ \t]{0,200}[\r\n]\s*")
+_PLAYERS = frozenset(
+    ("audio", "embed", "input", "source", "track", "video")
+)  # their `src` is no image
 _DEEPEST = 50  # tags that a closing tag is looked for among
 
 
-def read_block(draft: Draft, raw: str, start: int) -> None:
+class Anchor:
+    """The `<a href>` that is open, until its text is known."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._address: Span | None = None
+        self._start = 0
+        self._first = 0
+
+    def read(self, part: Part, span: Span) -> None:
+        """Read its opening or closing tag."""
+        draft = self._draft
+        if part.kind == "open":
+            self._address = attributes(draft.source, *span).get("href")
+            self._start = span.start
+            self._first = len(draft.prose.parts)
+        elif self._address:
+            url = html.unescape(draft.source[self._address.start : self._address.end])
+            draft.link(
+                url,
+                self._address,
+                draft.prose.since(self._first),
+                Span(self._start, span.end),
+            )
+            self._address = None
+
+
+def read_block(draft: Draft, anchor: Anchor, raw: str, start: int) -> None:
     """Read a block of HTML; `raw` is as long as its source, which begins at `start`."""
     outer = len(draft.kinds)
     opened: list[str] = []
-    anchor = _Anchor(draft)
     for part in parts(raw):
         span = Span(start + part.span.start, start + part.span.end)
         match part.kind:
@@ -27,8 +56,7 @@ def read_block(draft: Draft, raw: str, start: int) -> None:
                 if part.name in DIVIDING and not draft.silent:
                     draft.flush()
                     _nest(draft, opened, part)
-                read_tag(draft, part, span)
-                anchor.read(part, span)
+                read_tag(draft, anchor, part, span)
     draft.flush()
     still_open = draft.kinds[outer:]
     del draft.kinds[outer:]
@@ -37,47 +65,21 @@ def read_block(draft: Draft, raw: str, start: int) -> None:
     )
 
 
-def read_tag(draft: Draft, part: Part, span: Span) -> None:
+def read_tag(draft: Draft, anchor: Anchor, part: Part, span: Span) -> None:
     """Read one tag that stands among prose."""
     if draft.silent:
         if part.kind == "close" and part.name == draft.silent:
             draft.silent = ""
+    elif part.name == "a":
+        anchor.read(part, span)
     elif part.kind == "open":
         if part.name in SILENT and not part.is_closed:
             draft.cut(*span)
             draft.silent = part.name
         elif part.name == "br":
             draft.break_line(span.start)
-        else:
+        elif part.name not in _PLAYERS:
             draft.figure(*span)
-
-
-class _Anchor:
-    """The `<a href>` that is open, until its text is known."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._address: Span | None = None
-        self._start = 0
-        self._first = 0
-
-    def read(self, part: Part, span: Span) -> None:
-        if part.name != "a":
-            return
-        draft = self._draft
-        if part.kind == "open":
-            self._address = attributes(draft.source, *span).get("href")
-            self._start = span.start
-            self._first = len(draft.prose.parts)
-        elif self._address:
-            url = html.unescape(draft.source[self._address.start : self._address.end])
-            draft.link(
-                url,
-                self._address,
-                draft.prose.since(self._first).strip(),
-                Span(self._start, span.end),
-            )
-            self._address = None
 
 
 def _nest(draft: Draft, opened: list[str], part: Part) -> None:
