@@ -158,7 +158,7 @@ def _of_passage(
                 inherited = own
                 known = owner(here, index, own, own.level)
             elif last and not last.closed and last.certain and not owners:
-                known = Owner(last.speaker, last.speaker_place, last.cue, min(3, last.level))
+                known = _owner_of(last)._replace(level=min(3, last.level))
             else:
                 known = _around(paragraphs, index, here, number, owners, last, language)
                 if known.level < 2 and _stands_in_words(here, frame):
@@ -216,6 +216,10 @@ def _stands_in_words(here: Passage, frame: Frame) -> bool:
     return any(token.kind in ("word", "name") for token in here.tokens[frame.start : frame.end])
 
 
+def _owner_of(quote: Quotation) -> Owner:
+    return Owner(quote.speaker, quote.speaker_place, quote.cue, quote.level, quote.resolved)
+
+
 def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
     """““OKAFOR: We …””: a transcript that names its speakers within the marks."""
     found = _TURN.match(here.text, pair.span.start, min(pair.span.end, pair.span.start + 40))
@@ -244,7 +248,7 @@ def _around(
     found = carry.within(here, index, number, owners)
     if found.level:
         return found
-    known = last and Owner(last.speaker, last.speaker_place, last.cue, last.level)
+    known = last and _owner_of(last)
     found = carry.before(paragraphs, index, known, language)
     return found if found.level else carry.after(paragraphs, index, language)
 
@@ -267,7 +271,7 @@ def _quotation(
         prose=prose,
         speaker=known.speaker,
         speaker_place=known.place,
-        resolved=names.resolve(known.speaker, here.words),
+        resolved=names.resolve(known.name or known.speaker, here.words),
         cue=known.cue,
         level=known.level,
     )

@@ -9,6 +9,7 @@ from newslint.text.quotes.frames import Frame, frames
 from newslint.text.quotes.languages import lexicon
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.marks import Pair, pairs
+from newslint.text.quotes.nouns import Phrase
 from newslint.text.quotes.owners import Attribution
 from newslint.text.quotes.tokens import Token, tokens
 
@@ -21,12 +22,16 @@ class Place(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """Who says something: the words that name them, where, by which cue, on what evidence."""
+    """Who says something: the words that name them, where, by which cue, on what evidence.
+
+    `name` is what stands for a role in apposition: Ana Ruiz in “the clerk, Ana Ruiz”.
+    """
 
     speaker: str
     place: Place | None
     cue: str
     level: int
+    name: str = ""
 
 
 NOBODY = Owner("", None, "", 0)
@@ -61,4 +66,20 @@ def owner(near: Passage, paragraph: int, found: Attribution, level: int) -> Owne
     end = near.tokens[found.speaker.end - 1].end
     while near.text[end - 1] in "'’" and end - 1 > start:
         end -= 1
-    return Owner(near.text[start:end], Place(paragraph, Span(start, end)), cue, level)
+    place = Place(paragraph, Span(start, end))
+    return Owner(near.text[start:end], place, cue, level, _apposition(near, found.speaker))
+
+
+def _apposition(near: Passage, speaker: Phrase) -> str:
+    """The name behind a role: “the clerk, Ana Ruiz”."""
+    toks, end = near.tokens, speaker.end
+    if end >= len(toks) or toks[end].text != ",":
+        return ""
+    if any(token.kind == "name" for token in toks[speaker.start + 1 : end]):
+        return ""
+    if toks[speaker.start].low in near.words.pronouns:
+        return ""
+    last = end + 1
+    while last < min(len(toks), end + 5) and toks[last].kind == "name":
+        last += 1
+    return near.text[toks[end + 1].start : toks[last - 1].end] if last > end + 2 else ""
