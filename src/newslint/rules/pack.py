@@ -13,7 +13,7 @@ from newslint.rules.rule import Rule
 _PACKAGE = Path(__file__).parents[1]
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
 _ITSELF = 9  # how exactly a code or a name names a rule
-_PREFIX = re.compile(r"[A-Z]{3}\d{0,3}")
+_PREFIX = re.compile(r"[A-Z]{2,3}\d{0,3}")
 
 
 def builtin_folder() -> Path:
@@ -95,7 +95,7 @@ def matches(rule: Rule, word: str) -> int:
     """How exactly a word names a rule: 0 not at all, 1 `ALL`, 2 tag or standard, 3–8 prefix, 9 the rule itself."""
     if word in {rule.id, rule.name}:
         return _ITSELF
-    if _PREFIX.fullmatch(word) and rule.id.startswith(word):
+    if _PREFIX.fullmatch(word) and word.startswith(rule.group) and rule.id.startswith(word):
         return len(word) + 2
     if word in rule.tags or word in rule.standards:
         return 2

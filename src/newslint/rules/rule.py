@@ -90,5 +90,5 @@ class Rule:
 
     @property
     def group(self) -> str:
-        """The three letters of the id."""
-        return self.id[:3]
+        """The letters of the id."""
+        return self.id.rstrip("0123456789")

@@ -7,6 +7,8 @@ state back to itself by two different ways; that is looked for, not guessed from
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from newslint.text.patterns import Pattern
@@ -93,11 +95,14 @@ class _Automaton:
     def _repeat(self, low: int, high: int, body: Any) -> _Part:
         if high <= _FEW and len(self.classes) < _MOST_STATES:
             rounds = [self.sequence(body) for _ in range(high)]
-            whole = _NOTHING
-            for index, part in enumerate(rounds):
-                optional = part._replace(can_be_empty=part.can_be_empty or index >= low)
-                whole = self._join(whole, optional)
-            return whole
+            if any(part.can_be_empty for part in rounds):
+                optional = (part._replace(can_be_empty=True) for part in rounds)
+                return reduce(self._join, optional, _NOTHING)
+            # A round follows the one before it and no other: leaving one out is leaving the rest out.
+            for before, after in pairwise(rounds):
+                self._connect(before.last, after.first)
+            ends = tuple(state for part in rounds[max(low - 1, 0) :] for state in part.last)
+            return _Part(rounds[0].first if rounds else (), ends, can_be_empty=low == 0)
         part = self.sequence(body)
         self._connect(part.last, part.first)
         return part._replace(can_be_empty=part.can_be_empty or low == 0)
