@@ -19,12 +19,16 @@ class Check:
     unless: tuple[Pattern, ...] = ()
 
     def hits(self, page: Page) -> Iterator[Hit]:
-        """Yield one hit an address: on the matched part where the source spells it as it is, else on all."""
+        """Yield one hit an address: on the matched part where the source spells it so, else on all."""
         for link in page.document.links:
             match = next(page.find(self.any, link.url), None)
             if match is None or next(page.find(self.unless, link.url), None):
                 continue
-            span = link.span
-            if span.end - span.start == len(link.url):
-                span = Span(span.start + match.start(), span.start + match.end())
-            yield Hit(span, {"match": match.group(), "url": link.url, "text": link.text})
+            captures = {"match": match.group(), "url": link.url, "text": link.text}
+            start, end = link.span
+            written = next(page.find(self.any, page.document.text[start:end]), None)
+            if written:
+                yield Hit(Span(start + written.start(), start + written.end()), captures)
+            else:
+                without = link.url[: match.start()] + link.url[match.end() :]
+                yield Hit(link.span, captures, replacement=without)

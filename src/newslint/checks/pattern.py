@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newslint.model.document import Block
+from newslint.model.document import Block, FieldName
 from newslint.model.finding import Hit
-from newslint.model.spans import Span
+from newslint.model.spans import Piece, Span
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
-from newslint.text.quotes.marks import pairs
 
 CAPTURES = ("match",)
 
@@ -26,10 +25,12 @@ class Check:
     quotations: Literal["any", "outside", "inside"] = "any"  # where a match counts
     at_least: int = 1  # fewer matches in a document are none
     place: Literal["anywhere", "first", "last", "edges"] = "anywhere"  # which blocks of the scope
+    fields: tuple[FieldName, ...] = ()  # metadata values read as well, unless a block shows them
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match, once the document has `at_least` of them."""
-        found = [hit for block in self._blocks(page) for hit in self._in_block(page, block)]
+        blocks = (*self._blocks(page), *self._values(page))
+        found = [hit for block in blocks for hit in self._in_block(page, block)]
         if len(found) >= self.at_least:
             yield from found
 
@@ -44,12 +45,19 @@ class Check:
             case _:
                 return page.blocks
 
+    def _values(self, page: Page) -> Iterator[Block]:
+        wanted = {field.span: field for field in page.document.fields if field.name in self.fields}
+        shown = {block.text.strip() for block in page.blocks} if wanted else set()
+        for span, field in wanted.items():
+            if field.origin != "visible" and field.value.strip() not in shown:
+                yield Block("cell", field.value, (Piece(Span(0, len(field.value)), span),))
+
     def _in_block(self, page: Page, block: Block) -> Iterator[Hit]:
         matches = list(page.find(self.any, block.text))
         if not matches:
             return
         excused = [Span(*match.span()) for match in page.find(self.unless, block.text)]
-        quoted = [pair.outer for pair in pairs(block.text)] if self.quotations != "any" else []
+        quoted = _quoted(block.text) if self.quotations != "any" else []
         for match in matches:
             if any(match.start() < end and start < match.end() for start, end in excused):
                 continue
@@ -60,3 +68,9 @@ class Check:
             span = Span(*match.span("span")) if "span" in groups else Span(*match.span())
             text = block.text[span.start : span.end]
             yield Hit(block.locate(span), {**groups, "match": text})
+
+
+def _quoted(text: str) -> list[Span]:
+    from newslint.text.quotes.marks import pairs  # noqa: PLC0415 - only where a match was found
+
+    return [pair.outer for pair in pairs(text)]
