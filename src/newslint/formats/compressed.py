@@ -2,12 +2,14 @@
 
 import io
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import BinaryIO, NamedTuple, Protocol
 
 from newslint.errors import FormatError
 
 _MEGABYTE = 2**20
+_STEP = 1024  # packed bytes at a time: they unpack to 32 MiB at most
 
 
 class Bounds(NamedTuple):
@@ -22,7 +24,7 @@ DEFAULT_BOUNDS = Bounds()
 
 
 class _Readable(Protocol):
-    def read(self, size: int, /) -> bytes: ...
+    def read(self, size: int, /) -> bytes | memoryview: ...
 
 
 class _Unpacked(NamedTuple):
@@ -103,5 +105,40 @@ def _zstandard(packed: _Counted) -> _Unpacked:
         zstandard = import_module("zstandard")
     except ModuleNotFoundError as error:
         raise FormatError("reading .zst needs Python 3.14 or the extra newslint[zstd]") from error
-    reader = zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True)
-    return _Unpacked(reader, (OSError, EOFError, zstandard.ZstdError))
+    frames = _Frames(packed, zstandard.ZstdDecompressor().decompressobj)
+    return _Unpacked(frames, (OSError, EOFError, zstandard.ZstdError))
+
+
+class _Frame(Protocol):
+    """What the package zstandard makes to unpack one frame."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+class _Frames:
+    """Zstandard frames end to end; the package's own reader takes a file cut short for a whole one."""
+
+    def __init__(self, packed: _Counted, new_frame: Callable[[], _Frame]) -> None:
+        self._packed = packed
+        self._new_frame = new_frame
+        self._frame: _Frame | None = None
+        self._rest = b""  # packed bytes behind the end of a frame
+        self._ready = memoryview(b"")
+
+    def read(self, size: int, /) -> memoryview:
+        while not self._ready:
+            data = self._rest or self._packed.read(_STEP)
+            if not data and self._frame:
+                raise EOFError("it ends before its last frame does")
+            if not data:
+                break
+            frame = self._frame or self._new_frame()
+            self._ready = memoryview(frame.decompress(data))
+            self._frame = None if frame.eof else frame
+            self._rest = frame.unused_data
+        found, self._ready = self._ready[:size], self._ready[size:]
+        return found

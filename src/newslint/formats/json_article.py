@@ -48,5 +48,5 @@ def _wrapped(
 def _record(text: str, node: Node, path: str, mapping: RecordMapping, pointer: str) -> Document:
     if node.kind != "object":
         fail(text, "a record is an object", node.span.start)
-    found = members(text, *node.span)
-    return document(text, found, path, mapping, format_name="json", pointer=pointer)
+    found, start = members(text, *node.span), node.span.start
+    return document(text, found, path, mapping, format_name="json", start=start, pointer=pointer)

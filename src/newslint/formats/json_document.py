@@ -26,24 +26,21 @@ def document(
     mapping: RecordMapping,
     *,
     format_name: str,
-    base: Base = WHOLE_FILE,
+    start: int = 0,
     pointer: str = "",
+    base: Base = WHOLE_FILE,
 ) -> Document:
-    """Make a document of the object whose members stand in `text`, under `pointer` there.
+    """Make a document of the object whose members stand in `text`, at `start` and under `pointer` there.
 
     Raises FormatError where no pointer of the mapping leads to a text.
     """
     chosen = choose(find(text, members, mapping, pointer))
     if "text" not in chosen:
-        fail(text, without_text(tuple(members)), _start(members))
+        fail(text, without_text(tuple(members)), start)
     is_ninjs = len(_NINJS & members.keys()) > 1
     origin = "json-ld" if "@type" in members or "@context" in members else "json"
     source = Source(path, text, "ninjs" if is_ninjs else format_name, origin, base)
     return article(source, chosen, _comments(text, members))
-
-
-def _start(members: Mapping[str, Member]) -> int:
-    return next((member.start for member in members.values()), 0)
 
 
 def _comments(text: str, members: Mapping[str, Member]) -> tuple[Comment, ...]:

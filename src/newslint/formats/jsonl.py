@@ -44,7 +44,7 @@ def _documents(
 
 
 def _document(line: Line, path: str, mapping: RecordMapping) -> Document | FormatError:
-    text, base = line
+    text, base = line.text.rstrip("\r\n"), line.base
     try:
         return document(text, members(text), path, mapping, format_name="jsonl", base=base)
     except FormatError as error:
