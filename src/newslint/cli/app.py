@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 COMMANDS = {
     "check": "check",
     "rule": "rule",
+    "quotes": "quotes",
     "config": "config",
     "init": "init",
     "test-rules": "test_rules",
@@ -22,9 +23,11 @@ class Commands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the shape of the base class
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the same
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
-            return None
+            from newslint.rules.decode import did_you_mean
+
+            ctx.fail(f"no command “{cmd_name}”{did_you_mean(cmd_name, tuple(COMMANDS))}")
         module = import_module(f"newslint.cli.{COMMANDS[cmd_name]}")
         single = typer.Typer(add_completion=False, rich_markup_mode="rich")
         single.command(cmd_name)(module.run)

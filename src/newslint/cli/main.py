@@ -14,7 +14,7 @@ ISSUES = "https://github.com/newslint/newslint/issues"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; never raises, but for `SystemExit` on `--help`."""
+    """Run the command line and return its exit code; never raises."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _soften(sys.stdout, sys.stderr)
     try:
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NewslintError as error:
         _say(str(error))
         return FAILED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the second is how rich puts it
         # Whoever read our output has left; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
@@ -44,9 +44,11 @@ def _run(arguments: list[str]) -> int:
 
     command = typer.main.get_command(app)
     try:
-        code = command.main(arguments, prog_name="newslint", standalone_mode=False)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+        # Not `command.main`: that ends a closed pipe with 1, and an interrupt without a word.
+        with command.make_context("newslint", arguments) as context:
+            code = command.invoke(context)
+    except typer.Exit as done:
+        return done.exit_code
     except Exception as error:
         show = getattr(error, "show", None)  # what click raises for words it does not know
         if show is None:
