@@ -84,6 +84,8 @@ def assert_spans_hold(document: Document) -> None:
         pytest.param("a {{ b\n\nc }} d", [("paragraph", "a {{ b"), ("paragraph", "c }} d")], id="not closed in time"),
         pytest.param("a\n![b](c) d", [("paragraph", "a \ufffc d"), ("alt", "b")], id="image at the start of a line"),
         pytest.param("a\n{: .lead}", [("paragraph", "a")], id="kramdown attributes"),
+        pytest.param("a\n{.lead}", [("paragraph", "a")], id="goldmark attributes"),
+        pytest.param("a {# b #} c {.d e", [("paragraph", "a  c {.d e")], id="Nunjucks comment"),
         pytest.param("[[TEAM]] won {x}", [("paragraph", "[[TEAM]] won {x}")], id="slots of other tools are prose"),
         pytest.param("Sources:\n\n- One\n- Two", [("source-heading", "Sources:"), ("source", "One"), ("source", "Two")], id="list of sources"),
         pytest.param("By Ada Fenwick", [("byline", "By Ada Fenwick")], id="byline"),
@@ -118,6 +120,10 @@ def test_blocks_are_the_prose_and_its_kind(source: str, expected: list[tuple[str
             [("caption", "The bridge")],
             id="caption property",
         ),
+        pytest.param(
+            "```\nimport a from 'b'\n```\n\nc", [("paragraph", "c")], id="import in a code block"
+        ),
+        pytest.param("```\nif {\n```\nc }", [("paragraph", "c }")], id="brace in a code block"),
         pytest.param(
             "a { b\n\nc } d",
             [("paragraph", "a { b"), ("paragraph", "c } d")],

@@ -13,7 +13,7 @@ from newslint.formats.markdown_templates import MASK
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
 
-if TYPE_CHECKING:  # pyromark.event needs a package at run time that nothing else does
+if TYPE_CHECKING:  # at run time pyromark.event is an import of typing_extensions and nothing more
     from pyromark.event import Range, _LinkData, _Tag, _TagEnd
 
 _PARSER = Markdown(

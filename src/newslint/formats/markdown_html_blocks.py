@@ -8,9 +8,8 @@ from newslint.formats.markdown_html import DIVIDING, ENTITY, KINDS, SILENT, Part
 from newslint.model.spans import Span
 
 _LINE_BREAK = re.compile(r"[ \t]{0,200}[\r\n]\s*")
-_PLAYERS = frozenset(
-    ("audio", "embed", "input", "source", "track", "video")
-)  # their `src` is no image
+# Tags whose `src` is no image.
+_PLAYERS = frozenset(("audio", "embed", "input", "source", "track", "video"))
 _DEEPEST = 50  # tags that a closing tag is looked for among
 
 

@@ -20,7 +20,7 @@ class Template(NamedTuple):
     kind: TemplateKind
 
 
-_OPENING = re.compile(r"\{(?:\{[<%]?|%|:|#)")
+_OPENING = re.compile(r"\{(?:\{[<%]?|[%:#.])")
 _CLOSING = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{:": "}", "{#": "#}"}
 _KINDS: dict[str, TemplateKind] = {"{%": "tag", "{:": "silent", "{#": "silent"}
 _ATTRIBUTES = re.compile(r"\{[#.][\w-][^{}\n]{0,200}\}(?=[ \t]*(?:\r?\n|$))")
@@ -28,10 +28,10 @@ _LONGEST = 2000  # characters of one call; what closes farther off belongs to an
 _STOPS = ("\n\n", "\n\r\n", "```")
 _NAME = re.compile(r"\{[{%][<%]?-?\s*(\w+)")
 _VERBATIM = ("highlight", "comment", "mermaid", "math", "katex")
-_BRACE = re.compile(r"\\.|[{}]|\n[ \t\r]*\n")
+_BRACE = re.compile(r"\\.|[{}]|```|\n[ \t\r]*\n")
 _MODULE_LINE = re.compile(
     r"^(?:import\s+(?:[\w*{][^\n]{0,500}\bfrom\s|[\"'])|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))"
-    r"[^\n]*(?:\n(?![ \t\r]*(?:\n|\Z))[^\n]+)*",
+    r"[^\n]*(?:\n(?![ \t\r]*(?:\n|\Z)|```|~~~)[^\n]+)*",
     re.MULTILINE,
 )
 
@@ -77,7 +77,9 @@ def _call(text: str, opening: re.Match[str]) -> Template | None:
     attributes = _ATTRIBUTES.match(text, start)
     if attributes:
         return Template(Span(*attributes.span()), "silent")
-    closing = _CLOSING[opening[0]]
+    closing = _CLOSING.get(opening[0])
+    if closing is None:
+        return None
     end = text.find(closing, opening.end(), start + _LONGEST)
     if end < 0 or any(text.find(stop, start, end) >= 0 for stop in _STOPS):
         return None
@@ -101,5 +103,5 @@ def _jsx(text: str, start: int) -> Iterator[Template]:
             if not opened:
                 is_comment = text.startswith("{/*", first)
                 yield Template(Span(first, brace.end()), "comment" if is_comment else "call")
-        elif brace[0].startswith("\n"):
+        elif brace[0] == "```" or brace[0].startswith("\n"):
             opened.clear()
