@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newslint.formats.html_article import find_article
 from newslint.formats.html_blocks import blocks, comments, images, links
+from newslint.formats.html_bylines import authors
 from newslint.formats.html_dates import elsewhere, of_address, times, visible
 from newslint.formats.html_metadata import metadata
 from newslint.formats.html_tree import grow
@@ -19,7 +20,7 @@ _CHARSET = re.compile(
 
 def parse(text: str, path: str) -> Iterator[Document]:
     """Yield the one article of a page; markup that is broken is read as far as it goes."""
-    tree = grow(text)
+    tree = grow(text, xml=path.endswith(".xhtml"))
     said = metadata(tree)
     language = _language(said)
     article = find_article(tree)
@@ -30,13 +31,16 @@ def parse(text: str, path: str) -> Iterator[Document]:
     drafts.extend(alt for _, alt in pictures if alt)
     drafts.sort(key=lambda block: block.span)
     refined = refine(drafts, language)
-    shown = [*times(tree, lines), *visible(refined.blocks, language)]
+    shown = [
+        *authors(tree, lines, refined.blocks),
+        *times(tree, lines),
+        *visible(refined.blocks, language),
+    ]
     if not any(field.name == "published" for field in (*said, *shown)):
         shown.extend(elsewhere(tree, article, language))
     urls = [field for field in said if field.name == "url"]
     fields = [*said, *shown, *of_address(urls)]
-    known = {field.span for field in fields}
-    fields.extend(field for field in refined.fields if field.span not in known)
+    fields.extend(field for field in refined.fields if not _is_known(field, shown))
     yield Document(
         path,
         text,
@@ -47,6 +51,16 @@ def parse(text: str, path: str) -> Iterator[Document]:
         tuple(image for image, _ in pictures),
         tuple(comments(tree, lines)),
         language,
+    )
+
+
+def _is_known(field: Field, shown: list[Field]) -> bool:
+    """Whether mark-up has already told what the words of a line tell."""
+    return any(
+        field.name == other.name
+        and field.span.start < other.span.end
+        and other.span.start < field.span.end
+        for other in shown
     )
 
 

@@ -1,6 +1,7 @@
 """The blocks, images, links and comments of an article, from the lines it is made of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.formats.html_hints import hint
@@ -67,7 +68,7 @@ def images(tree: Tree, parts: list[Part], container: int) -> Iterator[tuple[Imag
         return
     start = min(parts[0].line.first, max(container, 0))
     stop = max(parts[-1].line.stop, tree.nodes[container].stop if container >= 0 else 0)
-    captions = [part for part in parts if part.kind == "caption"]
+    captions = {part.line.first: part for part in parts if part.kind == "caption"}
     for index in range(start, stop):
         node = tree.nodes[index]
         if node.name != "img" or _is_inside_aside(tree, index, container):
@@ -106,16 +107,17 @@ def _is_inside_aside(tree: Tree, index: int, container: int) -> bool:
     return False
 
 
-def _caption(tree: Tree, index: int, captions: list[Part]) -> str:
+def _caption(tree: Tree, index: int, captions: dict[int, Part]) -> str:
     """The first caption in the figure that an image is in."""
+    starts = list(captions)
     parent = tree.nodes[index].parent
     for _ in range(_AS_FAR_UP):
         if parent < 0:
             break
         node = tree.nodes[parent]
-        inside = [part for part in captions if parent < part.line.first < node.stop]
-        if inside:
-            return line_text(tree, inside[0].line)
+        nearest = bisect_right(starts, parent)
+        if nearest < len(starts) and starts[nearest] < node.stop:
+            return line_text(tree, captions[starts[nearest]].line)
         if node.name == "figure":
             break
         parent = node.parent

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.formats.date_lines import is_changed, line_dates
 from newslint.formats.html_article import Article
 from newslint.formats.html_blocks import block_of
+from newslint.formats.html_date_lines import is_changed, line_dates
 from newslint.formats.html_hints import names
 from newslint.formats.html_text import attributes
 from newslint.formats.html_tree import Tree
@@ -23,7 +23,10 @@ _WITH_TIMES = frozenset({"date", "byline", "dek", "section"})
 
 def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
     """The `<time datetime>` elements in the lines that are no prose."""
+    found = False
     for part in parts:
+        if found and part.kind == "paragraph":
+            return
         if part.kind not in _WITH_TIMES:
             continue
         first = part.line.owner if part.line.owner >= 0 else part.line.first
@@ -35,24 +38,34 @@ def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
             if said and said.value:
                 changed = is_changed(names(tree, node)) or is_changed(label[:30])
                 name = "modified" if changed else "published"
+                found = True
                 yield Field(name, said.value, said.span, "time", "datetime")
 
 
 def visible(blocks: Sequence[Block], language: str) -> Iterator[Field]:
-    """What the date lines and bylines say, and where they say nothing, the first words of the article."""
-    found = False
+    """What the date lines and bylines say, and where they say nothing, the first words of the article.
+
+    Below the first paragraph, days without a label count only if there is none above it.
+    """
+    found = begun = False
     for block in blocks:
-        if block.kind in {"date", "byline"}:
-            for day in line_dates(block.text, language):
-                found = True
-                yield _field(day.name, block, day.span)
+        begun = begun or block.kind == "paragraph"
+        if block.kind not in {"date", "byline"}:
+            continue
+        days = [
+            day
+            for day in line_dates(block.text, language)
+            if day.is_labelled or not (begun and found)
+        ]
+        found = found or bool(days)
+        yield from (_field(day.name, block, day.span) for day in days)
     if found:
         return
     for kind in ("paragraph", "headline", "dek"):
         for block in [block for block in blocks if block.kind == kind][:1]:
-            days = [day for day in find_dates(block.text[:_OPENING], language) if day.day]
-            if days and days[0].span.start < _OPENING // 2:
-                yield _field("published", block, days[0].span)
+            dated = [day for day in find_dates(block.text[:_OPENING], language) if day.day]
+            if dated and dated[0].span.start < _OPENING // 2:
+                yield _field("published", block, dated[0].span)
                 return
 
 

@@ -150,7 +150,7 @@ def _is_of_article(tree: Tree, node: Node) -> bool:
 
 def _named_inside(tree: Tree, index: int) -> int:
     """The `name` of a person or organisation; the element itself where none is marked."""
-    for inner in range(index + 1, tree.nodes[index].stop):
+    for inner in range(index + 1, min(tree.nodes[index].stop, index + 50)):
         if tree.nodes[inner].name and _IS_NAME.search(tree.source(tree.nodes[inner])):
             return inner
     return index

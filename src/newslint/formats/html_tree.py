@@ -49,7 +49,7 @@ _DEEPEST = 256  # what is nested deeper hangs flat from there; browsers stop at 
 _ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+"""
 _TAG = re.compile(
     rf"""<(?:
-        (?P<raw>(?i:script|style|textarea|title|iframe|noembed|noframes|xmp))(?=[\s/>]){_ATTRIBUTES}>
+        (?P<raw>(?i:script|style|textarea|title|iframe|noembed|noframes|xmp))(?=[\s/>]){_ATTRIBUTES}(?<!/)>
             (?P<content>[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+)
       | (?P<name>[a-zA-Z][^\s/>]*+){_ATTRIBUTES}(?:>|\Z)
       | /(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
@@ -103,9 +103,12 @@ class Tree(NamedTuple):
         return self.text[node.start : node.inner]
 
 
-def grow(text: str) -> Tree:
-    """Read any text as HTML; time and memory are linear in its length."""
-    grower = _Grower(Tree(text, [], []))
+def grow(text: str, *, xml: bool = False) -> Tree:
+    """Read any text as HTML; time and memory are linear in its length.
+
+    In `xml`, `<div/>` is a whole element; in HTML, the start of one.
+    """
+    grower = _Grower(Tree(text, [], []), xml=xml)
     unclosed = grower.read(_TAG, 0)
     if unclosed >= 0:
         grower.read(_CARELESS_TAG, unclosed)
@@ -116,8 +119,9 @@ def grow(text: str) -> Tree:
 class _Grower:
     """The open elements while a tree grows."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, *, xml: bool) -> None:
         self.tree = tree
+        self.xml = xml
         self.opened: list[int] = []  # indices of the open elements
         self.names: list[str] = []  # and their names
 
@@ -172,7 +176,8 @@ class _Grower:
             self._end_all(*_ENDS[name], start)
         index = len(nodes)
         nodes.append(Node(name, start, end, opened[-1] if opened else -1, index + 1))
-        if name not in VOID and len(opened) < _DEEPEST:
+        is_whole = name in VOID or name in RAW or (self.xml and self.tree.text[end - 2] == "/")
+        if not is_whole and len(opened) < _DEEPEST:
             opened.append(index)
             names.append(name)
 

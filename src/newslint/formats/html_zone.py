@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.formats.date_lines import is_date_line, line_dates
 from newslint.formats.html_article import HEADINGS, Article
+from newslint.formats.html_date_lines import is_date_line, line_dates
 from newslint.formats.html_hints import names, role
 from newslint.formats.html_lines import Line
 from newslint.formats.html_text import plain
 from newslint.formats.html_tree import Tree
+from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
 
 _WORD = re.compile(r"\w+")
@@ -26,6 +27,7 @@ _BY = re.compile(
 )
 _BEFORE = 12  # lines before the headline that may belong to the article
 _BEHIND = 12  # lines after the body that may say who wrote it and when
+_LONGEST_HEADING = 60  # characters
 _NEAR = 8  # lines below the headline where a box may say who wrote it and when
 _SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
 _MOST = 0.8  # of a body stands below its headline
@@ -51,6 +53,7 @@ def parts(tree: Tree, article: Article, titles: Iterable[str], language: str) ->
         found[index] = kind = _kind(tree, article, index, language, begun=begun)
         begun = begun or kind in {"paragraph", "list", "quote"}
     found.update(_foot(tree, article, language))
+    found.update(_sources(tree, article))
     return [Part(article.lines[index], kind) for index, kind in sorted(found.items())]
 
 
@@ -141,6 +144,27 @@ def _foot(tree: Tree, article: Article, language: str) -> Iterator[tuple[int, Bl
                 yield index, kind
 
 
+def _sources(tree: Tree, article: Article) -> Iterator[tuple[int, BlockKind]]:
+    """The lines of links below a heading that announces sources, which are no menu."""
+    if not article.body:
+        return
+    inside = False
+    for index in range(article.body[0], min(article.body[-1] + _BEHIND, len(article.lines))):
+        line = article.lines[index]
+        is_linked = line.linked * 2 > line.length
+        if (
+            line.length <= _LONGEST_HEADING
+            and not is_linked
+            and is_source_heading(line_text(tree, line))
+        ):
+            inside = True
+            yield index, "source-heading"
+        elif inside and (is_linked or "li" in _around(tree, article, line)):
+            yield index, "list"
+        else:
+            inside = False
+
+
 def _kind(tree: Tree, article: Article, index: int, language: str, *, begun: bool) -> BlockKind:
     """What a line of the body is; `begun` after its first paragraph."""
     line = article.lines[index]
@@ -197,13 +221,12 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
 
 
 def _dated(tree: Tree, line: Line, language: str) -> BlockKind | None:
-    """Whether a short line says a day, or somebody's name and a day."""
+    """Whether a short line says a day, or who wrote and when."""
     if line.length > 160 or line.linked == line.length:
         return None
     text = line_text(tree, line)
-    if is_date_line(text, language):
-        return "date"
-    return "byline" if _BY.match(text) and line_dates(text, language) else None
+    is_date = is_date_line(text, language) or (_BY.match(text) and line_dates(text, language))
+    return "date" if is_date else None
 
 
 def line_text(tree: Tree, line: Line) -> str:

@@ -27,13 +27,17 @@ class LineDate(NamedTuple):
 
     name: str
     span: Span
+    is_labelled: bool = False
 
 
 def line_dates(text: str, language: str) -> list[LineDate]:
     """The days of a line that is no prose; of two without a label, the second is that of a change."""
     if len(text) > _LONGEST:
         return []
-    labelled = [LineDate(found.label, found.date.span) for found in date_labels(text, language)]
+    labelled = [
+        LineDate(found.label, found.date.span, is_labelled=True)
+        for found in date_labels(text, language)
+    ]
     if labelled:
         return labelled
     found: list[LineDate] = []
