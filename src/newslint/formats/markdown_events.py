@@ -1,6 +1,7 @@
 """Markdown read by pyromark: its events, whose ranges are bytes, told to a draft in characters."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyromark import Markdown, Options
@@ -55,27 +56,23 @@ class _Open(NamedTuple):
     first: int
 
 
-class Offsets:
-    """Bytes to characters: quick where asked in rising order."""
+def offsets(text: str, start: int) -> Callable[[int], int]:
+    """Give the map from bytes of `text` to characters, counted from `start`: quick where asked in rising order."""
+    data = text.encode()
+    if len(data) == len(text):
+        return start.__add__
+    last_byte, last = 0, start
 
-    def __init__(self, text: str, start: int) -> None:
-        self._data = text.encode()
-        self._is_ascii = len(self._data) == len(text)
-        self._byte = 0
-        self._start = self._offset = start
+    def at(byte: int) -> int:
+        nonlocal last_byte, last
+        if byte > last_byte:
+            last += len(data[last_byte:byte].decode())
+        elif byte < last_byte:
+            last -= len(data[byte:last_byte].decode())
+        last_byte = byte
+        return last
 
-    def __call__(self, byte: int) -> int:
-        """Return the offset in characters, counted from `start`."""
-        if self._is_ascii:
-            return byte + self._start
-        if byte == self._byte:
-            return self._offset
-        if byte > self._byte:
-            self._offset += len(self._data[self._byte : byte].decode())
-        else:
-            self._offset -= len(self._data[byte : self._byte].decode())
-        self._byte = byte
-        return self._offset
+    return at
 
 
 class Reader:
@@ -85,7 +82,7 @@ class Reader:
         self._draft = draft
         self._masked = masked
         self._body = masked[start:]
-        self._at = Offsets(self._body, start)
+        self._at = offsets(self._body, start)
         self._definitions = self._read_definitions(start) if "]:" in self._body else {}
         self._used: set[str] = set()
         self._opened: list[_Open] = []
@@ -220,7 +217,7 @@ class Reader:
         )
 
     def _read_definitions(self, start: int) -> dict[str, _Target]:
-        at = Offsets(self._body, start)
+        at = offsets(self._body, start)
         found = {}
         for name, definition in _PARSER.reference_definitions(self._body).items():
             first, end = at(definition["span"]["start"]), at(definition["span"]["end"])
