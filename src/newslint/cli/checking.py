@@ -46,7 +46,9 @@ def check(request: Request) -> int:
             else show.show_settings(paths, configs)
         )
     settings = configs.here().settings
-    chosen = "statistics" if request.statistics else settings.output_format
+    chosen = settings.output_format
+    if request.statistics:
+        chosen = "statistics-json" if chosen == "json" else "statistics"
     wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
     choose_colour(request.color)
     with progress_bar() as progress:

@@ -56,6 +56,17 @@ class Report:
             finding.mark.kind if finding.mark else finding.severity for finding in self.findings
         )
 
+    def by_rule(self) -> list[tuple[Finding, int]]:
+        """For each rule with open findings its first one and their number, the most frequent first."""
+        first: dict[str, Finding] = {}
+        for finding in self.open:
+            first.setdefault(finding.rule, finding)
+        counts = Counter(finding.rule for finding in self.open)
+        return [
+            (first[rule], counts[rule])
+            for rule in sorted(counts, key=lambda rule: (-counts[rule], rule))
+        ]
+
 
 def is_at_least(severity: Severity, bound: Severity) -> bool:
     """Whether a severity is as grave as a bound, or graver."""

@@ -119,9 +119,17 @@ def _walk(top: Path, configs: Configs) -> Iterator[Source | Failure]:
                 continue
             if is_folder:
                 below.append((file, ignores))
-            elif entry.is_file():
-                yield Source(display(file), file, config)
+            else:
+                yield from _file_of(entry, file, config)
         pending.extend(reversed(below))
+
+
+def _file_of(entry: os.DirEntry[str], file: Path, config: Config) -> Iterator[Source | Failure]:
+    try:
+        if entry.is_file():
+            yield Source(display(file), file, config)
+    except OSError as error:  # a link that leads to itself
+        yield Failure(display(file), _reason(error))
 
 
 def ignored_rules(source: Source) -> tuple[str, ...]:
