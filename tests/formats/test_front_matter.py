@@ -347,8 +347,9 @@ def test_an_image_has_the_words_beside_it() -> None:
     assert (image.url, image.alt, image.caption) == ("a.jpg", "B", "C")
 
 
-def test_the_language_is_the_documents() -> None:
-    assert article("---\nlang: de\n---\n").language == "de"
+@pytest.mark.parametrize(("matter", "tag"), [("lang: de", "de"), ("locale: pt_BR", "pt-BR")])
+def test_the_language_is_the_documents(matter: str, tag: str) -> None:
+    assert article(f"---\n{matter}\n---\n").language == tag
 
 
 @pytest.mark.parametrize(

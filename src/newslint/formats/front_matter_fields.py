@@ -81,7 +81,9 @@ def head_of(text: str, matter: Matter) -> Head:
     values = list(_values(matter.entries))
     fields = tuple(field for value in values for field in _fields(value))
     blocks = tuple(_blocks(text, values))
-    language = next((field.value for field in fields if field.name == "language"), "")
+    language = next(
+        (field.value.replace("_", "-") for field in fields if field.name == "language"), ""
+    )
     return Head(
         fields,
         blocks,
