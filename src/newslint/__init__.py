@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newslint.api import Linter, check_paths, check_text, load_rules, parse, write
+    from newslint.api import Linter, check_paths, check_text, load_rules, parse, quotes, write
     from newslint.errors import (
         ConfigError,
         FormatError,
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from newslint.model.spans import Span
     from newslint.rules.rule import Rule
     from newslint.run.report import Report
+    from newslint.text.quotes import Quote
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "newslint.api": ("Linter", "check_paths", "check_text", "load_rules", "parse", "write"),
+    "newslint.api": ("Linter", "check_paths", "check_text", "load_rules", "parse", "quotes", "write"),
     "newslint.errors": (
         "ConfigError", "FormatError", "InternalError", "NewslintError", "RuleError", "UsageError",
     ),
@@ -34,6 +35,7 @@ _HOMES = {
     "newslint.model.spans": ("Span",),
     "newslint.rules.rule": ("Rule",),
     "newslint.run.report": ("Report",),
+    "newslint.text.quotes": ("Quote",),
 }  # fmt: skip
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "check_text",
     "load_rules",
     "parse",
+    "quotes",
     "write",
 ]
 

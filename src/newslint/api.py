@@ -16,6 +16,8 @@ from newslint.rules import pack
 from newslint.rules.rule import Rule
 from newslint.run import check
 from newslint.run.report import Report
+from newslint.text.quotes import Quote
+from newslint.text.quotes import quotes as find_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,15 @@ def check_text(
         for document in parse(text, format=format)
         for finding in linter.check(document, today=today)
     ]
+
+
+def quotes(text: str, *, format: str = "text") -> list[Quote]:  # noqa: A002 - the word users know
+    """Every quotation of a text with its speaker, its cue and the evidence, in order.
+
+    Spans are code points into `text`, without the marks. Raises FormatError and UsageError as
+    `parse` does.
+    """
+    return [quote for document in parse(text, format=format) for quote in find_quotes(document)]
 
 
 def check_paths(paths: Sequence[str | Path], *, today: date | None = None, jobs: int = 1) -> Report:

@@ -123,12 +123,14 @@ def _inverted(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "name":
         return None
     found = phrase_starting(tokens, at + 1, min(len(tokens), at + 12), words)
-    return found if found and found.end < len(tokens) and tokens[found.end].text in (":", ",") else None
+    return (
+        found
+        if found and found.end < len(tokens) and tokens[found.end].text in (":", ",")
+        else None
+    )
 
 
-def _of_participle(
-    tokens: Sequence[Token], at: int, low: int, words: Lexicon
-) -> Phrase | None:
+def _of_participle(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phrase | None:
     start = clause_start(tokens, low, at)
     before = at - 1
     if before >= start and tokens[before].kind in ("name", "word"):

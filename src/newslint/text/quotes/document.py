@@ -84,14 +84,24 @@ def _quotations(
         return tuple(_elsewhere(_in_order(paragraphs, spoken, prose=bool(spoken))))
     prose = [index for index, kind in enumerate(kinds) if kind in _PROSE]
     found = [
-        replace(quote, paragraph=prose[quote.paragraph])
+        _moved(quote, prose)
         for quote in _in_order([paragraphs[index] for index in prose], spoken, prose=bool(spoken))
     ]
     for index, kind in enumerate(kinds):
         if kind not in _PROSE:
             apart = _in_order([paragraphs[index]], spoken, prose=False)
-            found.extend(replace(quote, paragraph=index) for quote in apart)
+            found.extend(_moved(quote, [index]) for quote in apart)
     return tuple(_elsewhere(sorted(found, key=lambda quote: (quote.paragraph, quote.span))))
+
+
+def _moved(quote: Quotation, indexes: Sequence[int]) -> Quotation:
+    """The quotation with its paragraphs counted among all blocks."""
+    place = quote.speaker_place
+    return replace(
+        quote,
+        paragraph=indexes[quote.paragraph],
+        speaker_place=place and Place(indexes[place.paragraph], place.span),
+    )
 
 
 def _in_order(paragraphs: Sequence[str], language: str, *, prose: bool) -> list[Quotation]:
@@ -165,10 +175,27 @@ def _of_passage(
                     known = known._replace(level=2)
             owners.append(known)
             previous = at + 1
+            lately = next(
+                (
+                    other.resolved
+                    for other in (*reversed(result), *reversed(earlier[-1:]))
+                    if other.level >= 2
+                ),
+                "",
+            )
             direct = own is not None and _is_direct(here, own, at)
             result.append(
                 _quotation(
-                    paragraphs, index, here, pair, seen, known, names, direct=direct, prose=prose
+                    paragraphs,
+                    index,
+                    here,
+                    pair,
+                    seen,
+                    known,
+                    names,
+                    lately=lately,
+                    direct=direct,
+                    prose=prose,
                 )
             )
     return result
@@ -248,14 +275,14 @@ def _around(
     found = carry.within(here, index, number, owners)
     if found.level:
         return found
-    known = last and _owner_of(last)
+    known = _owner_of(last) if last else None
     found = carry.before(paragraphs, index, known, language)
     return found if found.level else carry.after(paragraphs, index, language)
 
 
 def _quotation(
     paragraphs: Sequence[str], index: int, here: Passage, pair: Pair, seen: Look,
-    known: Owner, names: Names, *, direct: bool, prose: bool,
+    known: Owner, names: Names, *, lately: str, direct: bool, prose: bool,
 ) -> Quotation:  # fmt: skip
     return Quotation(
         paragraph=index,
@@ -271,10 +298,17 @@ def _quotation(
         prose=prose,
         speaker=known.speaker,
         speaker_place=known.place,
-        resolved=names.resolve(known.name or known.speaker, here.words),
+        resolved=_resolved(names, known, lately),
         cue=known.cue,
         level=known.level,
     )
+
+
+def _resolved(names: Names, known: Owner, lately: str) -> str:
+    if known.name or known.place is None:
+        return known.name or known.speaker
+    place = known.place
+    return names.resolve(known.speaker, place.paragraph, place.span.start, lately)
 
 
 def _runs_on(paragraphs: Sequence[str], index: int, pair: Pair) -> bool:

@@ -1,74 +1,126 @@
-"""Full names of one document, and who a surname, a pronoun or a role stands for."""
+"""The people of one document: full names by surname, and whom “he”, “the mayor” or a surname stands for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from newslint.text.quotes.first_names import FEMALE, MALE
 from newslint.text.quotes.lexicon import Lexicon
 
-_RUN = re.compile(
-    r"[^\W\d_a-z][\w'’‑-]*\.?(?:[ \u00a0](?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u00a0]){0,3}"
-    r"[^\W\d_a-z][\w'’‑-]*\.?){0,7}"
-)
-_HONORIFICS = frozenset(
-    """
-    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon sen senator rep
-    representative gov governor gen general lt lieutenant col colonel maj major capt captain sgt
-    sergeant president minister mayor judge justice secretary chancellor king queen prince princess
-    pope bishop cardinal father sister brother officer detective inspector chief coach congressman
-    congresswoman congressman ambassador herr frau dr. señor señora don doña monsieur madame mme m
-    former prime vice attorney foreign
-    """.split()
-)
+_PART = r"(?:[^\W\d_a-z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
+_LINK = r"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u00a0]){0,3}"
+_RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
+_HEAD = re.compile(r"\s(?:of|for|at|from|in|with|to|on)\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_MALE_TITLES = frozenset(
+    "mr sir lord king prince father congressman herr señor monsieur m don pope".split()
+)
+_FEMALE_TITLES = frozenset(
+    "mrs ms miss dame lady queen princess sister congresswoman frau señora madame mme doña".split()
+)
+_TITLES = (
+    _MALE_TITLES
+    | _FEMALE_TITLES
+    | frozenset(
+        """
+        mx dr prof professor rev reverend hon sen senator rep representative gov governor gen
+        general lt lieutenant col colonel maj major capt captain sgt sergeant president minister
+        mayor judge justice secretary chancellor bishop cardinal brother officer detective inspector
+        chief coach ambassador former prime vice attorney foreign director chairman chairwoman
+        spokesman spokeswoman spokesperson commissioner superintendent analyst columnist editor
+        """.split()
+    )
+)
+_FAR = 24  # mentions looked back over for a pronoun
+
+
+class Mention(NamedTuple):
+    """A name at its place; `name` is the full one."""
+
+    paragraph: int
+    start: int
+    name: str
 
 
 class Names:
-    """The full names of a document by surname, in the order in which they first stand."""
+    """The names of a document, read once."""
 
     def __init__(self, paragraphs: Sequence[str], words: Lexicon) -> None:
+        self._words = words
         self._full: dict[str, str] = {}
-        for paragraph in paragraphs:
+        self._roles: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        self._mentions: list[Mention] = []
+        for index, paragraph in enumerate(paragraphs):
             for match in _RUN.finditer(paragraph):
-                self._learn(match.group(), words)
+                self._learn(index, match.start(), match.group())
 
-    def _learn(self, run: str, words: Lexicon) -> None:
-        parts = _person_parts(run, words)
+    def _learn(self, paragraph: int, start: int, run: str) -> None:
+        titles, parts = self._split(run)
+        if not parts or (len(parts) == 1 and parts[0] not in self._full and not titles):
+            return
         if len(parts) >= 2:
             self._full.setdefault(parts[-1], " ".join(parts))
+        full = self._full.get(parts[-1], parts[-1]) if len(parts) == 1 else " ".join(parts)
+        gender = _gender(titles, parts)
+        if gender:
+            self._genders.setdefault(full, gender)
+        for title in titles:
+            self._roles.setdefault(title, full)
+        self._mentions.append(Mention(paragraph, start, full))
 
-    def resolve(self, phrase: str, words: Lexicon) -> str:
-        """The full name that a noun phrase stands for, or the phrase without its articles."""
-        head = _head(phrase)
+    def resolve(self, phrase: str, paragraph: int, start: int, lately: str = "") -> str:
+        """The full name behind a noun phrase at its place; `lately` spoke last.
+
+        Where nothing tells, the phrase itself.
+        """
+        low = phrase.lower()
+        if low in ("he", "she", "er", "sie", "il", "elle", "él", "ella"):
+            return self._person(low, paragraph, start, lately) or phrase
+        head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
-            parts = _person_parts(match.group(), words)
-            if not parts:
-                continue
-            if len(parts) >= 2:
-                return " ".join(parts)
-            return self._full.get(parts[-1], parts[-1])
+            parts = self._split(match.group())[1]
+            if parts:
+                return self._full.get(parts[-1], parts[-1]) if len(parts) == 1 else " ".join(parts)
+        bare = low.split()
+        if len(bare) == 2 and bare[0] in self._words.determiners:
+            return self._roles.get(bare[1], phrase)
         return _POSSESSIVE.sub("", phrase)
 
+    def _person(self, pronoun: str, paragraph: int, start: int, lately: str) -> str:
+        """Who a pronoun is: the last speaker, else the first name of the sentence or paragraph before."""
+        gender = "m" if pronoun in ("he", "er", "il", "él") else "f"
+        if lately and self._genders.get(lately, gender) == gender and " " in lately:
+            return lately
+        place = bisect_left(self._mentions, (paragraph, start, ""))
+        for mention in reversed(self._mentions[max(0, place - _FAR) : place]):
+            if " " in mention.name and self._genders.get(mention.name) == gender:
+                return mention.name
+        return ""
 
-def _head(phrase: str) -> str:
-    """The part of a noun phrase before “of”, “for”, “at”: a spokesman for Lind is not Lind."""
-    return re.split(r"\s(?:of|for|at|from|in|with|to|on)\s", phrase, maxsplit=1)[0]
+    def _split(self, run: str) -> tuple[list[str], list[str]]:
+        """The titles before a name, and its parts."""
+        parts = [_POSSESSIVE.sub("", part) for part in run.split()]
+        words = self._words
+        first = 0
+        for at, part in enumerate(parts):
+            low = part.lower().rstrip(".")
+            if low in _TITLES:
+                first = at + 1
+            elif at == first and (
+                low in words.conjunctions or low in words.prepositions or low in words.subordinators
+                or low in words.determiners or low in words.pronouns or low in words.possessives
+                or low in words.adverbs
+            ):  # fmt: skip
+                first = at + 1
+        titles = [part.lower().rstrip(".") for part in parts[:first]]
+        return [title for title in titles if title in _TITLES], parts[first:]
 
 
-def _person_parts(run: str, words: Lexicon) -> list[str]:
-    parts = [_POSSESSIVE.sub("", part) for part in run.split()]
-    while parts and _is_opening(parts[0].lower().rstrip("."), words):
-        parts.pop(0)
-    return [part if len(part) <= 2 else part.rstrip(".") for part in parts]
-
-
-def _is_opening(low: str, words: Lexicon) -> bool:
-    return (
-        low in _HONORIFICS
-        or low in words.conjunctions
-        or low in words.prepositions
-        or low in words.subordinators
-        or low in words.determiners
-        or low in words.pronouns
-        or low in words.possessives
-        or low in words.adverbs
-    )
+def _gender(titles: Sequence[str], parts: Sequence[str]) -> str:
+    for title in titles:
+        if title in _MALE_TITLES or title in _FEMALE_TITLES:
+            return "m" if title in _MALE_TITLES else "f"
+    first = parts[0].lower() if len(parts) > 1 else ""
+    return "m" if first in MALE else "f" if first in FEMALE else ""

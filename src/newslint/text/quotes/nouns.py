@@ -70,7 +70,9 @@ def _is_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return low in words.cues and low not in words.nounlike
     # “a retired teacher” has an adjective, “the teacher retired” a verb.
     before = tokens[at - 1] if at else None
-    return before is not None and not (is_opening(before, words) or before.low in words.prepositions)
+    return before is not None and not (
+        is_opening(before, words) or before.low in words.prepositions
+    )
 
 
 def subject_before(tokens: Sequence[Token], verb: int, low: int, words: Lexicon) -> Phrase | None:
@@ -102,7 +104,12 @@ def _over_auxiliaries(tokens: Sequence[Token], at: int, low: int, words: Lexicon
         at -= 1
         if timed and at > low and tokens[at].low in words.prepositions:
             at -= 1
-        if infinitive and at > low and tokens[at].kind == "word" and not is_between(tokens[at], words):
+        if (
+            infinitive
+            and at > low
+            and tokens[at].kind == "word"
+            and not is_between(tokens[at], words)
+        ):
             at -= 1
     return at
 
@@ -239,7 +246,11 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -
             if comma is None:
                 return _any_name(tokens, at, high, words)
             at = comma + 1
-        elif token.low in words.conjunctions or token.kind in ("sign", "quote") or is_adverb(token, words):
+        elif (
+            token.low in words.conjunctions
+            or token.kind in ("sign", "quote")
+            or is_adverb(token, words)
+        ):
             at += 1
         else:
             break

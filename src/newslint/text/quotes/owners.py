@@ -194,9 +194,7 @@ def noun_before(
     return Attribution(speaker, at, 4) if speaker else None
 
 
-def later_cue(
-    tokens: Sequence[Token], quote: int, high: int, words: Lexicon
-) -> Attribution | None:
+def later_cue(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
     """A cue behind the quotation that is no tag: ““…” is how Lind described it”."""
     for at in cues_in(tokens, quote + 1, min(high, quote + _WINDOW), words):
         if tokens[at].low not in words.reporting and tokens[at].low not in words.opinions:
@@ -207,9 +205,7 @@ def later_cue(
     return None
 
 
-def reported(
-    tokens: Sequence[Token], low: int, high: int, words: Lexicon
-) -> Attribution | None:
+def reported(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Attribution | None:
     """The speaker of a sentence that reports speech, whether or not it quotes."""
     for at in range(low, min(high, low + 2 * _WINDOW)):
         if _reports(tokens, at, words):

@@ -22,8 +22,12 @@ _BEFORE_TERM = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][\w'’-]")
-_BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|its|his|her|their|any|no|some)\s$", re.IGNORECASE)
-_AFTER_NOUN = re.compile(r"\s(?!(?:and|or|of|in|to|for|on|at|by|with|that|as|is|was|but|who)\b)[a-z]")
+_BEFORE_NOUN = re.compile(
+    r"\b(?:the|an?|this|these|those|its|his|her|their|any|no|some)\s$", re.IGNORECASE
+)
+_AFTER_NOUN = re.compile(
+    r"\s(?!(?:and|or|of|in|to|for|on|at|by|with|that|as|is|was|but|who)\b)[a-z]"
+)
 _BEFORE_WORK = re.compile(
     r"\b(?:book|film|movie|song|play|album|novel|show|series|episode|documentary|memoir|essay|poem|"
     r"single|musical|painting|magazine|program|programme|podcast|sitcom|drama|comedy|anthem|hit|"
