@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 
 from newslint.text.quotes.english import ENGLISH
+from newslint.text.quotes.french import FRENCH
+from newslint.text.quotes.german import GERMAN
 from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.spanish import SPANISH
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LEXICONS = {"en": ENGLISH}
+_LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _SAMPLE = 400
 _FEW = 40
 

@@ -71,11 +71,19 @@ def according_to(
     tokens: Sequence[Token], low: int, top: int, high: int, words: Lexicon
 ) -> Attribution | None:
     """“according to Lind”, with its first word in `[low:top]`."""
-    for at in range(low, min(top, high - 2)):
-        if (tokens[at].low, tokens[at + 1].low) in words.according:
-            speaker = phrase_starting(tokens, at + 2, high, words)
+    for at in range(low, min(top, high - 1)):
+        length = _announces(tokens, at, words)
+        if length and at + length < high:
+            speaker = phrase_starting(tokens, at + length, high, words)
             return Attribution(speaker, at, 5) if speaker else None
     return None
+
+
+def _announces(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
+    """How many words “according to”, “laut” or “selon” take at this place; 0 where they do not stand."""
+    if (tokens[at].low, tokens[at + 1].low) in words.according:
+        return 2
+    return 1 if (tokens[at].low, "") in words.according else 0
 
 
 def _is_credit(tokens: Sequence[Token], quote: int, opening: Phrase, high: int) -> bool:
