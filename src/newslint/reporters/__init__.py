@@ -30,5 +30,10 @@ def names() -> tuple[str, ...]:
 def find(name: str) -> Reporter:
     """The reporter of that name; raises UsageError where there is none."""
     if name not in names():
-        raise UsageError(f"no output format “{name}”; there are {', '.join(names())}")
+        from newslint.rules.decode import did_you_mean  # noqa: PLC0415 - only for mistakes
+
+        listed = ", ".join(names())
+        raise UsageError(
+            f"no output format “{name}”{did_you_mean(name, names()) or f'; there are {listed}'}"
+        )
     return cast("Reporter", import_module(f"{__name__}.{name.replace('-', '_')}").report)
