@@ -52,9 +52,7 @@ def test_exit_code(run: Run, arguments: tuple[str, ...], code: int) -> None:
     assert run("check", *arguments).code == code
 
 
-@pytest.mark.parametrize(
-    ("flag", "code"), [("error", 0), ("warning", 1), ("info", 1)], ids=str
-)
+@pytest.mark.parametrize(("flag", "code"), [("error", 0), ("warning", 1), ("info", 1)], ids=str)
 def test_fail_on_moves_the_bound(run: Run, folder: Path, flag: str, code: int) -> None:
     (folder / "a.txt").write_text(CLEAN.replace("By Mara Quill\n\n", ""))
 
