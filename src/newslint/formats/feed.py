@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newslint.errors import FormatError
 from newslint.formats.record_article import Source, article
-from newslint.formats.records import RecordMapping, Route, Text, choose, fold, ways
+from newslint.formats.records import RecordMapping, Route, Text, choose, fold, table_of
 from newslint.formats.xml_events import Event, events
 from newslint.model.document import Document
 from newslint.model.pieces import cut
@@ -105,9 +105,9 @@ def _led(
 ) -> Iterator[tuple[Route, list[Text]]]:
     """The strings of an element and of those in it, by the routes that end there."""
     text = _text(source, element, pointer)
-    routes = ways(_MAPPING, first).all
+    routes = _routes(first)
     if element.name.startswith("media:"):  # wherever its group puts it
-        path, routes = (), ways(_MAPPING, element.name).all
+        path, routes = (), _routes(element.name)
     if text:
         for route in routes:
             if route.path == path:
@@ -116,6 +116,11 @@ def _led(
         for child in _children(element):
             inner = (*path, fold(_local(child.name)))
             yield from _led(source, child, inner, f"{pointer}/{child.name}", first)
+
+
+def _routes(name: str) -> tuple[Route, ...]:
+    ways = table_of(_MAPPING).get(fold(name))
+    return ways.all if ways else ()
 
 
 def _text(source: str, element: _Element, pointer: str) -> Text | None:

@@ -6,7 +6,7 @@ from newslint.errors import FormatError
 from newslint.formats.json_document import document
 from newslint.formats.json_members import Member, fail, members, read
 from newslint.formats.json_positions import Node
-from newslint.formats.records import DEFAULT_MAPPING, RecordMapping
+from newslint.formats.records import DEFAULT_MAPPING, RecordMapping, Table, table_of
 from newslint.model.document import Document
 
 # Where JSON Feed, search answers and schema.org graphs keep their records.
@@ -15,38 +15,38 @@ _WRAPPERS = ("items", "articles", "@graph", "results", "docs", "records", "data"
 
 def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Iterator[Document]:
     """Yield the articles of a JSON file; raise FormatError where it is no JSON or has no text."""
+    table = table_of(mapping)
     if text.lstrip("\ufeff \t\r\n").startswith("["):
         for index, child in enumerate(read(text).children):
-            yield _record(text, child, path, mapping, f"/{index}")
+            yield _record(text, child, path, table, f"/{index}")
         return
     found = members(text)
     try:
-        yield document(text, found, path, mapping, format_name="json")
+        yield document(text, found, path, table, format_name="json")
     except FormatError:
-        inner = list(_wrapped(text, found, path, mapping))
+        inner = list(_wrapped(text, found, path, table))
         if not inner:
             raise
         yield from inner
 
 
-def _wrapped(
-    text: str, found: dict[str, Member], path: str, mapping: RecordMapping
-) -> Iterator[Document]:
+def _wrapped(text: str, found: dict[str, Member], path: str, table: Table) -> Iterator[Document]:
     """The records below the first key that is known to hold some; those without a text are no articles."""
     for key in _WRAPPERS:
-        if key not in found or not isinstance(found[key].value, list):
+        value, start, end = found.get(key, (None, 0, 0))
+        if not isinstance(value, list):
             continue
-        node = read(text, found[key].start, found[key].end)
+        node = read(text, start, end)
         for index, child in enumerate(node.children):
             try:
-                yield _record(text, child, path, mapping, f"/{key}/{index}")
+                yield _record(text, child, path, table, f"/{key}/{index}")
             except FormatError:
                 continue
         return
 
 
-def _record(text: str, node: Node, path: str, mapping: RecordMapping, pointer: str) -> Document:
+def _record(text: str, node: Node, path: str, table: Table, pointer: str) -> Document:
     if node.kind != "object":
         fail(text, "a record is an object", node.span.start)
     found, start = members(text, *node.span), node.span.start
-    return document(text, found, path, mapping, format_name="json", start=start, pointer=pointer)
+    return document(text, found, path, table, format_name="json", start=start, pointer=pointer)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from newslint.formats.json_members import Member, fail
 from newslint.formats.json_record import find
 from newslint.formats.record_article import Source, article
-from newslint.formats.records import RecordMapping, choose, without_text
+from newslint.formats.records import Table, choose, without_text
 from newslint.model.document import Comment, Document
 from newslint.model.spans import WHOLE_FILE, Base, Span
 
@@ -23,7 +23,7 @@ def document(
     text: str,
     members: Mapping[str, Member],
     path: str,
-    mapping: RecordMapping,
+    table: Table,
     *,
     format_name: str,
     start: int = 0,
@@ -32,9 +32,9 @@ def document(
 ) -> Document:
     """Make a document of the object whose members stand in `text`, at `start` and under `pointer` there.
 
-    Raises FormatError where no pointer of the mapping leads to a text.
+    Raises FormatError where no route of the table leads to a text.
     """
-    chosen = choose(find(text, members, mapping, pointer))
+    chosen = choose(find(text, members, table, pointer))
     if "text" not in chosen:
         fail(text, without_text(tuple(members)), start)
     is_ninjs = len(_NINJS & members.keys()) > 1

@@ -6,24 +6,18 @@ Only the outermost object is walked here; what stands inside it, json_positions 
 import re
 from json import JSONDecoder
 from math import isfinite
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from newslint.errors import FormatError
 from newslint.formats import json_positions
 from newslint.text.lines import Lines
 
+# The value of a key, and where it stands with its quotes or brackets: plain, as there are so many.
+Member = tuple[object, int, int]
 
-class Member(NamedTuple):
-    """The value of a key, and where it stands with its quotes or brackets."""
-
-    value: object
-    start: int
-    end: int
-
-
-_OPEN = re.compile(r"\ufeff?[ \t\n\r]*+\{[ \t\n\r]*+(\}[ \t\n\r]*+)?")
-_COLON = re.compile(r"[ \t\n\r]*+:[ \t\n\r]*+")
-_COMMA = re.compile(r"[ \t\n\r]*+([,}])[ \t\n\r]*+")
+_KEY = r'"((?:[^"\\\x00-\x1f]++|\\.)*+)"_:_'
+_FIRST = re.compile(rf"\ufeff?_{{_(?:{_KEY}|}}_)".replace("_", r"[ \t\n\r]*+"))
+_NEXT = re.compile(rf"_(?:,_{_KEY}|}}_)".replace("_", r"[ \t\n\r]*+"))
 
 
 class _NotJsonError(ValueError):
@@ -65,28 +59,21 @@ def read(text: str, start: int = 0, end: int | None = None) -> json_positions.No
 
 
 def _walk(text: str, start: int) -> tuple[dict[str, Member], int]:
-    scan, colon_at, comma_at = _DECODER.raw_decode, _COLON.match, _COMMA.match
-    opening = _OPEN.match(text, start)
-    if not opening:
-        raise _NotJsonError("an object expected")
+    decode, following = _DECODER.raw_decode, _NEXT.match
     found: dict[str, Member] = {}
-    at = opening.end()
-    if opening[1]:
-        return found, at
-    while True:
-        key, key_end = scan(text, at)
-        colon = colon_at(text, key_end)
-        if not colon or not isinstance(key, str) or key in found:
-            raise _NotJsonError("a key of its own expected")
-        at = colon.end()
-        value, value_end = scan(text, at)
-        found[key] = Member(value, at, value_end)
-        comma = comma_at(text, value_end)
-        if not comma:
-            raise _NotJsonError("a comma expected")
-        at = comma.end()
-        if comma[1] == "}":
-            return found, at
+    match = _FIRST.match(text, start)
+    while match and (key := match[1]) is not None:
+        if "\\" in key:
+            key = str(decode(f'"{key}"')[0])
+        if key in found:
+            raise _NotJsonError("a key is given twice")
+        at = match.end()
+        value, end = decode(text, at)
+        found[key] = (value, at, end)
+        match = following(text, end)
+    if not match:
+        raise _NotJsonError("an object expected")
+    return found, match.end()
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.formats.json_members import Member, read
 from newslint.formats.json_positions import Node, string_pieces
-from newslint.formats.records import RecordMapping, Route, Text, fold, ways
+from newslint.formats.records import Route, Table, Text, fold
 from newslint.model.pieces import LazyPieces
 from newslint.model.spans import Piece, Span
 
@@ -23,16 +24,16 @@ class _Step(NamedTuple):
 
 
 def find(
-    text: str, members: Mapping[str, Member], mapping: RecordMapping, pointer: str = ""
+    text: str, members: Mapping[str, Member], table: Table, pointer: str = ""
 ) -> Iterator[tuple[Route, list[Text]]]:
     """Yield the strings of the record whose members stand in `text`, by the route that leads there."""
     for key, (value, start, end) in members.items():
-        short, routes = ways(mapping, key)
-        if not routes:
+        if not (ways := table.get(fold(key))):
             continue
+        short, routes = ways
         here = f"{pointer}/{_token(key)}"
         if isinstance(value, str):
-            texts = [string_text(text, here, key, value, Span(start, end))]
+            texts = [string_text(text, here, key, value, start, end)]
             for route in short:
                 yield route, texts
         elif isinstance(value, list | dict):
@@ -42,16 +43,17 @@ def find(
             yield from ((route, texts) for route in short if route.role in _DATES)
 
 
-def string_text(text: str, pointer: str, key: str, value: str, literal: Span) -> Text:
-    """A string whose literal, with its quotes, stands at that span of `text`.
+def string_text(text: str, pointer: str, key: str, value: str, start: int, end: int) -> Text:
+    """The string whose literal, with its quotes, is `text[start:end]`.
 
     Half a surrogate pair becomes U+FFFD: nothing could print it.
     """
-    start, end = literal
     is_escaped = len(value) < end - start - 2  # every escape is longer than what it stands for
     if is_escaped and ("\\ud" in text or "\\uD" in text):
         value = _SURROGATE.sub("\ufffd", value)
-    return Text(pointer, key, value, Span(start + 1, end - 1), LazyPieces(_pieces, text, literal))
+    return Text(
+        pointer, key, value, Span(start + 1, end - 1), LazyPieces(_pieces, text, start, end)
+    )
 
 
 def _number(text: str, pointer: str, key: str, span: Span) -> Text:
@@ -59,8 +61,8 @@ def _number(text: str, pointer: str, key: str, span: Span) -> Text:
     return Text(pointer, key, value, span, (Piece(Span(0, len(value)), span),))
 
 
-def _pieces(text: str, literal: Span) -> tuple[Piece, ...]:
-    return string_pieces(text, literal)[1]
+def _pieces(text: str, start: int, end: int) -> tuple[Piece, ...]:
+    return string_pieces(text, Span(start, end))[1]
 
 
 def _inner(text: str, step: _Step, routes: Iterable[Route]) -> Iterator[tuple[Route, list[Text]]]:
@@ -75,7 +77,7 @@ def _follow(text: str, start: _Step, path: tuple[str, ...]) -> list[Text]:
         here = [step for place in here for step in _below(place, token)]
     ends = [end for place in here for end in (_below(place, "*") if _is_array(place) else [place])]
     return [
-        string_text(text, pointer, key, node.value, node.span)
+        string_text(text, pointer, key, node.value, *node.span)
         for pointer, key, node in ends
         if isinstance(node.value, str)
     ]
@@ -98,5 +100,6 @@ def _below(step: _Step, token: str) -> Iterator[_Step]:
                 yield _Step(f"{pointer}/{index}", key, child)
 
 
+@lru_cache(maxsize=4096)
 def _token(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")

@@ -8,7 +8,7 @@ from newslint.formats.byte_lines import Line, byte_lines, text_lines
 from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds, unpack
 from newslint.formats.json_document import document
 from newslint.formats.json_members import members
-from newslint.formats.records import DEFAULT_MAPPING, RecordMapping
+from newslint.formats.records import DEFAULT_MAPPING, RecordMapping, Table, table_of
 from newslint.model.document import Document
 
 
@@ -36,16 +36,17 @@ def stream(
 def _documents(
     lines: Iterable[Line | FormatError], path: str, mapping: RecordMapping
 ) -> Iterator[Document | FormatError]:
+    table = table_of(mapping)
     for line in lines:
         if isinstance(line, FormatError):
             yield line
         elif not line.text.isspace():
-            yield _document(line, path, mapping)
+            yield _document(line, path, table)
 
 
-def _document(line: Line, path: str, mapping: RecordMapping) -> Document | FormatError:
+def _document(line: Line, path: str, table: Table) -> Document | FormatError:
     text, base = line.text.rstrip("\r\n"), line.base
     try:
-        return document(text, members(text), path, mapping, format_name="jsonl", base=base)
+        return document(text, members(text), path, table, format_name="jsonl", base=base)
     except FormatError as error:
         return FormatError(str(error), base.line + max(1, error.line), error.column)

@@ -122,22 +122,18 @@ class Ways(NamedTuple):
     all: tuple[Route, ...]
 
 
-_NOWHERE = Ways((), ())
+Table = Mapping[str, Ways]
 
 
+@lru_cache(maxsize=4096)
 def fold(key: str) -> str:
     """A key as mappings compare it: `datePublished`, `date_published` and `date-published` are one."""
     return key.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
-@lru_cache(maxsize=4096)
-def ways(mapping: RecordMapping, key: str) -> Ways:
-    """The routes of a mapping that begin with an outermost key."""
-    return _ways(mapping).get(fold(key), _NOWHERE)
-
-
 @cache
-def _ways(mapping: RecordMapping) -> Mapping[str, Ways]:
+def table_of(mapping: RecordMapping) -> Table:
+    """The routes of a mapping by their folded outermost keys; made once for all records of a file."""
     found: dict[str, list[Route]] = {}
     for role in fields(mapping):
         for rank, pointer in enumerate(getattr(mapping, role.name)):

@@ -10,9 +10,11 @@ from newslint.formats.records import (
     DEFAULT_MAPPING,
     RecordMapping,
     Route,
+    Table,
     Text,
     choose,
-    ways,
+    fold,
+    table_of,
     without_text,
 )
 from newslint.model.document import Document
@@ -34,12 +36,13 @@ class _Cell(NamedTuple):
 
 def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Iterator[Document]:
     """Yield a document a row; raise FormatError where quotes do not close or no column is a text."""
+    table = table_of(mapping)
     rows = _rows(text, _delimiter(text, path))
     names = [cell.value.strip() for cell in next(rows, [])]
-    if not any(route.role == "text" for name in names for route in ways(mapping, name).short):
+    if not any(route.role == "text" for name in names for route in _short(table, name)):
         fail(text, without_text(names), 0)
     for number, cells in enumerate(rows, start=1):
-        led = _led(text, dict(zip(names, cells, strict=False)), mapping, number)
+        led = _led(text, dict(zip(names, cells, strict=False)), table, number)
         yield article(Source(path, text, "table", "table"), choose(led))
 
 
@@ -85,15 +88,20 @@ def _cell(text: str, at: int, bare: re.Pattern[str]) -> tuple[_Cell, int]:
 
 
 def _led(
-    source: str, cells: Mapping[str, _Cell], mapping: RecordMapping, number: int
+    source: str, cells: Mapping[str, _Cell], table: Table, number: int
 ) -> Iterator[tuple[Route, Sequence[Text]]]:
     for name, (value, span) in cells.items():
-        routes = ways(mapping, name).short
+        routes = _short(table, name)
         if routes:
             pieces = LazyPieces(_pieces, source, span)
             text = Text(f"row {number}, {name}", name, value, span, pieces)
             for route in routes:
                 yield route, [text]
+
+
+def _short(table: Table, name: str) -> tuple[Route, ...]:
+    ways = table.get(fold(name))
+    return ways.short if ways else ()
 
 
 def _pieces(source: str, span: Span) -> tuple[Piece, ...]:
