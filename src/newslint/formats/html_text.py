@@ -76,15 +76,16 @@ class Prose:
 
     def _add_uneven(self, start: int, end: int, *, kept: bool, attribute: bool) -> None:
         raw = self._source[start:end]
-        if raw[0] != "&":
-            if kept or self._open:
-                self._add("\n" if kept else " ", start, end)
+        text, length = reference(raw, attribute=attribute) if raw[0] == "&" else (raw, len(raw))
+        if text.isspace() and text[0] in _SPACE:
+            if kept:
+                self._add("\n" if raw == "\r\n" else text, start, start + length)
+            elif self._open:
+                self._add(" ", start, start + length)
             self._open = False
-            return
-        text, length = reference(raw, attribute=attribute)
-        if text:
-            self._open = True
+        elif text:
             self._add(text, start, start + length)
+            self._open = True
         if start + length < end:
             self._add_even(start + length, end, kept=kept)
 

@@ -124,6 +124,7 @@ class _Grower:
         self.xml = xml
         self.opened: list[int] = []  # indices of the open elements
         self.names: list[str] = []  # and their names
+        self.paragraphs: list[int] = []  # depths at which a paragraph was open
 
     def read(self, pattern: re.Pattern[str], at: int) -> int:
         """Grow by all that follows `at`; return where a tag starts that has no end, or -1."""
@@ -170,7 +171,7 @@ class _Grower:
 
     def _start(self, name: str, start: int, end: int) -> None:
         nodes, opened, names = self.tree.nodes, self.opened, self.names
-        if "p" in names and name in BLOCKS:
+        if name in BLOCKS and self._is_in_paragraph():
             self._end_all(_PARAGRAPH, _SCOPES, start)
         if name in _ENDS:
             self._end_all(*_ENDS[name], start)
@@ -180,6 +181,15 @@ class _Grower:
         if not is_whole and len(opened) < _DEEPEST:
             opened.append(index)
             names.append(name)
+            if name == "p":
+                self.paragraphs.append(len(names) - 1)
+
+    def _is_in_paragraph(self) -> bool:
+        """Whether a paragraph is open; `"p" in names` is too slow for pages nested deep."""
+        depths, names = self.paragraphs, self.names
+        while depths and (depths[-1] >= len(names) or names[depths[-1]] != "p"):
+            depths.pop()
+        return bool(depths)
 
     def _end_all(self, ended: frozenset[str], walls: frozenset[str], at: int) -> None:
         """End the innermost of these open elements, unless a wall stands before it."""
