@@ -1,5 +1,6 @@
 """YAML and TOML as values that know their line and column; scalars stay text until a schema says what they are."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -8,6 +9,11 @@ from newslint.errors import Problem
 
 if TYPE_CHECKING:
     import yaml
+
+# Every level of a block stands further to the right than the one around it.
+_DEEP = re.compile(r"^(?:[ \t]|[-?](?=\s)){120}", re.MULTILINE)
+_MOST_BRACKETS = 10_000
+_TOO_DEEP = "is not YAML that people write: nested too deeply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,13 @@ def read_yaml(text: str, path: str) -> tuple[Located | None, tuple[Problem, ...]
     """
     import yaml  # noqa: PLC0415 - only when rules are read
 
+    if line := _too_deep(text):
+        return None, (Problem(path, line, 1, _TOO_DEEP),)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    problems: list[Problem] = []
     try:
         root = yaml.compose(text, loader)
+        value = Located("nothing", 1, 1) if root is None else _walk(root, path, problems, set())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -55,11 +65,15 @@ def read_yaml(text: str, path: str) -> tuple[Located | None, tuple[Problem, ...]
     except yaml.YAMLError as error:
         return None, (Problem(path, 1, 1, f"is not YAML: {shorten(str(error))}"),)
     except RecursionError:
-        return None, (Problem(path, 1, 1, "is not YAML that people write: nested too deeply"),)
-    problems: list[Problem] = []
-    if root is None:
-        return Located("nothing", 1, 1), ()
-    return _walk(root, path, problems, set()), tuple(problems)
+        return None, (Problem(path, 1, 1, _TOO_DEEP),)
+    return value, tuple(problems)
+
+
+def _too_deep(text: str) -> int:
+    """A line that nests deeper than people write, else 0: the parser in C would crash with its stack."""
+    if deep := _DEEP.search(text):
+        return text.count("\n", 0, deep.start()) + 1
+    return int(text.count("[") + text.count("{") > _MOST_BRACKETS)
 
 
 def _reason(error: object) -> str:
@@ -126,8 +140,6 @@ def _locate(value: object, text: str, start: int, above: Located) -> Located:
 
 def _find_key(text: str, name: str, start: int) -> int:
     """Where a key or the last part of a table's name stands; -1 where it is not found."""
-    import re  # noqa: PLC0415 - only for configuration
-
     word = re.escape(name)
     pattern = re.compile(
         rf"(?m)^[ \t]*(?:\[[^\]\n]*?\b)?(?P<key>[\"']?{word}[\"']?)[ \t]*(?:=|\]|\.)|[{{,][ \t]*(?P<inline>[\"']?{word}[\"']?)[ \t]*="
