@@ -11,8 +11,8 @@ from newslint.rules.located import Located, read_yaml, shorten
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 
-_ID = re.compile(r"[A-Z]{2,3}\d{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ID = re.compile(r"[A-Z]{2,3}\d{3}")
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{(\w*)\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
@@ -49,8 +49,8 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
         return Problem(path, item.line, item.column, text)
 
     for key, form, wanted in (
-        ("id", _ID, "two or three capital letters and three digits, such as SRC001"),
-        ("name", _NAME, "words in lower case with hyphens, such as placeholder-source"),
+        ("id", ID, "two or three capital letters and three digits, such as SRC001"),
+        ("name", NAME, "words in lower case with hyphens, such as placeholder-source"),
     ):
         item = entries.get(key)
         if item and item.shape == "text" and not form.fullmatch(item.text):
