@@ -57,10 +57,13 @@ def parse(text: str, path: str, format_name: str = "") -> Iterator[Document]:
     """Read a decoded source as documents; where nothing names a format, as plain text.
 
     Raises FormatError where the text is not what its format asks for, UsageError where
-    there is no such format.
+    there is no such format or it is none of text.
     """
     name = format_name or format_of(path) or "text"
-    documents: Iterator[Document] = _module(name).parse(text, path)
+    module = _module(name)
+    if not hasattr(module, "parse"):
+        raise UsageError(f"“{name}” is no text: check the file itself")
+    documents: Iterator[Document] = module.parse(text, path)
     return documents
 
 
