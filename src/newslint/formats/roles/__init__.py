@@ -28,6 +28,7 @@ _CORRECTION = Pattern(
     r"correzione|correção|виправлення|исправление)\b(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]"
 )
 _LONGEST_LINE = 200  # code points; no byline, date or heading is longer
+_SHORT_LINE = 120  # of longer ones only bylines and headings are looked at, which end in no full stop
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
 _WORD = Pattern(r"\w++")
 # What the patterns of captions and corrections begin with.
@@ -82,7 +83,7 @@ def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
             return "caption"
         if _CORRECTION.compiled.match(text):
             return "correction"
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or (len(text) > _SHORT_LINE and text.endswith((".", "!", "?"))):
         return "paragraph"
     if is_byline(text):
         return "byline"
@@ -94,8 +95,10 @@ def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
 
 def _may_open(text: str) -> bool:
     """Whether a paragraph starts like a caption or a correction; most do not."""
+    if text.startswith(("[", "(")):
+        return True
     word = _WORD.compiled.match(text)
-    return word is None or word[0].lower() in _OPENERS
+    return word is not None and word[0].lower() in _OPENERS
 
 
 def _fields(blocks: Sequence[Block], language: str) -> Iterator[Field]:
