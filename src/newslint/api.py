@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from newslint.config.discover import Configs
+from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.formats import parse as parse_format
 from newslint.model.document import Document
@@ -24,11 +25,16 @@ from newslint.text.quotes import quotes as find_quotes
 class Linter:
     """Rules made ready once; it pickles, so that it can travel to where the documents are.
 
-    `rules` are run, `known` are all that a directive in an article may name.
+    `known` are all rules that a directive in an article may name.
     """
 
-    rules: tuple[Rule, ...]
+    gate: Gate
     known: tuple[Rule, ...]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are run."""
+        return self.gate.rules
 
     @classmethod
     def load(
@@ -54,7 +60,7 @@ class Linter:
             profile=profile,
             preview=preview,
         )
-        return cls(chosen, known)
+        return cls(Gate(chosen), known)
 
     def check(self, document: Document, *, today: date | None = None) -> list[Finding]:
         """Judge one document; its findings in the order of their places, suppressed ones marked.
@@ -62,7 +68,7 @@ class Linter:
         Touches no file, clock, environment or network: without `today` no date is in the
         future. Raises InternalError where a check breaks.
         """
-        return list(judge(document, self.rules, known=self.known, today=today).findings)
+        return list(judge(document, self.gate, known=self.known, today=today).findings)
 
 
 def load_rules(*paths: str | Path) -> tuple[Rule, ...]:

@@ -14,7 +14,8 @@ class Check(Protocol):
     """A kind with its parameters. Each module has a frozen dataclass of this name and shape.
 
     The dataclass is the parameters, their documentation and their schema at once;
-    `CAPTURES` beside it names what a message may use in braces.
+    `CAPTURES` beside it names what a message may use in braces. A kind whose every hit needs a
+    match of a pattern may say so in a property `needs`, and is then passed over where none can match.
     """
 
     def hits(self, page: Page) -> Iterator[Hit]:

@@ -21,6 +21,11 @@ class Check:
         2  # an aperture alone is a fact about a lens; with a shutter speed it is a leak
     )
 
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """One of these must match."""
+        return (*self.strong, *self.weak)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a strong match, and one that spans all weak ones of a caption."""
         for block in page.blocks:

@@ -18,6 +18,11 @@ class Check:
     any: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
 
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """One of these must match."""
+        return self.any
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit an address: on the matched part where the source spells it so, else on all."""
         for link in page.document.links:

@@ -19,6 +19,11 @@ class Check:
     any: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
 
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """One of these must match."""
+        return self.any
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, on the value."""
         for field in page.document.fields:

@@ -27,6 +27,11 @@ class Check:
     place: Literal["anywhere", "first", "last", "edges"] = "anywhere"  # which blocks of the scope
     fields: tuple[FieldName, ...] = ()  # metadata values read as well, unless a block shows them
 
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """One of these must match."""
+        return self.any
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match, once the document has `at_least` of them."""
         blocks = (*self._blocks(page), *self._values(page))

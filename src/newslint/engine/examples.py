@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.engine.suppress import fault_of
 from newslint.errors import NewslintError
@@ -88,7 +89,7 @@ def example_findings(
     rules = tuple(known) if fault_of(rule) else (rule,)
     judged = judge(
         document_of(example, text),
-        rules,
+        Gate(rules),
         known=known,
         today=example.today,
         require_reason=fault_of(rule) == "no-reason",

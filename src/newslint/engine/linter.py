@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from newslint.engine import suppress
 from newslint.engine.fingerprint import fingerprints
+from newslint.engine.gate import Gate
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, Document
@@ -31,21 +32,22 @@ class Judged:
 
 def judge(
     document: Document,
-    rules: Sequence[Rule],
+    gate: Gate,
     *,
     known: Sequence[Rule] = (),
     today: date | None = None,
     require_reason: bool = False,
     watch: Watch | None = None,
 ) -> Judged:
-    """Run rules over a document; `known` are all rules that its directives may name.
+    """Run the rules of a gate over a document; `known` are all rules that its directives may name.
 
     Raises InternalError, naming rule and document, where a check breaks.
     """
     lines = Lines(document.text)
     seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
-    for rule in rules:
+    rules = gate.rules
+    for rule in gate.open_for(document):
         if not _is_for(rule, document):
             continue
         try:

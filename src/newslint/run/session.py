@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from newslint.config.model import Config
+from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError
@@ -18,12 +19,20 @@ from newslint.run.report import Failure, Report, is_at_least
 from newslint.run.sources import Source, ignored_rules
 
 
-@dataclass(frozen=True, slots=True)
 class Plan:
     """The rules of one configuration: those to run, and all that directives may name."""
 
-    rules: tuple[Rule, ...]
-    known: tuple[Rule, ...]
+    def __init__(self, rules: tuple[Rule, ...], known: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self.known = known
+        self._gates: dict[tuple[str, ...], Gate] = {}
+
+    def gate(self, ignored: tuple[str, ...] = ()) -> Gate:
+        """The rules to run but for those that some words name, made ready once."""
+        if ignored not in self._gates:
+            left = (rule for rule in self.rules if not any(matches(rule, word) for word in ignored))
+            self._gates[ignored] = Gate(tuple(left))
+        return self._gates[ignored]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +86,7 @@ def check_source(
 ) -> Outcome:
     """Judge one file. What keeps us from it is a failure in the outcome; only a bug raises, InternalError."""
     settings = source.config.settings
-    ignored = ignored_rules(source)
-    rules = tuple(rule for rule in plan.rules if not any(matches(rule, word) for word in ignored))
+    gate = plan.gate(ignored_rules(source))
     findings: list[Finding] = []
     failures: list[Failure] = []
     documents = 0
@@ -90,7 +98,7 @@ def check_source(
         documents += 1
         judged = judge(
             document if document.language else replace(document, language=settings.language),
-            rules,
+            gate,
             known=plan.known,
             today=today,
             require_reason=settings.require_reason,

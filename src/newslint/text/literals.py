@@ -1,0 +1,102 @@
+"""Words without which a regular expression cannot match: what a gate looks for before it asks `re`.
+
+For each pattern a set of literals is found such that every match holds at least one of them.
+They are compared in lower case; see `can_be_gated` for the few texts in which that could err.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from newslint.text.patterns import Pattern
+
+# The one place besides rules/safety.py that knows how `re` reads a pattern.
+_parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
+_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
+_SHORTEST = 2  # a letter alone is in every text; a sign alone is not
+_SIGNS = frozenset("[]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
+_MOST = 400  # words of one pattern
+_MOST_SPELLINGS = 12  # of one stretch, where a class stands among its letters
+# Letters that `re` takes for another one when it ignores case, though lower() does not (and the one
+# that lower() makes two of): a text with any of them is not gated.
+_ODD = frozenset("ſıİKÅ" + "".join(map(chr, range(0x1C80, 0x1C89))))
+# Scripts whose letters have one upper and one lower form; Greek has a second sigma.
+_EVEN = re.compile(
+    "[\x00-\xb4\xb6-\xde\xe0-\u0130\u0132-\u017e\u0400-\u052f\u2010-\u2027\u3010\u3011]"
+)
+
+Literals = frozenset[str]
+
+
+def can_be_gated(text: str) -> bool:
+    """Whether looking for literals in `text.lower()` finds what `re` finds, at the same offsets."""
+    return text.isascii() or _ODD.isdisjoint(text)
+
+
+@cache
+def literals(pattern: Pattern) -> Literals:
+    """The literals of a pattern, in lower case; empty where it can match without any."""
+    tree = _parser.parse(pattern.source, pattern.flags)
+    return _sequence(tree) or frozenset()
+
+
+def _sequence(parts: Iterable[Any]) -> Literals | None:
+    """The best set that any match of a sequence needs: the one whose shortest word is longest."""
+    best: Literals | None = None
+    run = frozenset({""})
+    for operation, value in parts:
+        spellings = _letters(operation, value)
+        if spellings is not None and len(run) * len(spellings) <= _MOST_SPELLINGS:
+            run = frozenset(before + letter for before in run for letter in spellings)
+            continue
+        best = _better(best, run)
+        run = spellings if spellings is not None else frozenset({""})
+        if spellings is None:
+            best = _better(best, _inside(operation, value))
+    return _better(best, run)
+
+
+def _letters(operation: Any, value: Any) -> Literals | None:
+    """The spellings of a part that is one character, if they are few."""
+    if operation is _op.LITERAL:
+        found = frozenset({chr(value).lower()})
+    elif operation is _op.IN and all(inner is _op.LITERAL for inner, _ in value):
+        found = frozenset(chr(letter).lower() for _, letter in value)
+    else:
+        return None
+    return found if len(found) <= _MOST_SPELLINGS and all(map(_EVEN.match, found)) else None
+
+
+def _inside(operation: Any, value: Any) -> Literals | None:
+    """The literals that a part which is more than a character needs, None where it needs none."""
+    match operation:
+        case _op.SUBPATTERN:
+            return _sequence(value[3])
+        case _op.ATOMIC_GROUP:
+            return _sequence(value)
+        case _op.BRANCH:
+            return _union([_sequence(branch) for branch in value[1]])
+        case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT if value[0] > 0:
+            return _sequence(list(value[2]) * min(value[0], _SHORTEST))
+        case _:
+            return None
+
+
+def _union(found: list[Literals | None]) -> Literals | None:
+    words: set[str] = set()
+    for some in found:
+        if some is None:
+            return None
+        words |= some
+    return frozenset(words) if len(words) <= _MOST else None
+
+
+def _better(one: Literals | None, other: Literals | None) -> Literals | None:
+    usable = [words for words in (one, other) if words and _shortest(words) >= _SHORTEST]
+    return max(usable, key=lambda words: (min(_shortest(words), 5), -len(words)), default=None)
+
+
+def _shortest(words: Literals) -> int:
+    """The length of the shortest word; a sign that is no common one counts for as much as two letters."""
+    return min(_SHORTEST if len(word) == 1 and word in _SIGNS else len(word) for word in words)
