@@ -28,7 +28,9 @@ _CORRECTION = Pattern(
     r"correzione|correção|виправлення|исправление)\b(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]"
 )
 _LONGEST_LINE = 200  # code points; no byline, date or heading is longer
-_SHORT_LINE = 120  # of longer ones only bylines and headings are looked at, which end in no full stop
+_SHORT_LINE = (
+    120  # of longer ones only bylines and headings are looked at, which end in no full stop
+)
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
 _WORD = Pattern(r"\w++")
 # What the patterns of captions and corrections begin with.
