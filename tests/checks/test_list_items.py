@@ -1,0 +1,31 @@
+"""The kind `list-items`: a heading of sources and how many real ones stand below it."""
+
+import pytest
+
+from newslint.checks.list_items import Check
+from newslint.text.patterns import Pattern
+from pages import page_of, words
+
+TEXT = "The ferry is late, the port says.\n\nSources:\n\n{}\n"
+EMPTY = (Pattern(r"Source \d"),)
+
+
+@pytest.mark.parametrize(
+    ("items", "least", "expected"),
+    [
+        pytest.param("• Source 1 • Source 2", 1, ["Sources"], id="none is real"),
+        pytest.param("• Source 1 • Tarn Courier", 1, [], id="one is"),
+        pytest.param(
+            "• Source 1 • Tarn Courier", 2, ["Sources"], id="one of two that are asked for"
+        ),
+        pytest.param("", 1, ["Sources"], id="nothing below"),
+    ],
+)
+def test_heading_is_hit_where_too_few_items_are_real(
+    items: str, least: int, expected: list[str]
+) -> None:
+    assert words(Check(EMPTY, least), page_of(TEXT.format(items))) == expected
+
+
+def test_a_text_without_such_a_heading_has_no_fault() -> None:
+    assert words(Check(EMPTY), page_of("The ferry is late.\n\n• Source 1\n")) == []
