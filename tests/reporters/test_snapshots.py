@@ -16,6 +16,7 @@ _SUFFIXES = {
     "junit": "xml",
     "markdown": "md",
     "html": "html",
+    "statistics-json": "json",
 }
 _RUNS = {"full": full_report, "clean": clean_report, "empty": empty_report}
 

@@ -24,9 +24,9 @@ def escape(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-def visible(text: str) -> str:
-    """A text on one line, its dangerous characters shown as escapes."""
-    return UNSAFE.sub(lambda match: escape(match[0]), text)
+def visible(text: str, keep: str = "") -> str:
+    """A text on one line, its dangerous characters but those of `keep` shown as escapes."""
+    return UNSAFE.sub(lambda match: match[0] if match[0] in keep else escape(match[0]), text)
 
 
 def disarm(line: str) -> str:

@@ -8,7 +8,7 @@ from newslint.reporters._safe import disarm, is_read_by_runner, visible
 from newslint.reporters._style import Paint
 from newslint.run.report import Failure, Report
 
-_WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "hint"}
+WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "hint"}
 
 
 def write_lines(lines: Iterable[str], out: TextIO) -> None:
@@ -34,7 +34,7 @@ def summary(report: Report, paint: Paint) -> str:
     counts = report.counts()
     found = [
         paint(amount(counts[severity], word, f"{word}s"), severity)
-        for severity, word in _WORDS.items()
+        for severity, word in WORDS.items()
         if counts[severity]
     ]
     files = amount(report.files, "file", "files")

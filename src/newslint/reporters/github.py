@@ -6,7 +6,7 @@ from typing import Literal, TextIO
 
 from newslint.model.finding import Finding, Severity
 from newslint.reporters._order import gravest_first
-from newslint.reporters._safe import UNSAFE, disarm, escape, visible
+from newslint.reporters._safe import disarm, visible
 from newslint.run.report import Failure, Report
 
 Command = Literal["error", "warning", "notice"]
@@ -69,7 +69,7 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     # Newlines in a path survive the way to GitHub and back; other controls would reach the log raw.
-    text = UNSAFE.sub(lambda match: match[0] if match[0] in "\r\n" else escape(match[0]), text)
+    text = visible(text, keep="\r\n")
     for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         text = text.replace(character, code)
     return disarm(text)
