@@ -31,6 +31,9 @@ class Dateline(NamedTuple):
 
 def split_dateline(text: str, language: str = "") -> Dateline | None:
     """The dateline that a paragraph begins with, None if it begins otherwise."""
+    head = text[:_LONGEST]
+    if not any(mark in head for mark in "—–―-"):  # most paragraphs; the search is far dearer
+        return None
     dash = _dash().search(text, 0, _LONGEST)
     if dash is None:
         return None
