@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.formats import parse
 from newslint.model.finding import Finding
@@ -31,9 +32,10 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def findings(folder: Path, rules: list[Rule]) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    gate = Gate(rules)
     for name, text in texts(folder):
         for document in parse(text, name, "text"):
-            yield name, judge(document, rules).findings
+            yield name, judge(document, gate).findings
 
 
 def count(folder: Path, rules: list[Rule], shown: set[str]) -> tuple[Counter[str], int]:

@@ -1,5 +1,6 @@
 """A finding keeps its fingerprint while its sentence stays, wherever that moves."""
 
+from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.formats import parse
 from newslint.rules.pack import choose, load_rules
@@ -10,7 +11,7 @@ TEXT = "The bridge is shut, according to Source 1. Nobody knows why.\n"
 
 def prints(text: str) -> list[str]:
     (document,) = parse(text, "a.txt")
-    return [finding.fingerprint for finding in judge(document, RULES).findings]
+    return [finding.fingerprint for finding in judge(document, Gate(RULES)).findings]
 
 
 def test_a_new_paragraph_above_changes_nothing() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.formats import parse
 from newslint.model.finding import Finding
@@ -13,7 +14,7 @@ RULES = choose(KNOWN, select=["GEN017", "SRC001", "NL"])
 
 def findings(text: str, name: str = "text", *, require_reason: bool = False) -> tuple[Finding, ...]:
     (document,) = parse(text, "a", name)
-    return judge(document, RULES, known=KNOWN, require_reason=require_reason).findings
+    return judge(document, Gate(RULES), known=KNOWN, require_reason=require_reason).findings
 
 
 def summary(text: str, name: str = "text", *, require_reason: bool = False) -> str:

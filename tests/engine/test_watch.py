@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from newslint.engine.gate import Gate
 from newslint.engine.linter import Judged, judge
 from newslint.engine.watch import Watch
 from newslint.formats import parse
@@ -40,7 +41,7 @@ def judged() -> Judged:
     (document,) = parse(TEXT, "a.txt")
     rules = (SLOW, *choose(load_rules(), select=["GEN017"]))
     with watch.running():
-        return judge(document, rules, watch=watch)
+        return judge(document, Gate(rules), watch=watch)
 
 
 @needs_timers
