@@ -109,11 +109,16 @@ def finding_at(
         "start": lines.place(span.start),
         "end": lines.place(span.end),
         "excerpt": text[span.start : span.end],
-        "context": Context(text, 1),
+        "context": _context(lines, span),
         "fingerprint": f"{code.lower()}{span.start:08x}:1",
         **more,
     }
     return Finding(**values)  # type: ignore[arg-type]  # the tests name the fields
+
+
+def _context(lines: Lines, span: Span) -> Context:
+    first, last = (lines.place(offset).line for offset in span)
+    return Context(lines.text[lines.span(first).start : lines.span(last).end], first)
 
 
 def source(path: str, text: str, number: int, **more: object) -> Finding:
