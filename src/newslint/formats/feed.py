@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newslint.errors import FormatError
 from newslint.formats.record_article import Source, article
-from newslint.formats.records import RecordMapping, Route, Text, choose, fold, table_of
+from newslint.formats.records import RecordMapping, Route, Text, choose, even_text, fold, table_of
 from newslint.formats.xml_events import Event, events
 from newslint.model.document import Document
 from newslint.model.pieces import cut
@@ -140,7 +141,7 @@ def _text(source: str, element: _Element, pointer: str) -> Text | None:
     start = value.index(inner)
     pieces = cut(pieces, start, start + len(inner))
     span = Span(pieces[0].source.start, pieces[-1].source.end)
-    return Text(pointer, element.name, inner, span, pieces)
+    return Text(pointer, element.name, inner, span, partial(cut, pieces))
 
 
 def _characters(element: _Element) -> tuple[str, tuple[Piece, ...]]:
@@ -180,7 +181,8 @@ def _attribute(
     if not value or not match:
         return None
     span = Span(*match.span(match.lastindex or 0))
-    return Text(pointer, key, value, span, (Piece(Span(0, len(value)), span),))
+    whole = (Piece(Span(0, len(value)), span),)
+    return Text(pointer, key, value, span, partial(cut, whole))
 
 
 def _language(source: str, found: Sequence[Event]) -> Text | None:
@@ -192,7 +194,7 @@ def _language(source: str, found: Sequence[Event]) -> Text | None:
             break
         words = found[index + 1]
         if event.name == "language" and words.kind == "text" and words.name.strip():
-            return Text("language", "language", words.name, words.span, ())
+            return even_text("language", "language", source, words.span)
     return _attribute(source, found, "xml:lang", "@xml:lang", "xml:lang")
 
 

@@ -69,7 +69,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SPACE = re.compile(r"[ \t\n\r]*+")
-_ESCAPE = re.compile(
+ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)",
     re.DOTALL,
 )
@@ -172,7 +172,7 @@ def string_pieces(text: str, span: Span) -> tuple[str, tuple[Piece, ...]]:
         length += len(part)
 
     at, end = span.start + 1, span.end - 1
-    for escape in _ESCAPE.finditer(text, at, end):
+    for escape in ESCAPE.finditer(text, at, end):
         if escape.start() > at:
             add(text[at : escape.start()], Span(at, escape.start()))
         add(_unescape(escape[0]) or escape[0][1:], Span(*escape.span()))
@@ -230,7 +230,7 @@ def _string(text: str, span: Span, *, strict: bool) -> str:
             raise JsonError(f"no such escape: “{escape[0]}”", span.start + 1 + escape.start())
         return letters or escape[0][1:]
 
-    return _ESCAPE.sub(decoded, inside)
+    return ESCAPE.sub(decoded, inside)
 
 
 def _unescape(escape: str) -> str:

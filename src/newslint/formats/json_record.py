@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from newslint.formats.json_members import Member, read
-from newslint.formats.json_positions import Node, string_pieces
-from newslint.formats.records import Route, Table, Text, fold
-from newslint.model.pieces import LazyPieces
+from newslint.formats.json_positions import ESCAPE, Node
+from newslint.formats.records import Route, Table, Text, even_text, fold
 from newslint.model.spans import Piece, Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -39,7 +38,7 @@ def find(
         elif isinstance(value, list | dict):
             yield from _inner(text, _Step(here, key, read(text, start, end)), routes)
         elif isinstance(value, int | float) and not isinstance(value, bool):
-            texts = [_number(text, here, key, Span(start, end))]
+            texts = [even_text(here, key, text, Span(start, end))]
             yield from ((route, texts) for route in short if route.role in _DATES)
 
 
@@ -51,18 +50,27 @@ def string_text(text: str, pointer: str, key: str, value: str, start: int, end: 
     is_escaped = len(value) < end - start - 2  # every escape is longer than what it stands for
     if is_escaped and ("\\ud" in text or "\\uD" in text):
         value = _SURROGATE.sub("\ufffd", value)
-    return Text(
-        pointer, key, value, Span(start + 1, end - 1), LazyPieces(_pieces, text, start, end)
-    )
+    return Text(pointer, key, value, Span(start + 1, end - 1), partial(_pieces, text, start + 1))
 
 
-def _number(text: str, pointer: str, key: str, span: Span) -> Text:
-    value = text[span.start : span.end]
-    return Text(pointer, key, value, span, (Piece(Span(0, len(value)), span),))
-
-
-def _pieces(text: str, start: int, end: int) -> tuple[Piece, ...]:
-    return string_pieces(text, Span(start, end))[1]
+def _pieces(text: str, inside: int, start: int, end: int) -> tuple[Piece, ...]:
+    """The map of `[start:end]` of a string that stands at `inside`: every escape is one character."""
+    pieces = []
+    at, shift = start, inside
+    for escape in ESCAPE.finditer(text, inside):
+        low, high = escape.span()
+        offset = low - shift
+        if offset >= end:
+            break
+        if offset >= start:
+            if offset > at:
+                pieces.append(Piece(Span(at - start, offset - start), Span(at + shift, low)))
+            at = offset + 1
+            pieces.append(Piece(Span(offset - start, at - start), Span(low, high)))
+        shift += high - low - 1
+    if end > at:
+        pieces.append(Piece(Span(at - start, end - start), Span(at + shift, end + shift)))
+    return tuple(pieces)
 
 
 def _inner(text: str, step: _Step, routes: Iterable[Route]) -> Iterator[tuple[Route, list[Text]]]:

@@ -38,7 +38,7 @@ class Source(NamedTuple):
 
 def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) -> Document:
     """Build the document of one record from the strings that each role was given."""
-    language = chosen["language"][0].value if "language" in chosen else ""
+    language = chosen["language"][0].value.strip() if "language" in chosen else ""
     texts = chosen.get("text", ())
     body = prose(texts, source.path, language, bare="headline" not in chosen)
     parts = [*_parts(chosen, source.path)]

@@ -10,7 +10,7 @@ from newslint.formats.plain import bare_links, divide, is_list_item
 from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
-from newslint.model.pieces import LazyPieces, cut
+from newslint.model.pieces import LazyPieces
 
 _BLANK = re.compile(r"\n[^\S\n]*+\n\s*+")
 _LIST_MARKS = frozenset("•·▪‣◦●*–-0123456789")
@@ -77,8 +77,8 @@ def _joined(parts: Sequence[Prose]) -> Prose:
 def _drafts(text: Text) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
     drafts = []
-    value, pieces = text.value, text.pieces
-    for start, words in _stretches(value):
+    part = text.part
+    for start, words in _stretches(text.value):
         inner = words.strip()
         if not inner:
             continue
@@ -86,8 +86,8 @@ def _drafts(text: Text) -> list[Block]:
         if len(inner) < len(words):
             low += len(words) - len(words.lstrip())
         is_item = inner[0] in _LIST_MARKS and is_list_item(inner)
-        lazy = LazyPieces(cut, pieces, low, low + len(inner))
-        drafts.append(Block("list" if is_item else "paragraph", inner, lazy))
+        pieces = LazyPieces(part, low, low + len(inner))
+        drafts.append(Block("list" if is_item else "paragraph", inner, pieces))
     return drafts
 
 

@@ -1,10 +1,11 @@
 """Where a record keeps what: the pointers of a RecordMapping, and the strings they lead to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
 
 _LONGEST_KEY = 40
@@ -98,13 +99,27 @@ GATHERED = frozenset({"caption", "alt", "credit", "image", "source", "source_url
 
 
 class Text(NamedTuple):
-    """One string of a record: `span` is where it stands, without its quotes."""
+    """One string of a record: `span` is where it stands, without its quotes.
+
+    `part(start, end)` is the map of `value[start:end]`, and dear where there are escapes.
+    """
 
     pointer: str
     key: str
     value: str
     span: Span
-    pieces: Sequence[Piece]
+    part: Callable[[int, int], tuple[Piece, ...]]
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """The map of all of it."""
+        return LazyPieces(self.part, 0, len(self.value))
+
+
+def even_text(pointer: str, key: str, source: str, span: Span) -> Text:
+    """A string that stands in the source as it is."""
+    whole = (Piece(Span(0, span.end - span.start), span),)
+    return Text(pointer, key, source[span.start : span.end], span, partial(cut, whole))
 
 
 class Route(NamedTuple):

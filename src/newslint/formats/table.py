@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newslint.formats.json_members import fail
@@ -18,7 +19,7 @@ from newslint.formats.records import (
     without_text,
 )
 from newslint.model.document import Document
-from newslint.model.pieces import LazyPieces
+from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
 
 _DELIMITERS = ",;\t|"
@@ -94,7 +95,7 @@ def _led(
         routes = _short(table, name)
         if routes:
             pieces = LazyPieces(_pieces, source, span)
-            text = Text(f"row {number}, {name}", name, value, span, pieces)
+            text = Text(f"row {number}, {name}", name, value, span, partial(cut, pieces))
             for route in routes:
                 yield route, [text]
 
