@@ -80,7 +80,7 @@ def read_outputs(file: Path) -> dict[str, str]:
     for line in lines:
         name, separator, mark = line.partition("<<")
         if separator:
-            values[name] = "\n".join(takewhile(lambda inner, end=mark: inner != end, lines))
+            values[name] = "\n".join(takewhile(mark.__ne__, lines))
         else:
             name, _, value = line.partition("=")
             values[name] = value
