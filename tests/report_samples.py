@@ -211,3 +211,12 @@ def written(name: str, report: Report) -> str:
 def _span(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def small_report() -> Report:
+    """The one finding of the examples in docs/formats.md."""
+    path, text = (
+        "news/river.txt",
+        "River rises again\n\nThe water came fast, said Source 1 on Monday.\n",
+    )
+    return Report((source(path, text, 1),), files=1, documents=1, rules=RULES, sources={path: text})
