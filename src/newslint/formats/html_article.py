@@ -1,11 +1,11 @@
 """Where the article is on a page: the container whose lines read most like prose, and what in it is not."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.formats.html_hints import hint
+from newslint.formats.html_hints import Hint, hint
 from newslint.formats.html_lines import Line, lines
 from newslint.formats.html_tree import Tree
 
@@ -23,6 +23,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE_END = re.compile(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
 _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
+_BODY_SHARE = 0.3  # of the prose on a page, in an element that says it is the article
 
 
 def find_article(tree: Tree) -> Article:
@@ -51,7 +52,7 @@ class _Page:
         self._tree = tree
         self._starts = [line.first for line in found]
         self._sums: list[float] = []
-        self._hints = {index: hint(tree, tree.nodes[index]) for index in _ancestors(tree, found)}
+        self._elements = _ancestors(tree, found)
 
     def weigh(self, weights: list[float]) -> None:
         self._sums = [0.0, *accumulate(weights)]
@@ -70,29 +71,48 @@ class _Page:
     def asides(self, weights: list[float]) -> frozenset[int]:
         """The lines inside elements that say they are not the article."""
         self.weigh([max(weight, 0.0) for weight in weights])
-        texts = [index for index, said in self._hints.items() if said.is_body and not said.is_aside]
-        protected = max(texts, key=self.weight_of, default=-1)
         found: set[int] = set()
+        outside: list[int] = []
         covered = 0
-        for index, said in self._hints.items():
-            stop = self._tree.nodes[index].stop
-            if index < covered or not said.is_aside or index <= protected < stop:
+        for index in self._elements:
+            if index < covered:
                 continue
-            if self.weight_of(index) <= _PROTECTED_SHARE * self._sums[-1]:
+            if self._hint(index).is_aside and not self._holds_article(index):
                 found.update(range(*self.lines_in(index)))
-                covered = stop
+                covered = self._tree.nodes[index].stop
+            else:
+                outside.append(index)
+        self._elements = outside
         return frozenset(found)
 
     def heaviest(self) -> int:
-        """The innermost element with the most weight."""
+        """The innermost element with the most weight, of those outside of asides."""
         best, most = -1, self._sums[-1]
-        for index, said in self._hints.items():
+        for index in self._elements:
             weight = self.weight_of(index)
-            if weight > 0 and said.is_body:
+            if weight > 0 and weight * _BODY_COUNTS >= most and self._hint(index).is_body:
                 weight *= _BODY_COUNTS
             if weight >= most:
                 best, most = index, weight
         return best
+
+    def _hint(self, index: int) -> Hint:
+        return hint(self._tree, self._tree.nodes[index])
+
+    def _holds_article(self, index: int) -> bool:
+        """Whether so much of the prose is inside, or in one element there that says it is the article."""
+        whole = self._sums[-1]
+        weight = self.weight_of(index)
+        if weight > _PROTECTED_SHARE * whole:
+            return True
+        if weight <= _BODY_SHARE * whole:
+            return False
+        stop = self._tree.nodes[index].stop
+        inside = self._elements[
+            bisect_right(self._elements, index) : bisect_left(self._elements, stop)
+        ]
+        heavy = (inner for inner in inside if self.weight_of(inner) > _BODY_SHARE * whole)
+        return any(self._hint(inner).is_body for inner in heavy)
 
 
 def _ancestors(tree: Tree, found: list[Line]) -> list[int]:

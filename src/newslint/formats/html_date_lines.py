@@ -17,6 +17,7 @@ _OTHER = re.compile(
     r"deadline|termin|event|kommentar|comment|antwort|reply|\bdob\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PART = re.compile(r"[^|•·\n]+")
 _LONGEST = 160
 _LABEL_REACH = 30  # characters before a day in which its label may stand
@@ -32,7 +33,7 @@ class LineDate(NamedTuple):
 
 def line_dates(text: str, language: str) -> list[LineDate]:
     """The days of a line that is no prose; of two without a label, the second is that of a change."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return []
     labelled = [
         LineDate(found.label, found.date.span, is_labelled=True)

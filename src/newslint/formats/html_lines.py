@@ -31,7 +31,7 @@ def lines(tree: Tree) -> list[Line]:
     while index < len(nodes):
         node = nodes[index]
         while blocks[-1][1] <= index:
-            reader.flush(index, blocks.pop()[0])
+            reader.end(index, index, blocks.pop()[0])
         name = node.name
         if not name:
             reader.add(index, node, blocks[-1][0])
@@ -39,15 +39,14 @@ def lines(tree: Tree) -> list[Line]:
             index = node.stop
             continue
         elif name in BLOCKS:
-            reader.flush(index, blocks[-1][0])
-            reader.begin = index + 1
+            reader.end(index, index + 1, blocks[-1][0])
             blocks.append((index, node.stop))
         elif name == "br":
             reader.add_break(index, blocks[-1][0])
         elif name == "a":
             reader.link_stop = node.stop
         index += 1
-    reader.flush(len(nodes), blocks[-1][0])
+    reader.end(len(nodes), len(nodes), blocks[-1][0])
     return reader.found
 
 
@@ -56,10 +55,9 @@ class _Reader:
 
     def __init__(self, tree: Tree) -> None:
         self.found: list[Line] = []
-        self.begin = 0  # the node behind the last edge of a block
         self.link_stop = 0
         self._text = tree.text
-        self._first = -1
+        self._begin = 0  # the node behind the last edge of a block
         self._length = 0
         self._linked = 0
         self._breaks = 0  # in a row
@@ -69,10 +67,8 @@ class _Reader:
         if not length:
             return
         if self._breaks > 1:
-            self.flush(index, owner)
+            self.end(index, index, owner)
         self._breaks = 0
-        if self._first < 0:
-            self._first = self.begin
         self._length += length
         if index < self.link_stop:
             self._linked += length
@@ -81,12 +77,12 @@ class _Reader:
         """Two line breaks in a row end a paragraph."""
         self._breaks += 1
         if self._breaks == 2:
-            self.flush(index, owner)
+            self.end(index, index, owner)
 
-    def flush(self, index: int, owner: int) -> None:
-        """End the line before this node."""
-        if self._first >= 0:
-            self.found.append(Line(owner, self._first, index, self._length, self._linked))
-            self._first, self._length, self._linked = -1, 0, 0
+    def end(self, index: int, begin: int, owner: int) -> None:
+        """End the line before this node; the next may begin at that one."""
+        if self._length:
+            self.found.append(Line(owner, self._begin, index, self._length, self._linked))
+            self._length = self._linked = 0
+        self._begin = begin
         self._breaks = 0
-        self.begin = index

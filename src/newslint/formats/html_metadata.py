@@ -1,6 +1,7 @@
 """What a page says about its article outside the text: JSON-LD, OpenGraph, meta, microdata, language."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.formats.html_text import Attribute, attributes, plain, trimmed
@@ -60,6 +61,7 @@ _MICRODATA = {
     "author": "author",
     "publisher": "publisher",
 }
+_TELLING = frozenset({"html", "title", "meta", "link", "script"})
 _NESTED = frozenset({"author", "publisher"})
 _IS_NAME = re.compile(r"""itemprop\s*=\s*["']?name\b""")
 _LONGEST = 1000  # characters of source that one value may take
@@ -72,6 +74,8 @@ def metadata(tree: Tree) -> list[Field]:
     heads: list[Field] = []
     last: list[Field] = []
     for node in tree.nodes:
+        if node.name not in _TELLING:
+            continue
         match node.name:
             case "script" if "ld+json" in tree.source(node):
                 scripts.append(Span(node.inner, node.close))
@@ -90,11 +94,8 @@ def metadata(tree: Tree) -> list[Field]:
 
 def microdata(tree: Tree) -> Iterator[Field]:
     """The properties of the article, as elements name them by `itemprop`."""
-    if "itemprop" not in tree.text:
-        return
-    for index, node in enumerate(tree.nodes):
-        if not node.name or "itemprop" not in tree.source(node):
-            continue
+    for index in _mentioning(tree, "itemprop"):
+        node = tree.nodes[index]
         said = attributes(tree.text, node.start, node.inner)
         for name in said["itemprop"].value.lower().split() if "itemprop" in said else ():
             if name not in _MICRODATA or not _is_of_article(tree, node):
@@ -102,6 +103,22 @@ def microdata(tree: Tree) -> Iterator[Field]:
             inner = _named_inside(tree, index) if name in _NESTED else index
             if value := _value(tree, inner):
                 yield Field(_MICRODATA[name], value.value, value.span, "microdata", name)
+
+
+def _mentioning(tree: Tree, word: str) -> Iterator[int]:
+    """The elements with a word in their start tag."""
+    last = -1
+    at = tree.text.find(word)
+    while at >= 0:
+        index = bisect_right(tree.nodes, at, key=_start) - 1
+        if index > last and tree.nodes[index].name and at < tree.nodes[index].inner:
+            last = index
+            yield index
+        at = tree.text.find(word, at + 1)
+
+
+def _start(node: Node) -> int:
+    return node.start
 
 
 def _meta(said: dict[str, Attribute]) -> Iterator[Field]:

@@ -14,7 +14,6 @@ _REFERENCE = re.compile(_REFERENCES)
 # What does not map character by character.
 _UNEVEN = re.compile(r"[ \t\n\r\f]{2,}+|" + _REFERENCES)
 _UNEVEN_KEPT = re.compile(r"\r\n|" + _REFERENCES)
-_FOLDED = str.maketrans("\t\n\r\f", "    ")
 _SPACE = " \t\n\r\f"
 _TAG_NAME = re.compile(r"<[^\s/>]*+")
 _ATTRIBUTE = re.compile(
@@ -65,7 +64,8 @@ class Prose:
     def _add_even(self, start: int, end: int, *, kept: bool) -> None:
         text = self._source[start:end]
         if not kept:
-            text = text.translate(_FOLDED)
+            for space in "\n\t\r\f":
+                text = text.replace(space, " ")
             if text[0] == " " and not self._open:
                 text = text[1:]
                 start += 1

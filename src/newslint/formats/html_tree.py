@@ -26,6 +26,7 @@ BLOCKS = words(
     thead tr ul
     """
 )
+_CHILDLESS = VOID | RAW
 _PARAGRAPH = frozenset({"p"})
 _SCOPES = words("table td th caption button object template")
 _TABLE_PARTS = words("table tbody thead tfoot tr td th caption")
@@ -58,13 +59,15 @@ _TAG = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+_CONTENT, _START, _END = (_TAG.groupindex[name] for name in ("content", "name", "end"))
+_NAMED = frozenset({_START, _END})
 # For what follows a tag that the pattern above cannot close: no quotation mark counts there.
 _CARELESS_TAG = re.compile(
     r"""<(?:
-        (?P<name>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
+        (?P<raw>(?!))(?P<content>)
+      | (?P<name>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
       | /(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
       | [!?/][^>]*+(?:>|\Z)
-      | (?P<raw>(?!))(?P<content>)
     )""",
     re.VERBOSE,
 )
@@ -132,28 +135,29 @@ class _Grower:
         opened, names = self.opened, self.names
         for tag in pattern.finditer(text, at):
             start, end = tag.span()
-            raw, name, ended = tag.group("raw", "name", "end")
-            name, ended = (name or raw or "").lower(), (ended or "").lower()
+            kind = tag.lastindex
+            name = tag[kind].lower() if kind in _NAMED else ""
             # White space before the edge of a block is never seen: it needs no node.
-            if start > at and not ((name or ended) in BLOCKS and text[at:start].isspace()):
+            if start > at and not (name in BLOCKS and text[at:start].isspace()):
                 nodes.append(Node("", at, start, opened[-1] if opened else -1, len(nodes) + 1))
             at = end
-            if raw:
-                nodes.append(Node(name, start, tag.start("content"), self.parent(), len(nodes) + 1))
-                nodes[-1].close = end
-            elif name:
+            if kind == _START:
                 if text[end - 1] != ">":
                     return start
                 self._start(name, start, end)
-            elif not ended:
-                if text.startswith("<!--", start):
-                    self.tree.remarks.append(Remark(Span(start, end), len(nodes)))
-            elif names and names[-1] == ended:
-                names.pop()
-                node = nodes[opened.pop()]
-                node.close, node.stop = start, len(nodes)
-            else:
-                self._end(ended, start)
+            elif kind == _END:
+                if names and names[-1] == name:
+                    names.pop()
+                    node = nodes[opened.pop()]
+                    node.close, node.stop = start, len(nodes)
+                else:
+                    self._end(name, start)
+            elif kind == _CONTENT:
+                name = tag["raw"].lower()
+                nodes.append(Node(name, start, tag.start("content"), self.parent(), len(nodes) + 1))
+                nodes[-1].close = end
+            elif text.startswith("<!--", start):
+                self.tree.remarks.append(Remark(Span(start, end), len(nodes)))
         if at < len(text):
             nodes.append(Node("", at, len(text), self.parent(), len(nodes) + 1))
         return -1
@@ -177,7 +181,7 @@ class _Grower:
             self._end_all(*_ENDS[name], start)
         index = len(nodes)
         nodes.append(Node(name, start, end, opened[-1] if opened else -1, index + 1))
-        is_whole = name in VOID or name in RAW or (self.xml and self.tree.text[end - 2] == "/")
+        is_whole = name in _CHILDLESS or (self.xml and self.tree.text[end - 2] == "/")
         if not is_whole and len(opened) < _DEEPEST:
             opened.append(index)
             names.append(name)
