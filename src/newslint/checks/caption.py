@@ -29,8 +29,8 @@ class Check:
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a strong match, and one that spans all weak ones of a caption."""
         for block in page.blocks:
-            spans = [Span(*match.span()) for match in page.find(self.strong, block.text)]
-            weak = list(page.find(self.weak, block.text))
+            spans = [Span(*match.span()) for match in page.seek(self.strong, block.text)]
+            weak = list(page.seek(self.weak, block.text))
             if not spans and len(weak) >= self.weak_needed:
                 spans = [Span(weak[0].start(), weak[-1].end())]
             for span in spans:

@@ -26,7 +26,7 @@ class Check:
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit an address: on the matched part where the source spells it so, else on all."""
         for link in page.document.links:
-            match = next(page.find(self.any, link.url), None)
+            match = next(page.seek(self.any, link.url), None)
             if match is None or next(page.find(self.unless, link.url), None):
                 continue
             captures = {"match": match.group(), "url": link.url, "text": link.text}

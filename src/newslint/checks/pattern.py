@@ -58,7 +58,7 @@ class Check:
                 yield Block("cell", field.value, (Piece(Span(0, len(field.value)), span),))
 
     def _in_block(self, page: Page, block: Block) -> Iterator[Hit]:
-        matches = list(page.find(self.any, block.text))
+        matches = list(page.seek(self.any, block.text))
         if not matches:
             return
         excused = [Span(*match.span()) for match in page.find(self.unless, block.text)]

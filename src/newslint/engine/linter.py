@@ -17,7 +17,7 @@ from newslint.rules.load import fill
 from newslint.rules.located import shorten
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
-from newslint.text.page import Page
+from newslint.text.page import Candidates, Page
 
 _CONTEXT = 200  # code points shown on either side of a finding
 
@@ -47,11 +47,11 @@ def judge(
     seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
     rules = gate.rules
-    for rule in gate.open_for(document):
+    for rule, candidates in gate.openings(document):
         if not _is_for(rule, document):
             continue
         try:
-            seen.extend((rule, hit) for hit in _hits(rule, document, today, watch))
+            seen.extend((rule, hit) for hit in _hits(rule, document, today, candidates, watch))
         except OutOfTimeError:
             allowed = BUDGET * max(1.0, len(document.text) / 1_000_000)
             failures.append(
@@ -78,8 +78,14 @@ def judge(
     return Judged(tuple(findings), tuple(failures))
 
 
-def _hits(rule: Rule, document: Document, today: date | None, watch: Watch | None) -> list[Hit]:
-    page = Page(document, _scoped(rule, document), today)
+def _hits(
+    rule: Rule,
+    document: Document,
+    today: date | None,
+    candidates: Candidates | None,
+    watch: Watch | None,
+) -> list[Hit]:
+    page = Page(document, _scoped(rule, document), today, candidates)
     if watch is None:
         return list(rule.check.hits(page))
     watch.start(len(document.text))

@@ -74,7 +74,7 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
 def captures_of(rule: Rule) -> tuple[str, ...]:
     """The names that the rule's message may use in braces."""
     named = (name for pattern in patterns_of(rule.check) for name in _GROUP.findall(pattern.source))
-    return tuple(dict.fromkeys((*checks.captures(kind_of(rule)), *named)))
+    return tuple(dict.fromkeys((*checks.captures(kind_of(rule.check)), *named)))
 
 
 def fill(template: str, captures: dict[str, str]) -> str:

@@ -35,7 +35,7 @@ def load_rules(folders: Iterable[Path] = (), *, builtin: bool = True) -> tuple[R
     """Read our own rules and those in `folders`, sorted by id; raises RuleError with all problems."""
     loaded: list[tuple[Path, Rule]] = []
     problems: list[Problem] = []
-    for file, is_ours in _files(folders, builtin=builtin):
+    for file, is_ours in all_files(folders, builtin=builtin):
         try:
             loaded.append((file, load_rule(file, trusted=is_ours)))
         except RuleError as error:
@@ -46,7 +46,8 @@ def load_rules(folders: Iterable[Path] = (), *, builtin: bool = True) -> tuple[R
     return tuple(sorted((rule for _, rule in loaded), key=lambda rule: rule.id))
 
 
-def _files(folders: Iterable[Path], *, builtin: bool) -> Iterator[tuple[Path, bool]]:
+def all_files(folders: Iterable[Path], *, builtin: bool = True) -> Iterator[tuple[Path, bool]]:
+    """Every rule file, and whether it is one of ours."""
     if builtin:
         yield from ((file, True) for file in rule_files(builtin_folder()))
     for folder in folders:

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
+from newslint.checks import Check
 from newslint.rules.rule import Rule
 from newslint.text.patterns import Pattern
 
@@ -12,13 +13,13 @@ from newslint.text.patterns import Pattern
 def as_record(rule: Rule) -> dict[str, Any]:
     """All that the rule's file says, in its order of fields, with the file's names."""
     record: dict[str, Any] = _plain(rule)
-    record["check"] = {"kind": kind_of(rule), **record["check"]}
+    record["check"] = {"kind": kind_of(rule.check), **record["check"]}
     return record
 
 
-def kind_of(rule: Rule) -> str:
-    """The kind of check: the name of its module, with hyphens."""
-    return type(rule.check).__module__.rpartition(".")[2].replace("_", "-")
+def kind_of(check: Check) -> str:
+    """The kind of a check: the name of its module, with hyphens."""
+    return type(check).__module__.rpartition(".")[2].replace("_", "-")
 
 
 def _plain(value: Any) -> Any:

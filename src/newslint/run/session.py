@@ -12,7 +12,8 @@ from newslint.engine.watch import Watch
 from newslint.errors import FormatError
 from newslint.model.finding import Finding
 from newslint.model.spans import WHOLE_FILE
-from newslint.rules.pack import check_words, choose, load_rules, matches
+from newslint.rules.cache import ready_rules
+from newslint.rules.pack import check_words, choose, matches
 from newslint.rules.rule import Rule
 from newslint.run.read import read_documents
 from newslint.run.report import Failure, Report, is_at_least
@@ -77,7 +78,7 @@ class Plans:
 
     def _pack(self, paths: tuple[Path, ...]) -> tuple[Rule, ...]:
         if paths not in self._packs:
-            self._packs[paths] = load_rules(paths)
+            self._packs[paths] = ready_rules(paths)
         return self._packs[paths]
 
 

@@ -20,7 +20,7 @@ _MOST = 400  # words of one pattern
 _MOST_SPELLINGS = 12  # of one stretch, where a class stands among its letters
 # Letters that `re` takes for another one when it ignores case, though lower() does not (and the one
 # that lower() makes two of): a text with any of them is not gated.
-_ODD = frozenset("ſıİKÅ" + "".join(map(chr, range(0x1C80, 0x1C89))))
+_ODD = frozenset("\u017f\u0131\u0130\u212a\u212b" + "".join(map(chr, range(0x1C80, 0x1C89))))
 # Scripts whose letters have one upper and one lower form; Greek has a second sigma.
 _EVEN = re.compile(
     "[\x00-\xb4\xb6-\xde\xe0-\u0130\u0132-\u017e\u0400-\u052f\u2010-\u2027\u3010\u3011]"
@@ -34,9 +34,13 @@ def can_be_gated(text: str) -> bool:
     return text.isascii() or _ODD.isdisjoint(text)
 
 
-@cache
 def literals(pattern: Pattern) -> Literals:
     """The literals of a pattern, in lower case; empty where it can match without any."""
+    return _literals(pattern) if pattern.words is None else frozenset(pattern.words)
+
+
+@cache
+def _literals(pattern: Pattern) -> Literals:
     tree = _parser.parse(pattern.source, pattern.flags)
     return _sequence(tree) or frozenset()
 

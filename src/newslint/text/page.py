@@ -1,9 +1,10 @@
 """What a check reads: one document, the blocks its rule aims at, and the one way to search them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
@@ -11,18 +12,26 @@ from newslint.text.patterns import Pattern
 from newslint.text.sentences import sentences
 
 
+class Candidates(NamedTuple):
+    """The patterns of one rule that may match in a text: those of the text, and those of every text."""
+
+    of_text: Mapping[str, Collection[Pattern]]
+    of_all: tuple[Pattern, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One document as one rule sees it.
 
     `blocks` are those the rule's scope lets through. `today` is None where the caller
-    gave no date: nothing here looks at a clock. All matching goes through `find`, so
-    that what speeds it up stands in one place.
+    gave no date: nothing here looks at a clock. All matching goes through `find` and `seek`,
+    so that what speeds it up stands in one place.
     """
 
     document: Document
     blocks: tuple[Block, ...]
     today: date | None = None
+    candidates: Candidates | None = None  # None: any pattern may match anywhere
 
     def anchor(self) -> Span:
         """Where to report what is missing: the headline, else the document's first words."""
@@ -33,8 +42,24 @@ class Page:
             return Span(0, 0)
         return block.locate(next(iter(sentences(block.text)), Span(0, len(block.text))))
 
-    def find(self, patterns: Iterable[Pattern], text: str) -> Iterator[re.Match[str]]:
+    def seek(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
+        """Yield what `find` does, for patterns that the check `needs`: most texts are settled unread."""
+        if self.candidates is not None:
+            here = self.candidates.of_text.get(text)
+            if here is None:
+                patterns = self.candidates.of_all
+            else:
+                patterns = [
+                    pattern
+                    for pattern in patterns
+                    if pattern in here or pattern in self.candidates.of_all
+                ]
+        return self.find(patterns, text)
+
+    def find(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of all patterns in a block's text, leftmost first, none overlapping."""
+        if not patterns:
+            return
         matches = sorted(
             (match for pattern in patterns for match in pattern.finditer(text)),
             key=lambda match: (match.start(), -match.end()),

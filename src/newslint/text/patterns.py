@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 
@@ -10,11 +10,13 @@ from functools import cache
 class Pattern:
     """A regular expression in the syntax of `re`, compiled on first use and kept for the process.
 
-    Source and flags are the whole of it, so it pickles, compares and hashes by value.
+    Source and flags are the whole of it, so it pickles, compares and hashes by value; `words` are
+    what text/literals.py found out about it, None where nobody asked.
     """
 
     source: str
     flags: int = 0
+    words: tuple[str, ...] | None = field(default=None, compare=False)
 
     @property
     def compiled(self) -> re.Pattern[str]:

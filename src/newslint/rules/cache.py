@@ -1,0 +1,135 @@
+"""Rules made ready to run, kept between runs: reading YAML takes longer than checking an article.
+
+A cached pack holds plain values only and says what it was made from: the content of every
+rule file, our version and Python's. Whatever is stale, damaged or not readable is made anew.
+"""
+
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, cast
+
+from newslint import __version__, checks
+from newslint.checks import Check
+from newslint.rules.pack import all_files, load_rules
+from newslint.rules.record import kind_of
+from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
+from newslint.text.literals import literals
+from newslint.text.patterns import Pattern
+
+_MAGIC = b"newslint rules 1\n"
+_DIGEST = 32  # bytes of SHA-256
+_KEPT = 16  # packs in the folder; older ones go
+_RECORDS: Mapping[str, type[Any]] = {
+    record.__name__: record for record in (Rule, FixTemplate, Reference, Measured, Examples)
+}
+_NONE = Examples((), ())
+
+
+def ready_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
+    """Our own rules and those in `folders`, sorted by id, without their examples.
+
+    Raises RuleError with all problems of their files, UsageError for a folder that is not there.
+    """
+    folder = cache_folder()
+    file = folder / f"rules-{_key(folders)}.bin"
+    cached = _read(file)
+    if cached is not None:
+        return cached
+    rules = tuple(replace(rule, examples=_NONE) for rule in load_rules(folders))
+    _write(file, [_encode(rule) for rule in rules])
+    return rules
+
+
+def cache_folder() -> Path:
+    """Where newslint keeps what it can make anew: NEWSLINT_CACHE_DIR, or the system's place for such things."""
+    if given := os.environ.get("NEWSLINT_CACHE_DIR"):
+        return Path(given)
+    home = Path(os.environ.get("HOME") or os.environ.get("USERPROFILE") or tempfile.gettempdir())
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home) / "newslint" / "Cache"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "newslint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "newslint"
+
+
+def _key(folders: Sequence[Path]) -> str:
+    digest = sha256(f"{__version__} {sys.version}\n".encode())
+    for file, is_ours in all_files(folders):
+        try:
+            content = file.read_bytes()
+        except OSError:
+            content = b""  # load_rules says what is wrong with it
+        digest.update(f"{file}\n{is_ours}\n{len(content)}\n".encode("utf-8", "surrogateescape"))
+        digest.update(content)
+    return digest.hexdigest()[:_DIGEST]
+
+
+def _read(file: Path) -> tuple[Rule, ...] | None:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
+    body = data[len(_MAGIC) + _DIGEST :]
+    if not data.startswith(_MAGIC) or data[len(_MAGIC) :][:_DIGEST] != sha256(body).digest():
+        return None
+    try:
+        return tuple(_decode(record) for record in marshal.loads(body))  # noqa: S302 - our own, by its digest
+    except (ValueError, TypeError, KeyError, EOFError):
+        return None
+
+
+def _write(file: Path, records: list[Any]) -> None:
+    """Keep a pack, whole or not at all; where nothing can be kept, nothing is."""
+    body = marshal.dumps(records)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=".rules-", dir=file.parent)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(_MAGIC + sha256(body).digest() + body)
+        Path(name).replace(file)
+        _drop_old(file.parent)
+    except OSError:
+        return
+
+
+def _drop_old(folder: Path) -> None:
+    packs = sorted(folder.glob("rules-*.bin"), key=lambda pack: pack.stat().st_mtime, reverse=True)
+    for pack in packs[_KEPT:]:
+        pack.unlink(missing_ok=True)
+
+
+def _encode(value: Any) -> Any:
+    """A value as marshal keeps it; a list begins with the name of a record."""
+    if isinstance(value, Pattern):
+        return ["Pattern", value.source, value.flags, tuple(literals(value))]
+    if isinstance(value, date):
+        return ["date", value.isoformat()]
+    if is_dataclass(value):
+        name = type(value).__name__
+        if name == "Check":
+            name = kind_of(cast("Check", value))
+        return [name, *(_encode(getattr(value, field.name)) for field in fields(value))]
+    if isinstance(value, tuple):
+        return tuple(map(_encode, value))
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _decode(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_decode, value))
+    if not isinstance(value, list):
+        return value
+    name, *parts = value
+    if name == "Pattern":
+        return Pattern(*parts)
+    if name == "date":
+        return date.fromisoformat(*parts)
+    record = _RECORDS.get(name) or checks.find(name)
+    return record(*map(_decode, parts))
