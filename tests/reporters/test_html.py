@@ -10,7 +10,7 @@ import pytest
 
 from newslint.model.finding import Finding
 from newslint.model.spans import Piece, Span
-from newslint.reporters._html_article import clean_span
+from newslint.reporters._html_article import to_clean
 from newslint.reporters._html_text import Marker, Spot, text
 from newslint.rules.rule import Reference
 from newslint.run.report import Report
@@ -74,7 +74,7 @@ def _page(path: str, source: str, *words: str) -> str:
     ],
 )
 def test_source_maps_back_to_clean_text(span: Span, clean: Span | None) -> None:
-    assert clean_span(_PIECES, span) == clean
+    assert to_clean(_PIECES, [span]) == [clean]
 
 
 def test_shared_characters_lead_to_all_their_notes() -> None:

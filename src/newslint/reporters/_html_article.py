@@ -1,6 +1,7 @@
 """The article as it reads: clean prose by kind of block, its findings marked, the rest by source line."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.errors import NewslintError
@@ -25,11 +26,15 @@ Numbered = Sequence[tuple[int, Finding]]
 
 def article(path: str, source: str, findings: Numbered, marker: Marker) -> str:
     """All of a file that is worth showing: documents with findings, then lines outside their prose."""
-    parts = [
-        part
-        for document in _documents(path, source)
-        if (part := _document(document, findings, marker))
-    ]
+    spots = sorted(Spot(finding.span, number, finding.severity) for number, finding in findings)
+    starts = [spot.span.start for spot in spots]
+    parts = []
+    for document in _documents(path, source):
+        start = document.base.offset
+        low = bisect_left(starts, start)
+        inside = spots[low : bisect_right(starts, start + len(document.text))]
+        if inside and (part := _document(document, inside, marker)):
+            parts.append(part)
     body = "<hr>\n".join(parts)
     loose = [(number, finding) for number, finding in findings if number not in marker.placed]
     if loose:
@@ -51,14 +56,12 @@ def _documents(path: str, source: str) -> list[Document]:
         ]
 
 
-def _document(document: Document, findings: Numbered, marker: Marker) -> str:
-    start, length = document.base.offset, len(document.text)
-    inside = [
-        Spot(Span(span.start - start, span.end - start), number, finding.severity)
-        for number, finding in findings
-        if start <= (span := finding.span).start <= start + length
+def _document(document: Document, inside: Sequence[Spot], marker: Marker) -> str:
+    start = document.base.offset
+    moved = [
+        spot._replace(span=Span(spot.span.start - start, spot.span.end - start)) for spot in inside
     ]
-    spots = _spots(document.blocks, sorted(inside)) if inside else {}
+    spots = _spots(document.blocks, moved)
     if not spots:
         return ""
     language = f' lang="{document.language}"' if _LANGUAGE.fullmatch(document.language) else ""
@@ -68,11 +71,9 @@ def _document(document: Document, findings: Numbered, marker: Marker) -> str:
     )
 
 
-def _spots(blocks: Sequence[Block], inside: list[Spot]) -> dict[int, list[Spot]]:
+def _spots(blocks: Sequence[Block], inside: Sequence[Spot]) -> dict[int, list[Spot]]:
     """For each block with findings, where in its clean text they stand; one pass over both."""
-    order = sorted(
-        ((block.span, index) for index, block in enumerate(blocks) if len(block.pieces)),
-    )
+    order = sorted((block.span, index) for index, block in enumerate(blocks) if len(block.pieces))
     found: dict[int, list[Spot]] = {}
     active: list[Spot] = []
     following = 0
@@ -81,37 +82,40 @@ def _spots(blocks: Sequence[Block], inside: list[Spot]) -> dict[int, list[Spot]]
             active.append(inside[following])
             following += 1
         active = [spot for spot in active if spot.span.end >= span.start]
-        for spot in active:
-            clean = clean_span(blocks[index].pieces, spot.span)
+        clean_spans = to_clean(blocks[index].pieces, [spot.span for spot in active])
+        for spot, clean in zip(active, clean_spans, strict=True):
             if clean is not None:
                 found.setdefault(index, []).append(spot._replace(span=clean))
     return found
 
 
-def clean_span(pieces: Sequence[Piece], span: Span) -> Span | None:
-    """The other way round from `Block.locate`: the clean characters that a stretch of source became."""
-    if span.start == span.end:
-        return _clean_point(pieces, span.start)
-    start = end = None
-    for piece in pieces:
-        low, high = max(span.start, piece.source.start), min(span.end, piece.source.end)
+def to_clean(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[Span | None]:
+    """The other way round from `Block.locate`: the clean characters that stretches of source became."""
+    if not spans:
+        return []
+    starts = [piece.source.start for piece in pieces]
+    ends = [piece.source.end for piece in pieces]
+    found: list[Span | None] = []
+    for start, end in spans:
+        if start == end:
+            low, high = bisect_left(ends, start), bisect_right(starts, start)
+        else:
+            low, high = bisect_right(ends, start), bisect_left(starts, end)
         if low >= high:
+            found.append(None)
             continue
-        clean = piece.text
-        if piece.is_even:
-            shift = piece.text.start - piece.source.start
-            clean = Span(low + shift, high + shift)
-        start = clean.start if start is None else min(start, clean.start)
-        end = clean.end if end is None else max(end, clean.end)
-    return None if start is None or end is None else Span(start, end)
+        first, last = _inside(pieces[low], start, end), _inside(pieces[high - 1], start, end)
+        found.append(Span(first.start, last.end if end > start else first.start))
+    return found
 
 
-def _clean_point(pieces: Sequence[Piece], offset: int) -> Span | None:
-    for clean, source in pieces:
-        if source.start <= offset <= source.end:
-            at = min(clean.start + offset - source.start, clean.end)
-            return Span(at, at)
-    return None
+def _inside(piece: Piece, start: int, end: int) -> Span:
+    """What of a piece's clean text a stretch of source covers: all of it where lengths differ."""
+    clean, source = piece
+    if not piece.is_even:
+        return clean
+    shift = clean.start - source.start
+    return Span(max(start, source.start) + shift, min(end, source.end) + shift)
 
 
 def _shown(

@@ -4,28 +4,31 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newslint.model.finding import SEVERITIES, Finding
-from newslint.reporters._html_notes import options
 from newslint.reporters._html_text import text
 from newslint.reporters._screen import WORDS
+
+_KEYS = """\
+<div data-script hidden><p class="keys"><kbd>j</kbd> <kbd>k</kbd> next and previous finding, \
+<kbd>Esc</kbd> back to the text</p></div>
+<button type="button" class="plain reset" hidden>Show all findings</button>
+"""
 
 
 def chart(findings: Sequence[Finding], files: Sequence[tuple[str, str]]) -> str:
     """Severities, rules and files, each with its number of findings."""
     if not findings:
         return ""
-    parts = [_severities(findings), _rules(findings)]
-    if len(files) > 1:
-        parts.append(
-            '<section data-script hidden><h2><label for="file">File</label></h2>'
-            f'<select class="choose" id="file"><option value="">All {len(files):,} files</option>'
-            f"{options(files)}</select></section>\n"
-        )
-    parts.append(
-        '<div data-script hidden><p class="keys"><kbd>j</kbd> <kbd>k</kbd> next and previous finding, '
-        '<kbd>Esc</kbd> back to the text</p></div>\n<button type="button" class="plain reset" hidden>'
-        "Show all findings</button>\n"
+    choice = _files(files) if len(files) > 1 else ""
+    return f"{_severities(findings)}{_rules(findings)}{choice}{_KEYS}"
+
+
+def _files(files: Sequence[tuple[str, str]]) -> str:
+    options = "".join(f'<option value="{key}">{text(path, "")}</option>' for key, path in files)
+    return (
+        '<section data-script hidden><h2><label for="file">File</label></h2>'
+        f'<select class="choose" id="file"><option value="">All {len(files):,} files</option>'
+        f"{options}</select></section>\n"
     )
-    return "".join(parts)
 
 
 def _severities(findings: Sequence[Finding]) -> str:

@@ -1,6 +1,6 @@
 """What stands beside the article: a note for each finding, the rules explained, what could not be checked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newslint.model.finding import Finding
 from newslint.reporters._html_article import Numbered
@@ -19,7 +19,7 @@ def notes(findings: Numbered) -> str:
 
 def _note(number: int, finding: Finding) -> str:
     severity, rule = finding.severity, text(finding.rule)
-    place = f"{finding.start.line}:{finding.start.column}"
+    place = f"{finding.start.line}:{finding.start.column} {text(finding.pointer)}".rstrip()
     more = "".join(
         (
             f'<p class="help">{text(finding.help)}</p>' if finding.help else "",
@@ -84,8 +84,3 @@ def failures(found: Sequence[Failure]) -> str:
 def _failure(failure: Failure) -> str:
     line = f":{failure.line}" if failure.line else ""
     return f'<span class="path">{text(failure.path, "")}{line}</span> {text(failure.message)}'
-
-
-def options(paths: Iterable[tuple[str, str]]) -> str:
-    """The choices of a file filter, from ids of sections and the names of their files."""
-    return "".join(f'<option value="{key}">{text(path, "")}</option>' for key, path in paths)
