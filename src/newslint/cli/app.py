@@ -25,7 +25,7 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
-            from newslint.rules.decode import did_you_mean
+            from newslint.text.nearest import did_you_mean
 
             ctx.fail(f"no command “{cmd_name}”{did_you_mean(cmd_name, tuple(COMMANDS))}")
         module = import_module(f"newslint.cli.{COMMANDS[cmd_name]}")

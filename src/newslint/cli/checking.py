@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from newslint.cli.output import choose_colour, outputs, write
 from newslint.cli.overrides import configs_of
@@ -13,12 +13,11 @@ from newslint.run.check import check_paths
 from newslint.run.report import FOUND
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One run as the command line asks for it; `settings` are keys of the configuration."""
 
     paths: tuple[str, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = MappingProxyType({})
     config: tuple[str, ...] = ()
     isolated: bool = False
     output_file: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.config.discover import Configs
+from newslint.config.discover import Configs, absolute
 from newslint.config.load import load
 from newslint.config.model import Config, Settings
 from newslint.errors import UsageError
@@ -33,7 +33,7 @@ def configs_of(config: Sequence[str], *, isolated: bool, overrides: Mapping[str,
         elif isolated:
             raise UsageError("--isolated takes no configuration file: leave one of the two out")
         else:
-            fixed = load(Path(word))
+            fixed = load(absolute(Path(word)))
     values.update(
         (key.replace("_", "-"), value)
         for key, value in overrides.items()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from newslint.config.discover import Configs
+from newslint.config.discover import Configs, absolute
 from newslint.config.load import as_toml
 from newslint.reporters._safe import visible
 from newslint.run.report import CLEAN, FAILED, Failure
@@ -27,7 +27,7 @@ def show_files(paths: Sequence[str], configs: Configs) -> int:
 def show_settings(paths: Sequence[str], configs: Configs) -> int:
     """Show the settings for each path, as a configuration file would say them."""
     for path in paths:
-        place = Path(path).absolute()
+        place = absolute(Path(path))
         config = configs.of(place if place.is_dir() else place.parent)
         source = (
             visible(str(config.file))

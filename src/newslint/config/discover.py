@@ -1,7 +1,7 @@
 """Which configuration file a checked file belongs to: the nearest one upwards, nothing merged."""
 
+import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,12 @@ class Configs:
     def _with_overrides(self, config: Config) -> Config:
         if not self._overrides:
             return config
-        return replace(config, settings=override(config.settings, self._overrides, _COMMAND_LINE))
+        return config._replace(settings=override(config.settings, self._overrides, _COMMAND_LINE))
+
+
+def absolute(path: Path) -> Path:
+    """A path from the root, without `..` (its folders would be taken for parents); links stay links."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - pathlib keeps `..` or follows links
 
 
 def _file_in(folder: Path) -> Path | None:

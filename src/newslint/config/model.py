@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.model.finding import Profile, Severity
 
@@ -36,8 +37,7 @@ class Settings:
     language: str = ""  # of documents that do not say
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Settings, the file they came from (None: built in) and the folder they are about."""
 
     settings: Settings

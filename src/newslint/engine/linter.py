@@ -1,29 +1,28 @@
 """The loop: a document and rules to findings, each with its place, message, fix and fingerprint."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from newslint.engine import suppress
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
+from newslint.engine.spelling import is_exact, with_empty_line
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
 from newslint.model.spans import Base, Place, Span
-from newslint.rules.load import fill
-from newslint.rules.located import shorten
+from newslint.rules.message import fill
 from newslint.rules.rule import Rule
-from newslint.text.lines import Lines
+from newslint.text.lines import Lines, shorten
 from newslint.text.page import Candidates, Page
 
 _CONTEXT = 200  # code points shown on either side of a finding
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The findings of one document, sorted by place, and what kept a rule from judging it."""
 
     findings: tuple[Finding, ...]
@@ -72,8 +71,8 @@ def judge(
     ordered = sorted(marked, key=lambda item: (item[0][1].span, item[0][0].id))
     prints = fingerprints(((rule.id, hit.span) for (rule, hit), _ in ordered), document.text)
     findings = (
-        _finding(rule, hit, document, lines, mark, fingerprint)
-        for ((rule, hit), mark), fingerprint in zip(ordered, prints, strict=True)
+        _finding(rule, hit, document, lines, mark, *found)
+        for ((rule, hit), mark), found in zip(ordered, prints, strict=True)
     )
     return Judged(tuple(findings), tuple(failures))
 
@@ -109,7 +108,13 @@ def _scoped(rule: Rule, document: Document) -> tuple[Block, ...]:
 
 
 def _finding(
-    rule: Rule, hit: Hit, document: Document, lines: Lines, mark: Mark | None, fingerprint: str
+    rule: Rule,
+    hit: Hit,
+    document: Document,
+    lines: Lines,
+    mark: Mark | None,
+    fingerprint: str,
+    sentence: str,
 ) -> Finding:
     captures = {name: shorten(text) for name, text in hit.captures.items()}
     start, end = hit.span
@@ -130,8 +135,9 @@ def _finding(
         context=_context(lines, hit.span, base.line),
         pointer=document.pointer(start),
         related=tuple(Related(message, _moved(span, base)) for message, span in hit.related),
-        fix=_fix(rule, hit, base),
+        fix=_fix(rule, hit, document),
         fingerprint=fingerprint,
+        sentence=sentence,
         mark=mark,
     )
 
@@ -150,10 +156,13 @@ def _context(lines: Lines, span: Span, before: int) -> Context:
     return Context(lines.text[start:end], first + before, start - line_start)
 
 
-def _fix(rule: Rule, hit: Hit, base: Base) -> Fix | None:
-    if rule.fix is None:
+def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
+    """The rule's fix; one that cannot be written exactly is for people to make."""
+    if rule.fix is None or not hit.is_fixable:
         return None
     text = (
         fill(rule.fix.replace, dict(hit.captures)) if hit.replacement is None else hit.replacement
     )
-    return Fix(rule.fix.title, (Edit(_moved(hit.span, base), text),), rule.fix.applicability)
+    span = hit.span if text else with_empty_line(document, hit.span)
+    applicability = rule.fix.applicability if is_exact(document, span, text) else "display"
+    return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)

@@ -1,7 +1,8 @@
 """Directives at work: findings are marked, never dropped, and directives that do nothing are found."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newslint.checks.directive import Check as DirectiveCheck
 from newslint.checks.directive import Fault
@@ -13,8 +14,7 @@ from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """What one word of a directive sets aside: a rule, within a stretch of the source."""
 
     directive: Directive
@@ -74,9 +74,10 @@ def faults(
         if reach.rule in ids and not any(reach.covers(rule, hit) for rule, hit in seen)
     )
     for directive, words in _by_directive(idle):
+        left = _without(directive, words, document)
         yield (
             "unused",
-            replace(_hit(directive, words), replacement=_without(directive, words, document)),
+            replace(_hit(directive, words), replacement=left, is_fixable=left is not None),
         )
     for directive, words in _by_directive(_unmatched(document, known)):
         yield "unmatched", _hit(directive, words)
@@ -93,7 +94,7 @@ def _hit(directive: Directive, words: Iterable[str] = (), nearest: str = "") -> 
 
 
 def _nearest(word: str, known: Sequence[Rule]) -> str:
-    from newslint.rules.decode import did_you_mean  # noqa: PLC0415 - only for mistakes
+    from newslint.text.nearest import did_you_mean  # noqa: PLC0415 - only for mistakes
 
     names = tuple(name for rule in known for name in (rule.id, rule.name))
     return did_you_mean(word, names) or did_you_mean(word.upper(), names)

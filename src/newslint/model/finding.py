@@ -28,8 +28,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together; `display` ones are shown and never applied."""
 
     title: str
@@ -45,10 +44,10 @@ class Hit:
     captures: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     replacement: str | None = None  # what the rule's fix puts in place of the span
+    is_fixable: bool = True  # whether the rule's fix would be right here
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Why a finding is set aside: a directive in the article, or a baseline that knows it."""
 
     kind: Literal["suppressed", "known"]
@@ -93,4 +92,5 @@ class Finding:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     fingerprint: str = ""
+    sentence: str = ""  # what the fingerprint was taken of, for a baseline to compare
     mark: Mark | None = None

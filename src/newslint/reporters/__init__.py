@@ -30,7 +30,7 @@ def names() -> tuple[str, ...]:
 def find(name: str) -> Reporter:
     """The reporter of that name; raises UsageError where there is none."""
     if name not in names():
-        from newslint.rules.decode import did_you_mean  # noqa: PLC0415 - only for mistakes
+        from newslint.text.nearest import did_you_mean  # noqa: PLC0415 - only for mistakes
 
         listed = ", ".join(names())
         raise UsageError(

@@ -7,7 +7,6 @@ rule file, our version and Python's. Whatever is stale, damaged or not readable 
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -51,7 +50,7 @@ def cache_folder() -> Path:
     """Where newslint keeps what it can make anew: NEWSLINT_CACHE_DIR, or the system's place for such things."""
     if given := os.environ.get("NEWSLINT_CACHE_DIR"):
         return Path(given)
-    home = Path(os.environ.get("HOME") or os.environ.get("USERPROFILE") or tempfile.gettempdir())
+    home = Path(os.environ.get("HOME") or os.environ.get("USERPROFILE") or ".")
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home) / "newslint" / "Cache"
     if sys.platform == "darwin":
@@ -87,6 +86,8 @@ def _read(file: Path) -> tuple[Rule, ...] | None:
 
 def _write(file: Path, records: list[Any]) -> None:
     """Keep a pack, whole or not at all; where nothing can be kept, nothing is."""
+    import tempfile  # noqa: PLC0415 - only where something is kept
+
     body = marshal.dumps(records)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

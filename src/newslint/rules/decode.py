@@ -10,7 +10,9 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 from newslint import checks
 from newslint.errors import Problem
-from newslint.rules.located import Located, shorten
+from newslint.rules.located import Located
+from newslint.text.lines import shorten
+from newslint.text.nearest import did_you_mean
 from newslint.text.patterns import Pattern
 
 
@@ -135,15 +137,6 @@ class Decoder:
                 pass
         self.complain(value, f"must be {wanted}, not {value.describe()}")
         return None
-
-
-def did_you_mean(word: str, words: tuple[str, ...]) -> str:
-    """The nearest right word as the end of a sentence, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only for mistakes
-
-    spelled = {right.lower(): right for right in words}
-    near = get_close_matches(word.lower(), spelled, n=1, cutoff=0.6)
-    return f"; did you mean `{spelled[near[0]]}`?" if near else ""
 
 
 @cache

@@ -7,13 +7,14 @@ from pathlib import Path
 from newslint import checks
 from newslint.errors import Problem, RuleError
 from newslint.rules.decode import Decoder, patterns_of
-from newslint.rules.located import Located, read_yaml, shorten
+from newslint.rules.located import Located, read_yaml
+from newslint.rules.message import BRACES
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
+from newslint.text.lines import shorten
 
 ID = re.compile(r"[A-Z]{2,3}\d{3}")
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_BRACES = re.compile(r"\{(\w*)\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -62,7 +63,7 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
     if fix := entries.get("fix"):
         templates.extend(item for key, item in fix.entries if key.text == "replace")
     for item in templates:
-        for name in _BRACES.findall(item.text):
+        for name in BRACES.findall(item.text):
             if name not in offered:
                 yield problem(
                     item, f"`{{{name}}}` is not captured; this check offers {', '.join(offered)}"
@@ -75,8 +76,3 @@ def captures_of(rule: Rule) -> tuple[str, ...]:
     """The names that the rule's message may use in braces."""
     named = (name for pattern in patterns_of(rule.check) for name in _GROUP.findall(pattern.source))
     return tuple(dict.fromkeys((*checks.captures(kind_of(rule.check)), *named)))
-
-
-def fill(template: str, captures: dict[str, str]) -> str:
-    """Put captures in place of `{names}`; a name that a match left out reads as nothing."""
-    return _BRACES.sub(lambda match: captures.get(match[1], ""), template)

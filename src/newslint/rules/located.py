@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from newslint.errors import Problem
+from newslint.text.lines import shorten
 
 if TYPE_CHECKING:
     import yaml
@@ -35,12 +36,6 @@ class Located:
         if self.shape == "text":
             return f"`{shorten(self.text)}`"
         return {"list": "a list", "mapping": "a mapping", "nothing": "nothing"}[self.shape]
-
-
-def shorten(text: str, width: int = 60) -> str:
-    """Text on one line, cut to `width` code points."""
-    line = " ".join(text.split())
-    return line if len(line) <= width else f"{line[: width - 1]}…"
 
 
 def read_yaml(text: str, path: str) -> tuple[Located | None, tuple[Problem, ...]]:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from newslint.errors import Problem, RuleError, UsageError
 from newslint.model.finding import Profile
-from newslint.rules.decode import did_you_mean
-from newslint.rules.load import load_rule
 from newslint.rules.rule import Rule
+from newslint.text.nearest import did_you_mean
 
 _PACKAGE = Path(__file__).parents[1]
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
@@ -33,6 +32,8 @@ def rule_files(path: Path) -> list[Path]:
 
 def load_rules(folders: Iterable[Path] = (), *, builtin: bool = True) -> tuple[Rule, ...]:
     """Read our own rules and those in `folders`, sorted by id; raises RuleError with all problems."""
+    from newslint.rules.load import load_rule  # noqa: PLC0415 - YAML is read where no cache has it
+
     loaded: list[tuple[Path, Rule]] = []
     problems: list[Problem] = []
     for file, is_ours in all_files(folders, builtin=builtin):

@@ -4,9 +4,8 @@ import codecs
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from newslint.errors import FormatError
 from newslint.formats import STREAMED, format_of, parse, stream
@@ -23,8 +22,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text without its byte-order mark, and what is needed to write it back as it was."""
 
     text: str

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.model.finding import SEVERITIES, Finding, Severity
 from newslint.rules.rule import Rule
@@ -10,8 +11,7 @@ from newslint.rules.rule import Rule
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """What kept us from judging a file; `line` counts from 1, 0 where it is all of the file."""
 
     path: str

@@ -1,9 +1,10 @@
 """One run: the rules for each file, the findings in it, and the report of all of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config.model import Config
 from newslint.engine.gate import Gate
@@ -36,8 +37,7 @@ class Plan:
         return self._gates[ignored]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one file; `text` is kept where it has findings, for those who show its lines.
 
     It is not kept of a stream, which may be larger than memory.

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from newslint.config.discover import Configs
+from newslint.config.discover import Configs, absolute
 from newslint.config.model import Config
 from newslint.formats import format_of
 from newslint.run.excludes import GitIgnores, Matcher, matcher
@@ -14,8 +14,7 @@ from newslint.run.report import Failure
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file to read, or standard input where `file` is None. `path` is what reports call it: posix, relative."""
 
     path: str
@@ -31,7 +30,7 @@ def find_sources(
     for path in paths:
         if path == STDIN:
             name = stdin_name or "<stdin>"
-            yield Source(name, None, configs.of(Path(stdin_name or ".").absolute().parent))
+            yield Source(name, None, configs.of(absolute(Path(stdin_name or "-")).parent))
             continue
         found: Iterator[Source | Failure] = _named(Path(path), configs)
         for source in found:
@@ -60,12 +59,12 @@ def _named(path: Path, configs: Configs) -> Iterator[Source | Failure]:
         yield Failure(display(path), _reason(error))
         return
     if is_folder:
-        yield from _walk(path.absolute(), configs)
+        yield from _walk(path, configs)
         return
-    file = path.absolute()
+    file = absolute(path)
     config = configs.of(file.parent)
     if not (config.settings.force_exclude and _is_excluded(file, config)):
-        yield Source(display(file), file, config)
+        yield Source(display(path), file, config)
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -75,9 +74,9 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def display(path: Path) -> str:
-    """A path as reports show it: relative to the working folder where it is below it, with slashes."""
+    """A path as reports show it: relative to the working folder where it is below it, else as it was given."""
     try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
+        return absolute(path).relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
 
@@ -91,8 +90,9 @@ def _is_excluded(file: Path, config: Config) -> bool:
     )
 
 
-def _walk(top: Path, configs: Configs) -> Iterator[Source | Failure]:
+def _walk(given: Path, configs: Configs) -> Iterator[Source | Failure]:
     """All files of known formats below a folder; symbolic links to folders are not followed."""
+    top = absolute(given)
     matchers: dict[Path, Matcher] = {}
     pending: list[tuple[Path, GitIgnores]] = [(top, GitIgnores.above(top))]
     while pending:
@@ -106,7 +106,7 @@ def _walk(top: Path, configs: Configs) -> Iterator[Source | Failure]:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            yield Failure(display(folder), _reason(error))
+            yield Failure(display(given / folder.relative_to(top)), _reason(error))
             continue
         below = []
         for entry in entries:
@@ -120,16 +120,18 @@ def _walk(top: Path, configs: Configs) -> Iterator[Source | Failure]:
             if is_folder:
                 below.append((file, ignores))
             else:
-                yield from _file_of(entry, file, config)
+                yield from _file_of(entry, display(given / file.relative_to(top)), file, config)
         pending.extend(reversed(below))
 
 
-def _file_of(entry: os.DirEntry[str], file: Path, config: Config) -> Iterator[Source | Failure]:
+def _file_of(
+    entry: os.DirEntry[str], shown: str, file: Path, config: Config
+) -> Iterator[Source | Failure]:
     try:
         if entry.is_file():
-            yield Source(display(file), file, config)
+            yield Source(shown, file, config)
     except OSError as error:  # a link that leads to itself
-        yield Failure(display(file), _reason(error))
+        yield Failure(shown, _reason(error))
 
 
 def ignored_rules(source: Source) -> tuple[str, ...]:

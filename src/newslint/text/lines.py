@@ -49,3 +49,9 @@ class Lines:
 def utf16_length(text: str) -> int:
     """How many UTF-16 code units a text takes: what editors count columns in."""
     return len(text) + sum(character > "\uffff" for character in text)
+
+
+def shorten(text: str, width: int = 60) -> str:
+    """Text on one line, cut to `width` code points."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[: width - 1]}…"

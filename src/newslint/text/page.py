@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ class Candidates(NamedTuple):
     of_all: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One document as one rule sees it.
 
     `blocks` are those the rule's scope lets through. `today` is None where the caller

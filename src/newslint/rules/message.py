@@ -1,0 +1,10 @@
+"""Templates of messages and fixes: captures in place of `{names}`."""
+
+import re
+
+BRACES = re.compile(r"\{(\w*)\}")
+
+
+def fill(template: str, captures: dict[str, str]) -> str:
+    """Put captures in place of `{names}`; a name that a match left out reads as nothing."""
+    return BRACES.sub(lambda match: captures.get(match[1], ""), template)
