@@ -16,6 +16,7 @@ from newslint.model.document import Document
 MODULES = {
     "text": "plain",
     "markdown": "markdown",
+    "html": "html",
     "json": "json_article",
     "jsonl": "jsonl",
     "feed": "feed",
@@ -29,6 +30,9 @@ SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
     ".json": "json",
     ".jsonld": "json",
     ".jsonl": "jsonl",
