@@ -38,10 +38,10 @@ function filter() {
     const isOn = mark.dataset.notes.split(" ").some((id) => !document.getElementById(id).hidden);
     mark.classList.toggle("off", !isOn);
   }
-  shown.textContent = `Showing ${number.toLocaleString("en")} of ${notes.length.toLocaleString("en")} findings`;
-  shown.hidden = number === notes.length;
-  const reset = document.querySelector(".reset");
-  if (reset) reset.hidden = number === notes.length;
+  const isAll = number === notes.length;
+  const words = `Showing ${number.toLocaleString("en")} of ${notes.length.toLocaleString("en")} findings`;
+  shown.textContent = isAll ? "" : words;
+  document.querySelector(".reset").hidden = isAll;
 }
 
 function explain(note) {
