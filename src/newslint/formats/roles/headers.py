@@ -45,14 +45,16 @@ def _is_section(text: str) -> bool:
 
 def _subheads(blocks: Sequence[Block]) -> Iterator[Block]:
     """A short line without a full stop, with prose before and after it, divides the body."""
+    last = len(blocks) - 1
     for index, block in enumerate(blocks):
-        around = blocks[max(index - 1, 0) : index + 2]
-        is_between = len(around) == 3 and all(other.kind == "paragraph" for other in around)
-        yield (
-            replace(block, kind="subhead")
-            if is_between and _is_subhead(block.text.strip())
-            else block
-        )
+        if (
+            0 < index < last
+            and block.kind == blocks[index - 1].kind == blocks[index + 1].kind == "paragraph"
+            and _is_subhead(block.text.strip())
+        ):
+            yield replace(block, kind="subhead")
+        else:
+            yield block
 
 
 def _is_subhead(text: str) -> bool:
