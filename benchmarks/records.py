@@ -20,10 +20,10 @@ from statistics import median
 from newslint.formats.jsonl import stream
 from newslint.model.document import Document
 
-_WORDS = (
+_WORDS = (  # noqa: SIM905 - a list of them reads badly
     "the council of the harbour town said on Monday that its plan for a new bridge will cost more than "
     "expected and the mayor’s office agreed to “wait until spring” before work near Østerby begins"
-).split()  # noqa: SIM905 - reads as a sentence
+).split(" ")
 
 
 def article(number: int, rng: random.Random) -> dict[str, object]:
