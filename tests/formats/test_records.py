@@ -228,6 +228,7 @@ def test_a_directive_that_is_none_is_kept_for_the_reader_to_see() -> None:
     ("text", "count"),
     [
         pytest.param('[{"text": "One."}, {"text": "Two."}]', 2, id="an array"),
+        pytest.param('[ {"text": "One."} , {"text": "Two."} ]', 2, id="an array with spaces"),
         pytest.param('{"items": [{"text": "One."}, {"id": 2}]}', 1, id="items, one of them none"),
         pytest.param('{"@graph": [{"name": "A"}, {"articleBody": "B."}]}', 1, id="a graph"),
         pytest.param('\ufeff{"text": "One."}', 1, id="a byte order mark"),
@@ -247,6 +248,9 @@ def test_a_file_may_hold_several_records(text: str, count: int) -> None:
         pytest.param('{"a": 1, "a": 2}', "the key “a” is given twice", 1, 10, id="a key twice"),
         pytest.param(
             '{"a": {"b": 1,\n"b": 2}}', "the key “b” is given twice", 2, 1, id="further in"
+        ),
+        pytest.param(
+            r'{"\ud800": 1}', "no text in this record; its keys are “?”", 1, 1, id="half a pair"
         ),
         pytest.param('{"a": NaN}', "NaN is no JSON value", 1, 7, id="NaN"),
         pytest.param('{"a": [-Infinity]}', "-Infinity is no JSON value", 1, 8, id="infinity"),
@@ -302,6 +306,15 @@ def test_half_a_surrogate_pair_becomes_a_sign_that_can_be_printed() -> None:
 
     assert block.text == "A face \ufffd and 😀."
     assert source_of(document, block.locate(Span(7, 8))) == r"\ud83d"
+
+
+def test_a_long_string_leads_back_as_a_short_one_does() -> None:
+    text = json.dumps({"title": "t", "text": "é\n\n" * 20_000 + "“The mill”"})
+    document = only(text)
+    last = document.blocks[-1]
+
+    assert source_of(document, last.locate(Span(1, 4))) == "The"
+    assert decoded(source_of(document, last.span)) == "“The mill”"
 
 
 def test_json_lines_keep_their_place_in_the_file() -> None:

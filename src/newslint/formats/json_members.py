@@ -15,9 +15,10 @@ from newslint.text.lines import Lines
 # The value of a key, and where it stands with its quotes or brackets: plain, as there are so many.
 Member = tuple[object, int, int]
 
-_KEY = r'"((?:[^"\\\x00-\x1f]++|\\.)*+)"_:_'
-_FIRST = re.compile(rf"\ufeff?_{{_(?:{_KEY}|}}_)".replace("_", r"[ \t\n\r]*+"))
-_NEXT = re.compile(rf"_(?:,_{_KEY}|}}_)".replace("_", r"[ \t\n\r]*+"))
+_SPACE = r"[ \t\n\r]*+"
+_KEY = rf'"((?:[^"\\\x00-\x1f]++|\\.)*+)"{_SPACE}:{_SPACE}'
+_FIRST = re.compile(rf"\ufeff?{_SPACE}\{{{_SPACE}(?:{_KEY}|\}}{_SPACE})")
+_NEXT = re.compile(rf"{_SPACE}(?:,{_SPACE}{_KEY}|\}}{_SPACE})")
 
 
 class _NotJsonError(ValueError):
@@ -31,7 +32,7 @@ def members(text: str, start: int = 0, end: int | None = None) -> dict[str, Memb
     """
     stop = len(text) if end is None else end
     try:
-        found, last = _walk(text, start)
+        found, last = _walk(text, start, stop)
     except (ValueError, RecursionError) as error:
         _explain(text, start, stop, error)
     if last != stop:
@@ -40,9 +41,9 @@ def members(text: str, start: int = 0, end: int | None = None) -> dict[str, Memb
 
 
 def fail(text: str, message: str, offset: int) -> NoReturn:
-    """Raise a FormatError at an offset of `text`."""
+    """Raise a FormatError at an offset of `text`; halves of surrogate pairs become question marks."""
     place = Lines(text).place(offset)
-    raise FormatError(message, place.line, place.column)
+    raise FormatError(message.encode(errors="replace").decode(), place.line, place.column)
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> json_positions.Node:
@@ -51,17 +52,20 @@ def read(text: str, start: int = 0, end: int | None = None) -> json_positions.No
         node = json_positions.read(text, start, end)
     except json_positions.JsonError as error:
         fail(text, str(error), error.offset)
-    for _, below in json_positions.walk(node):
+    waiting = [node]
+    while waiting:
+        below = waiting.pop()
         _no_key_twice(text, below)
         if isinstance(below.value, float) and not isfinite(below.value) and below.kind == "word":
             fail(text, f"{text[slice(*below.span)]} is no JSON value", below.span.start)
+        waiting.extend(reversed(below.children))
     return node
 
 
-def _walk(text: str, start: int) -> tuple[dict[str, Member], int]:
+def _walk(text: str, start: int, stop: int) -> tuple[dict[str, Member], int]:
     decode, following = _DECODER.raw_decode, _NEXT.match
     found: dict[str, Member] = {}
-    match = _FIRST.match(text, start)
+    match = _FIRST.match(text, start, stop)
     while match and (key := match[1]) is not None:
         if "\\" in key:
             key = str(decode(f'"{key}"')[0])
@@ -70,7 +74,7 @@ def _walk(text: str, start: int) -> tuple[dict[str, Member], int]:
         at = match.end()
         value, end = decode(text, at)
         found[key] = (value, at, end)
-        match = following(text, end)
+        match = following(text, end, stop)
     if not match:
         raise _NotJsonError("an object expected")
     return found, match.end()

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from newslint.formats.json_members import Member, read
 from newslint.formats.json_positions import ESCAPE, Node
 from newslint.formats.records import Route, Table, Text, even_text, fold
+from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LONG = 50_000  # code points; the map of a longer string is drawn up once, not up to each finding
 _DATES = frozenset({"published", "modified", "embargo"})
 
 
@@ -50,14 +52,18 @@ def string_text(text: str, pointer: str, key: str, value: str, start: int, end: 
     is_escaped = len(value) < end - start - 2  # every escape is longer than what it stands for
     if is_escaped and ("\\ud" in text or "\\uD" in text):
         value = _SURROGATE.sub("\ufffd", value)
-    return Text(pointer, key, value, Span(start + 1, end - 1), partial(_pieces, text, start + 1))
+    inside = Span(start + 1, end - 1)
+    part = partial(_pieces, text, inside)
+    if end - start > _LONG:
+        part = partial(cut, LazyPieces(part, 0, len(value)))
+    return Text(pointer, key, value, inside, part)
 
 
-def _pieces(text: str, inside: int, start: int, end: int) -> tuple[Piece, ...]:
-    """The map of `[start:end]` of a string that stands at `inside`: every escape is one character."""
+def _pieces(text: str, inside: Span, start: int, end: int) -> tuple[Piece, ...]:
+    """The map of `[start:end]` of the string that stands at `inside`: every escape is one character."""
     pieces = []
-    at, shift = start, inside
-    for escape in ESCAPE.finditer(text, inside):
+    at, shift = start, inside.start
+    for escape in ESCAPE.finditer(text, *inside):
         low, high = escape.span()
         offset = low - shift
         if offset >= end:
@@ -110,4 +116,4 @@ def _below(step: _Step, token: str) -> Iterator[_Step]:
 
 @lru_cache(maxsize=4096)
 def _token(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
+    return key.encode(errors="replace").decode().replace("~", "~0").replace("/", "~1")
