@@ -24,11 +24,14 @@ def sentence_at(text: str, span: Span) -> str:
     return " ".join(_WORD.findall(text[start:end].lower()))
 
 
-def fingerprints(places: Iterable[tuple[str, Span]], text: str) -> Iterator[str]:
-    """One a finding of a document, given its rule's id and its span; equals are told apart by their order."""
+def fingerprints(places: Iterable[tuple[str, Span]], text: str) -> Iterator[tuple[str, str]]:
+    """One a finding of a document, given its rule's id and its span, and the sentence it was taken of.
+
+    Equals are told apart by their order.
+    """
     seen: Counter[str] = Counter()
     for rule, span in places:
         sentence = sentence_at(text, span)
         digest = sha256(f"{rule}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         seen[digest] += 1
-        yield f"{digest}:{seen[digest]}"
+        yield f"{digest}:{seen[digest]}", sentence

@@ -39,12 +39,13 @@ class Watch:
             yield
             return
         before = signal.signal(signal.SIGVTALRM, self._tick)
-        signal.setitimer(signal.ITIMER_VIRTUAL, _TICK, _TICK)
+        clock = signal.setitimer(signal.ITIMER_VIRTUAL, _TICK, _TICK)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             signal.signal(signal.SIGVTALRM, before)
+            signal.setitimer(signal.ITIMER_VIRTUAL, *clock)
 
     def start(self, length: int) -> None:
         """Begin a piece of work on a text of so many code points."""

@@ -1,0 +1,94 @@
+"""Which edits can be written into a source exactly; all others are for people to make."""
+
+import re
+
+from newslint.model.document import Block, Document
+from newslint.model.spans import Span
+
+_LINE_BREAKS = "\r\n"
+# What a replacement may not hold: it would mean something else once it stands in such a source.
+# Strings of records may be HTML themselves, so its signs count there as well.
+_SPECIAL = {
+    "text": re.compile(r"(?!)"),
+    "markdown": re.compile(r"[\\`*\[\]()<>{}&~^$|]|(?<!\w)_|_(?!\w)"),
+    "html": re.compile(r"[<>&\"'\r\n]"),
+    "feed": re.compile(r"[<>&\"'\]\r\n]"),
+    "json": re.compile(r"[<>&\"'\\\x00-\x1f\ud800-\udfff]"),
+    "table": re.compile(r"[<>&\"',;|\t\r\n]"),
+}
+_SPECIAL |= {"jsonl": _SPECIAL["json"], "ninjs": _SPECIAL["json"]}
+_ESCAPES = re.compile(r"[\\&\"]")
+_PACKED = (".gz", ".zst")
+
+
+def is_exact(document: Document, span: Span, new: str) -> bool:
+    """Whether putting `new` in place of the source `[span]` changes just what its reader reads there."""
+    special = _SPECIAL.get(document.format)
+    if special is None or document.path.lower().endswith(_PACKED):
+        return False
+    if any(_crosses_markup(block, span) for block in document.blocks):
+        return False
+    return _is_shorter(document.text[span.start : span.end], new) or not special.search(new)
+
+
+def with_empty_line(document: Document, span: Span) -> Span:
+    """A span that is deleted, widened over the line and one of two blank lines where nothing else is left."""
+    if document.format not in {"text", "markdown"}:
+        return span
+    text, (start, end) = document.text, span
+    while start and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    after = _line_end(text, end)
+    is_whole = (start == 0 or text[start - 1] in _LINE_BREAKS) and (after > end or end == len(text))
+    if not is_whole or start == end:
+        return span
+    blank_before = start == 0 or text[:start].endswith(("\n\n", "\r\n\r\n", "\r\r"))
+    return Span(start, _line_end(text, after) if blank_before else after)
+
+
+def _line_end(text: str, at: int) -> int:
+    """Behind the line break that stands at `at`; `at` itself where there is none."""
+    if text.startswith("\r\n", at):
+        return at + 2
+    return at + 1 if text[at : at + 1] in ("\n", "\r") else at
+
+
+def _is_shorter(old: str, new: str) -> bool:
+    """Whether `new` is `old` with one stretch taken out, and no escape cut in two by that."""
+    if not new:
+        return True
+    if len(new) > len(old) or _ESCAPES.search(old):
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(new))
+    return old.endswith(new[same:])
+
+
+def _crosses_markup(block: Block, span: Span) -> bool:
+    """Whether the span takes in characters of the block together with what divides them in the source."""
+    if not block.pieces or not _overlap(block.span, span):
+        return False
+    touched = [source for _, source in block.pieces if _overlap(source, span)]
+    if not touched:
+        return False  # all of it is mark-up: the address of a link
+    at = span.start
+    for source in touched:
+        if source.start > at:
+            return True
+        at = source.end
+    return at < span.end or _cuts_uneven(block, span)
+
+
+def _cuts_uneven(block: Block, span: Span) -> bool:
+    """Whether the span begins or ends inside an escape."""
+    return any(
+        not piece.is_even and (start < edge < end)
+        for piece in block.pieces
+        for start, end in [piece.source]
+        for edge in span
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
