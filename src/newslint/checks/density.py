@@ -1,0 +1,47 @@
+"""Words that are innocent one by one and tell something where many stand together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.finding import Hit, Related
+from newslint.model.spans import Span
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("match", "count", "rate")
+
+_WORD = re.compile(r"\w+")
+_MOST_RELATED = 20  # a whole book would have thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag a document with `at_least` matches of `any`, and `per_thousand` among its words."""
+
+    any: tuple[Pattern, ...]
+    at_least: int = 3
+    per_thousand: float = 0.0
+
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """The patterns without which there is no hit."""
+        return self.any
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield one hit at most, on the first match, with the others beside it."""
+        found = [
+            (block.locate(Span(*match.span())), match.group())
+            for block in page.blocks
+            for match in page.find(self.any, block.text)
+        ]
+        if len(found) < self.at_least:
+            return
+        words = sum(len(_WORD.findall(block.text)) for block in page.blocks)
+        rate = 1000 * len(found) / max(words, 1)
+        if rate < self.per_thousand:
+            return
+        (span, match), *others = found
+        related = tuple(Related("another one", other) for other, _ in others[:_MOST_RELATED])
+        captures = {"match": match, "count": str(len(found)), "rate": f"{rate:.0f}"}
+        yield Hit(span, captures, related)
