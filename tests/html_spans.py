@@ -13,12 +13,18 @@ _BREAK = re.compile(r"<br\b[^>]*+>?", re.IGNORECASE)
 def violations(document: Document) -> list[str]:
     """Every place where a span does not lead back to what it claims; none for a sound document."""
     found = [fault for block in document.blocks for fault in _of_block(document.text, block)]
+    addresses = [(item.url, item.span) for item in (*document.links, *document.images)]
+    spans = [span for _, span in addresses]
+    spans += [item.span for item in (*document.fields, *document.comments)]
     size = len(document.text)
-    named = [*document.fields, *document.links, *document.images, *document.comments]
-    found.extend(f"{item} lies outside" for item in named if not 0 <= item.span.start <= item.span.end <= size)
-    for item in (*document.links, *document.images):
-        if plain(document.text[item.span.start : item.span.end], attribute=True) != item.url:
-            found.append(f"{item} is not its source")
+    found.extend(
+        f"{span} lies outside" for span in spans if not 0 <= span.start <= span.end <= size
+    )
+    found.extend(
+        f"{url} is not at {span}"
+        for url, span in addresses
+        if plain(document.text[slice(*span)], attribute=True) != url
+    )
     return found
 
 

@@ -15,16 +15,15 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "html"
 PAGE = Path(__file__).with_name("html") / "markers.html"
 MARKERS = [f"marker{number:02}" for number in range(1, 36)]
 
-FRAGMENTS = st.sampled_from(
-    """
+MARKUP = """
     <p> </p> <div> </div> <span> </span> <b> </b> <i </i> <br> <br/> <pre> </pre> <li> </ul> <ul> <table> <tr> <td>
     </table> <article> </article> <h1> </h1> <h2> <time datetime="2024-05-01"> </time> <a href="/x?a=1&amp;copy=2"> </a>
     <img src=x.jpg alt="A&amp;B"> <figure> <figcaption> </figure> <script> </script> <style> </style> <!-- --> <!--> <!-- newslint:
     <title> </title> <textarea> </textarea> <blockquote> <p class=byline> <p class="date"> <nav> </nav> &amp; &amp &ampx &eacute; &#233; &#x1F600;
     &nbsp; &nosuch; & &# &#; &#x; &#0; &notit; <?php ?> <![CDATA[ ]]> < << </ </> <a " ' = > "> '> {"a":1} ” é 😀
     <script\ttype="application/ld+json">{"@type":"NewsArticle","headline":"A\\u00e9"}</script> Ana Ruiz said so. 1 May 2024
-    """.split()
-)
+    """
+FRAGMENTS = st.sampled_from(MARKUP.split())
 SPACES = st.sampled_from(["", " ", "  ", "\n", "\r\n", "\t ", "\x00", "\u00a0"])
 PAGES = st.lists(st.tuples(FRAGMENTS, SPACES), max_size=40).map(
     lambda parts: "".join(fragment + space for fragment, space in parts)
@@ -52,7 +51,8 @@ def found_at(text: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(
-    "newline", [pytest.param("\n", id="lf"), pytest.param("\r\n", id="crlf"), pytest.param("\r", id="cr")]
+    "newline",
+    [pytest.param("\n", id="lf"), pytest.param("\r\n", id="crlf"), pytest.param("\r", id="cr")],
 )
 def test_every_marker_is_where_it_stands(newline: str) -> None:
     text = PAGE.read_text(encoding="utf-8").replace("\n", newline)

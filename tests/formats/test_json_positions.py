@@ -151,6 +151,11 @@ def test_what_pages_have_in_strings_passes_where_asked() -> None:
     assert read('["a\nb", "c\\\'d"]', strict=False).children[1].value == "c'd"
 
 
+@pytest.mark.parametrize("text", ['{"a": 1,}', "[1, ]"])
+def test_a_comma_too_many_passes_where_asked(text: str) -> None:
+    assert len(read(text, strict=False).children) == 1
+
+
 def test_errors_survive_a_process_boundary() -> None:
     error = pickle.loads(pickle.dumps(JsonError("no", 3)))  # noqa: S301 - our own bytes
 

@@ -44,8 +44,7 @@ def parts(tree: Tree, article: Article, titles: Iterable[str], language: str) ->
     """All lines of the article in source order: its head, its body, and what its foot says."""
     headline = _headline(tree, article, titles)
     body = _below(article, headline)
-    stop = body[0] if body else headline + 1
-    found = dict(_head(tree, article, headline, stop, language))
+    found = dict(_head(tree, article, headline, body, language))
     begun = False
     for index in body:
         if index in found:
@@ -97,14 +96,16 @@ def _headline(tree: Tree, article: Article, titles: Iterable[str]) -> int:
 
 
 def _head(
-    tree: Tree, article: Article, headline: int, stop: int, language: str
+    tree: Tree, article: Article, headline: int, body: list[int], language: str
 ) -> Iterator[tuple[int, BlockKind]]:
-    """What stands above the body and belongs to it; boxes beside its first lines may, too."""
+    """What stands above the body and belongs to it; lines between its first ones may, too."""
+    stop = body[0] if body else headline + 1
     top = headline if headline >= 0 else stop
     end = min(max(headline + _NEAR, stop), len(article.lines))
+    prose = set(body)
     has_dek = False
     for index in range(max(0, min(top, stop) - _BEFORE), end):
-        if index >= stop and index not in article.aside:
+        if index in prose:
             continue
         kind = _head_kind(tree, article, index, headline, language)
         if kind and not (kind == "dek" and has_dek):

@@ -91,6 +91,7 @@ _KEY = frozenset({"string"})
 _KEY_OR_END = _KEY | {"}"}
 _COLON = frozenset({":"})
 _FIRST: dict[Container, frozenset[str]] = {"object": _KEY_OR_END, "array": _VALUE | {"]"}}
+_NEXT: dict[Container, frozenset[str]] = {"object": _KEY, "array": _VALUE}
 _AFTER: dict[Container, frozenset[str]] = {
     "object": frozenset({",", "}"}),
     "array": frozenset({",", "]"}),
@@ -101,7 +102,7 @@ def read(text: str, start: int = 0, end: int | None = None, *, strict: bool = Tr
     """Read the one JSON value in `text[start:end]`; raise JsonError where it is none.
 
     All offsets are into `text`. With `strict` off, raw control characters and unknown escapes
-    in strings pass, as many pages have them.
+    in strings pass, and so does a comma before the end: many pages have them.
     """
     stop = len(text) if end is None else end
     at = start + text.startswith("\ufeff", start, stop)
@@ -122,7 +123,7 @@ def read(text: str, start: int = 0, end: int | None = None, *, strict: bool = Tr
                 wanted = _VALUE
                 continue
             case ",":
-                wanted = _KEY if opened[-1].kind == "object" else _VALUE
+                wanted = (_NEXT if strict else _FIRST)[opened[-1].kind]
                 continue
             case "string" if wanted is _KEY or wanted is _KEY_OR_END:
                 opened[-1].keys.append(_scalar(text, "string", span, strict=strict))
