@@ -1,5 +1,6 @@
 """Whole outputs compared with files under `snapshots/`; `pytest --snap` writes them anew."""
 
+from difflib import unified_diff
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -19,4 +20,7 @@ def snapshot(name: str, text: str) -> None:
         path.write_bytes(text.encode())
     assert path.is_file(), f"no snapshot {name}: run pytest --snap and read it"
 
-    assert text == path.read_bytes().decode()
+    wanted = path.read_bytes().decode()
+    difference = unified_diff(wanted.splitlines(), text.splitlines(), name, "now", lineterm="")
+
+    assert text == wanted, "\n".join(difference)

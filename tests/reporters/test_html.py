@@ -41,8 +41,9 @@ class _Marks(HTMLParser):
         if self._notes:
             self.found[-1] = (self._notes, data)
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser names it
-        self._notes = ""
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self._notes = ""
 
 
 def _marks(page: str) -> list[tuple[str, str]]:
@@ -85,6 +86,12 @@ def test_shared_characters_lead_to_all_their_notes() -> None:
         ("n1 n2", "tw"),
         ("n2", "o t"),
     ]
+
+
+def test_findings_on_the_same_words_each_have_a_place_to_lead_to() -> None:
+    marked = Marker().mark("one", [Spot(Span(0, 3), number, "error") for number in range(3)])
+
+    assert re.findall(r'id="(m\d)"', marked) == ["m0", "m1", "m2"]
 
 
 def test_a_thousand_findings_on_the_same_words_are_one_mark() -> None:

@@ -75,6 +75,22 @@ def test_long_spans_are_cut_too() -> None:
     assert len(underline) <= 102
 
 
+def test_gutter_is_as_wide_as_its_widest_number() -> None:
+    text = "line\n" * 12
+    finding = finding_at("SRC001", "a.txt", text, Span(40, 54), "message")
+    shown = written("text", Report((finding,))).splitlines()
+
+    assert shown[2:8] == [
+        " 9 | line",
+        "   | ^^^^",
+        "10 | line",
+        "   | ^^^^",
+        "11 | line",
+        "   | ^^^^",
+    ]
+    assert shown[8] == "   = help: Name the source."
+
+
 def test_many_lines_are_counted() -> None:
     text = "line\n" * 12
     finding = finding_at("SRC001", "a.txt", text, Span(0, len(text)), "message")

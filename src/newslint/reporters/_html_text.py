@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from newslint.model.finding import Severity
+from newslint.model.finding import SEVERITIES, Severity
 from newslint.model.spans import Span
 from newslint.reporters._safe import visible
 
@@ -70,18 +70,17 @@ class Marker:
 
     def _mark(self, part: str, spots: list[Spot]) -> str:
         numbers = [spot.number for spot in spots]
-        severity = max(
-            spots, key=lambda spot: ("info", "warning", "error").index(spot.severity)
-        ).severity
-        first = next((number for number in numbers if number not in self.placed), None)
+        severity = max((spot.severity for spot in spots), key=SEVERITIES.index)
+        fresh = [number for number in numbers if number not in self.placed]
         self.placed.update(numbers)
-        anchor = ' tabindex="-1"' if first is None else f' id="m{first}"'
+        anchor = f' id="m{fresh[0]}"' if fresh else ' tabindex="-1"'
+        targets = "".join(f'<span id="m{number}"></span>' for number in fresh[1:])
         point = "" if part else " point"
         notes = " ".join(f"n{number}" for number in numbers)
         label = "" if part else ' aria-label="finding here"'
         return (
             f'<a class="mark {severity}{point}" href="#n{numbers[0]}" data-notes="{notes}"{anchor}{label}'
-            f' aria-describedby="s{numbers[0]}">{text(part)}</a>'
+            f' aria-describedby="s{numbers[0]}">{targets}{text(part)}</a>'
         )
 
 

@@ -23,15 +23,24 @@ class _Cell(NamedTuple):
     is_marked: bool
 
 
+def gutter_width(finding: Finding) -> int:
+    """How many digits the line numbers beside a snippet have."""
+    return len(str(min(_last_line(finding), finding.start.line + _MOST_LINES - 1)))
+
+
+def _last_line(finding: Finding) -> int:
+    """The last line with characters of the span; one that ends at the start of a line has none there."""
+    last = finding.end.line
+    return last - (last > finding.start.line and finding.end.column == 1)
+
+
 def snippet(finding: Finding, paint: Paint) -> Iterator[str]:
     """Lines with a gutter of line numbers; what of a long span is left out is said."""
     context = Lines(finding.context.text)
     before = finding.context.line - 1  # lines of the file that stand before the context
-    first, last = finding.start.line, finding.end.line
-    if last > first and finding.end.column == 1:
-        last -= 1
+    first, last = finding.start.line, _last_line(finding)
     shown = min(last, first + _MOST_LINES - 1, before + len(context))
-    gutter = len(str(shown))
+    gutter = gutter_width(finding)
     rail = paint("|", "dim")
     yield f"{' ' * gutter} {rail}"
     for number in range(first, shown + 1):

@@ -7,7 +7,7 @@ from newslint.model.finding import Finding, Fix
 from newslint.reporters._places import Sources
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import failure_line, place, summary, write_lines
-from newslint.reporters._snippet import snippet
+from newslint.reporters._snippet import gutter_width, snippet
 from newslint.reporters._style import Paint, paint_for
 from newslint.run.report import Report
 
@@ -36,7 +36,7 @@ def _head(finding: Finding, paint: Paint) -> str:
 
 
 def _body(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
-    lead = f"{' ' * (len(str(finding.start.line)) + 1)}{paint('=', 'dim')}"
+    lead = f"{' ' * (gutter_width(finding) + 1)}{paint('=', 'dim')}"
     if finding.context.text:
         yield from snippet(finding, paint)
     if finding.pointer:
