@@ -47,6 +47,8 @@ def split_dateline(text: str, language: str = "") -> Dateline | None:
     date, places = _date_of(text, parts, language)
     if agency is None and date is None and (dash["hyphen"] or len(places) > 3):
         return None
+    if agency is None and date is None and len(places) == 1 and not _is_prose(text, dash.end()):
+        return None
     if not all(_is_region(text[place.start : place.end]) for place in places[1:]):
         return None
     return Dateline(
@@ -71,6 +73,12 @@ def _date_of(text: str, parts: list[Span], language: str) -> tuple[DateMention |
         if date is not None and date.span.start <= 1 and date.month is not None:
             return date.moved(start), parts[:index]
     return None, parts
+
+
+def _is_prose(text: str, start: int) -> bool:
+    """Whether a report follows, or nothing; “HUT AB – Das Kabarett” is the title of a show."""
+    rest = text[start:].rstrip(' "”’»)')
+    return not rest or len(rest) > 80 or rest[-1] in ".!?…:"
 
 
 def _is_city(text: str) -> bool:

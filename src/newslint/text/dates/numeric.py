@@ -54,6 +54,8 @@ def year_last(text: str, start: int, floor: int, language: str) -> DateMention |
     match = _year_last().search(text, max(floor, start - 12), start)
     if match is None or _goes_on().match(text, start + 4):
         return None
+    if text[match.start() - 1 : match.start()] == "-" and not 0 < floor == match.start() - 1:
+        return None
     if _version().search(text, max(floor, match.start() - 12), match.start()):
         return None
     year = int(text[start : start + 4])
@@ -131,7 +133,7 @@ def _year_first() -> re.Pattern[str]:
 @cache
 def _year_last() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.,:/$€£¥#+=-])(?P<first>[0-9]{1,2})(?P<mark>[-/.])\s?"
+        r"(?<![\w.,:/$€£¥#+=])(?P<first>[0-9]{1,2})(?P<mark>[-/.])\s?"
         r"(?P<second>[0-9]{1,2})(?P=mark)\s?\Z"
     )
 

@@ -114,10 +114,13 @@ def find_relative(text: str, language: str = "") -> Iterator[RelativeDate]:
     known = primary(language) or "en"
     if known not in _WORDS:
         return
-    absolute = [found.span for found in find_dates(text, language)]
+    absolute = (found.span for found in find_dates(text, language))
+    nearest = next(absolute, None)
     for match in _pattern(known).finditer(text):
         span = Span(*match.span())
-        if any(span.start < other.end and other.start < span.end for other in absolute):
+        while nearest is not None and nearest.end <= span.start:
+            nearest = next(absolute, None)
+        if nearest is not None and nearest.start < span.end:
             continue
         if match["period"]:
             yield RelativeDate(span, "period")
