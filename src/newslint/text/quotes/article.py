@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from newslint.model.document import Document
 from newslint.model.spans import Span
-from newslint.text.quotes.document import Quotation, quotations
+from newslint.text.quotes.document import quotations
+from newslint.text.quotes.quotation import Quotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from newslint.text.quotes.owners import Attribution, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 from newslint.text.quotes.tokens import DASHES
 
-
-_NEAR = 2
+_NEAR = 2  # sentences of the paragraph before that may name the speaker
+_TAIL = 60
+_BACK = 6
 
 
 def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None]) -> Owner:
     """An owner from the same paragraph; `owners` are those of its quotations so far."""
-    for frame in reversed(near.frames[:number]):
-        for at in range(frame.end - 1, frame.start - 1, -1):
+    for frame in reversed(near.frames[max(0, number - _BACK) : number]):
+        for at in range(frame.end - 1, max(frame.start, frame.end - _TAIL) - 1, -1):
             quote = near.tokens[at].quote
             known = owners[quote] if 0 <= quote < len(owners) else None
             if known and known.level >= 3:
@@ -26,12 +27,15 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None
     if turn:
         return owner(near, index, Attribution(turn, -1, 3), 3)
     for frame in near.frames[number + 1 : number + 2]:
+        if near.tokens[frame.start].low in ("read", "watch") and number == 0:
+            # “…” Read our review: the words are those of the piece that is named.
+            return owner(near, index, Attribution(None, frame.start, 2), 2)
         if near.tokens[frame.start].low in ("so", "thus", "that", "such"):
             found = reported(near.tokens, frame.start, frame.end, near.words)
             if found:
                 return owner(near, index, found, 3)
     for frame in near.frames[number + 1 : number + 3]:
-        for at in range(frame.start, frame.end):
+        for at in range(frame.start, min(frame.end, frame.start + _TAIL)):
             if near.tokens[at].kind == "quote":
                 tag = tag_after(near.tokens, at, frame.end, near.words)
                 return owner(near, index, tag, 3) if tag else NOBODY

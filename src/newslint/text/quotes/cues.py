@@ -87,7 +87,11 @@ def _has_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def cues_in(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Iterator[int]:
     """The indexes of the verbs of saying between two tokens."""
-    return (at for at in range(low, high) if is_cue(tokens, at, words))
+    cues, opinions = words.cues, words.opinions
+    for at in range(low, high):
+        word = tokens[at].low
+        if (word in cues or word in opinions) and is_cue(tokens, at, words):
+            yield at
 
 
 def is_participle(tokens: Sequence[Token], at: int) -> bool:

@@ -1,59 +1,37 @@
-"""Every quotation of an article with its speaker: the one entry, and the rule that flags."""
+"""Every quotation of an article with its speaker: the one entry."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.model.spans import Span
 from newslint.text.quotes import carry
+from newslint.text.quotes.choice import Seat, is_direct, own_attribution
 from newslint.text.quotes.frames import Frame
 from newslint.text.quotes.languages import known_language
 from newslint.text.quotes.marks import Pair
 from newslint.text.quotes.names import Names
-from newslint.text.quotes.nouns import clause_start, main_subject
-from newslint.text.quotes.owners import (
-    Attribution,
-    final_tag,
-    later_cue,
-    lead_before,
-    noun_before,
-    tag_after,
-)
+from newslint.text.quotes.owners import Attribution
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
+from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.quotes.speech import Look, is_speech, look
 
-_TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
+_RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 _PROSE = frozenset({"paragraph", "quote"})
 _MARKS = "\"“”„«»'‘’‚‹"
+_TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
+_FIRST = 60  # tokens in which a sentence shows whether it has words of its own
+_PULLED = 20  # orphans for which the same words are looked for elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """One quotation: `span` (without the marks) and `outer` (with them) in `paragraph`.
+class _Article(NamedTuple):
+    """Paragraphs that follow one another, and the people in them."""
 
-    `level` is the evidence for the speaker: 5 cue and speaker next to it, 4 cue in the sentence,
-    3 the same paragraph, a run of paragraphs or a colon, 2 implied, 1 bare behind a sentence
-    about somebody, 0 nothing. `certain` is False where the pairing of the marks is doubtful or
-    nobody can say, and `prose` where the block is a headline, a caption or the like.
-    """
-
-    paragraph: int
-    span: Span
-    outer: Span
-    text: str
-    words: int
-    style: str
-    speech: bool
-    sentence: bool
-    certain: bool
-    closed: bool
-    prose: bool
-    speaker: str
-    speaker_place: Place | None
-    resolved: str
-    cue: str
-    level: int
+    paragraphs: Sequence[str]
+    language: str
+    names: Names
 
 
 def quotations(
@@ -63,72 +41,42 @@ def quotations(
     return _quotations(tuple(paragraphs), None if kinds is None else tuple(kinds), language)
 
 
-def is_unattributed(quotation: Quotation, level: int = 1) -> bool:
-    """Whether a whole sentence of speech stands there without anybody who says it."""
-    return (
-        quotation.prose
-        and quotation.speech
-        and quotation.sentence
-        and quotation.certain
-        and quotation.words >= 5
-        and quotation.level <= level
-    )
-
-
 @lru_cache(maxsize=8)
 def _quotations(
     paragraphs: tuple[str, ...], kinds: tuple[str, ...] | None, language: str
 ) -> tuple[Quotation, ...]:
+    if not any(mark in text for text in paragraphs for mark in _MARKS):
+        return ()
     spoken = known_language(paragraphs, language)
-    if kinds is None:
-        return tuple(_elsewhere(_in_order(paragraphs, spoken, prose=bool(spoken))))
-    prose = [index for index, kind in enumerate(kinds) if kind in _PROSE]
-    found = [
-        _moved(quote, prose)
-        for quote in _in_order([paragraphs[index] for index in prose], spoken, prose=bool(spoken))
-    ]
-    for index, kind in enumerate(kinds):
-        if kind not in _PROSE:
-            apart = _in_order([paragraphs[index]], spoken, prose=False)
-            found.extend(_moved(quote, [index]) for quote in apart)
+    kinds = kinds or ("paragraph",) * len(paragraphs)
+    running = [index for index, kind in enumerate(kinds) if kind in _RUNNING]
+    groups = [running, *([index] for index, kind in enumerate(kinds) if kind not in _RUNNING)]
+    found: list[Quotation] = []
+    for group in groups:
+        for quote in _in_order([paragraphs[index] for index in group], spoken):
+            prose = bool(spoken) and kinds[group[quote.paragraph]] in _PROSE
+            found.append(_moved(quote, group, prose=prose))
     return tuple(_elsewhere(sorted(found, key=lambda quote: (quote.paragraph, quote.span))))
 
 
-def _moved(quote: Quotation, indexes: Sequence[int]) -> Quotation:
+def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotation:
     """The quotation with its paragraphs counted among all blocks."""
     place = quote.speaker_place
     return replace(
         quote,
+        prose=prose,
         paragraph=indexes[quote.paragraph],
         speaker_place=place and Place(indexes[place.paragraph], place.span),
     )
 
 
-def _in_order(paragraphs: Sequence[str], language: str, *, prose: bool) -> list[Quotation]:
-    """The quotations of paragraphs that follow one another."""
-    names: Names | None = None
-    found: list[Quotation] = []
-    for index, text in enumerate(paragraphs):
-        if not any(mark in text for mark in _MARKS):
-            continue
-        here = passage(text, language)
-        if here.pairs:
-            names = names or Names(paragraphs, here.words)
-            found += _of_passage(paragraphs, index, here, found, names, language, prose=prose)
-    return found
-
-
 def _elsewhere(found: Sequence[Quotation]) -> Iterator[Quotation]:
     """A pull quote has the speaker of the same words elsewhere in the article."""
-    known: list[tuple[str, Quotation]] | None = None
+    orphans = [quote for quote in found if is_unattributed(quote)][:_PULLED]
+    known = [(_plain(other.text), other) for other in found if other.level >= 2] if orphans else []
     for quote in found:
-        if not is_unattributed(quote):
-            yield quote
-            continue
-        if known is None:
-            known = [(_plain(other.text), other) for other in found if other.level >= 2]
-        words = _plain(quote.text)
-        source = next((other for text, other in known if words in text), None)
+        words = _plain(quote.text) if quote in orphans else ""
+        source = next((other for text, other in known if words and words in text), None)
         yield quote if source is None else replace(
             quote, speaker=source.speaker, speaker_place=source.speaker_place,
             resolved=source.resolved, cue=source.cue, level=2,
@@ -139,19 +87,28 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:
+    """The quotations of paragraphs that follow one another."""
+    article: _Article | None = None
+    found: list[Quotation] = []
+    for index, text in enumerate(paragraphs):
+        if not any(mark in text for mark in _MARKS):
+            continue
+        here = passage(text, language)
+        if here.pairs:
+            names = article.names if article else Names(paragraphs, here.words)
+            article = _Article(paragraphs, language, names)
+            found += _of_passage(article, index, here, found[-1] if found else None)
+    return found
+
+
 def _of_passage(
-    paragraphs: Sequence[str],
-    index: int,
-    here: Passage,
-    earlier: Sequence[Quotation],
-    names: Names,
-    language: str,
-    *,
-    prose: bool,
-) -> list[Quotation]:
+    article: _Article, index: int, here: Passage, last: Quotation | None
+) -> Iterator[Quotation]:
+    """The quotations of one paragraph; `last` is the one before them in the article."""
     owners: list[Owner] = []
-    result: list[Quotation] = []
-    last = earlier[-1] if earlier and earlier[-1].paragraph == index - 1 else None
+    lately = last.resolved if last else ""
+    neighbour = last if last and last.paragraph == index - 1 else None
     for number, frame in enumerate(here.frames):
         inherited: Attribution | None = None
         previous = frame.start
@@ -160,91 +117,20 @@ def _of_passage(
                 continue
             pair = here.pairs[here.tokens[at].quote]
             seen = look(here.text, pair, here.words)
-            own = _own(here, at, frame.start, previous, frame.end, inherited, seen)
-            turn = _turn_inside(here, index, pair)
-            if turn:
-                known = turn
-            elif own:
-                inherited = own
+            own = own_attribution(here, Seat(at, frame.start, frame.end, previous), seen, inherited)
+            known = _turn_inside(here, index, pair)
+            if known is None and own:
                 known = owner(here, index, own, own.level)
-            elif last and not last.closed and last.certain and not owners:
-                known = _owner_of(last)._replace(level=min(3, last.level))
-            else:
-                known = _around(paragraphs, index, here, number, owners, last, language)
-                if known.level < 2 and _stands_in_words(here, frame):
-                    known = known._replace(level=2)
+            if known is None:
+                known = _around(article, index, here, number, owners, neighbour)
+            inherited, previous = own or inherited, at + 1
             owners.append(known)
-            previous = at + 1
-            lately = next(
-                (
-                    other.resolved
-                    for other in (*reversed(result), *reversed(earlier[-1:]))
-                    if other.level >= 2
-                ),
-                "",
-            )
-            direct = own is not None and _is_direct(here, own, at)
-            result.append(
-                _quotation(
-                    paragraphs,
-                    index,
-                    here,
-                    pair,
-                    seen,
-                    known,
-                    names,
-                    lately=lately,
-                    direct=direct,
-                    prose=prose,
-                )
-            )
-    return result
-
-
-def _own(
-    here: Passage, at: int, low: int, previous: int, high: int,
-    inherited: Attribution | None, seen: Look,
-) -> Attribution | None:  # fmt: skip
-    """The attribution in the sentence of the quotation itself."""
-    toks, words = here.tokens, here.words
-    lead = lead_before(toks, low, previous, at, words)
-    tag = tag_after(toks, at, high, words)
-    adjacent = toks[at - 1].text in (":", ",") if at > low else True
-    led = lead is not None and lead.level == 5 and adjacent and at > previous
-    if tag and not (led and seen.last != ","):
-        return tag
-    if not (seen.sentence and lead and adjacent):
-        outer = final_tag(toks, at, high, words)
-        if outer:
-            return outer
-    if lead:
-        return lead
-    if at > low and toks[at - 1].text == ":":
-        who = main_subject(toks, clause_start(toks, low, at), at, words)
-        if who:
-            return Attribution(who, -1, 3)
-    noun = noun_before(toks, low, at, words)
-    if noun:
-        return noun
-    if inherited:
-        return inherited._replace(level=min(inherited.level, 4))
-    later = later_cue(toks, at, high, words)
-    if later:
-        return later
-    if not seen.sentence:
-        who = main_subject(toks, clause_start(toks, low, at), at, words)
-        if who:
-            return Attribution(who, -1, 2)
-    return None
-
-
-def _stands_in_words(here: Passage, frame: Frame) -> bool:
-    """Whether its sentence has words of its own, so that somebody introduces the quotation."""
-    return any(token.kind in ("word", "name") for token in here.tokens[frame.start : frame.end])
-
-
-def _owner_of(quote: Quotation) -> Owner:
-    return Owner(quote.speaker, quote.speaker_place, quote.cue, quote.level, quote.resolved)
+            quote = _quotation(
+                article, index, here, pair, seen, known,
+                lately=lately, direct=own is not None and is_direct(here, own, at),
+            )  # fmt: skip
+            lately = quote.resolved or lately
+            yield quote
 
 
 def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
@@ -255,34 +141,37 @@ def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
     return Owner(found.group(1), Place(index, Span(*found.span(1))), "", 5)
 
 
-def _is_direct(here: Passage, own: Attribution, at: int) -> bool:
-    """Whether nothing but an object stands between the cue and the quotation."""
-    if own.cue < 0:
-        return own.level >= 3
-    if own.cue > at:
-        return own.cue - at <= 8
-    between = here.tokens[own.cue + 1 : at]
-    return len(between) <= 6 and not any(
-        token.low in here.words.prepositions and token.low not in ("as", "like", "to", "of")
-        for token in between
-    )
-
-
 def _around(
-    paragraphs: Sequence[str], index: int, here: Passage, number: int,
-    owners: Sequence[Owner], last: Quotation | None, language: str,
+    article: _Article, index: int, here: Passage, number: int,
+    owners: Sequence[Owner], neighbour: Quotation | None,
 ) -> Owner:  # fmt: skip
+    """The owner of a quotation that has none in its sentence, from what stands around it."""
+    last = _owner_of(neighbour) if neighbour else None
+    if neighbour and last and not owners and not neighbour.closed and neighbour.certain:
+        return last._replace(level=min(3, last.level))
     found = carry.within(here, index, number, owners)
-    if found.level:
-        return found
-    known = _owner_of(last) if last else None
-    found = carry.before(paragraphs, index, known, language)
-    return found if found.level else carry.after(paragraphs, index, language)
+    if not found.level:
+        found = carry.before(article.paragraphs, index, last, article.language)
+    if not found.level:
+        found = carry.after(article.paragraphs, index, article.language)
+    if found.level < 2 and _stands_in_words(here, here.frames[number]):
+        found = found._replace(level=2)
+    return found
+
+
+def _owner_of(quote: Quotation) -> Owner:
+    return Owner(quote.speaker, quote.speaker_place, quote.cue, quote.level, quote.resolved)
+
+
+def _stands_in_words(here: Passage, frame: Frame) -> bool:
+    """Whether its sentence has words of its own, so that somebody introduces the quotation."""
+    top = min(frame.end, frame.start + _FIRST)
+    return any(token.kind in ("word", "name") for token in here.tokens[frame.start : top])
 
 
 def _quotation(
-    paragraphs: Sequence[str], index: int, here: Passage, pair: Pair, seen: Look,
-    known: Owner, names: Names, *, lately: str, direct: bool, prose: bool,
+    article: _Article, index: int, here: Passage, pair: Pair, seen: Look, known: Owner,
+    *, lately: str, direct: bool,
 ) -> Quotation:  # fmt: skip
     return Quotation(
         paragraph=index,
@@ -293,12 +182,11 @@ def _quotation(
         style=pair.style,
         speech=is_speech(seen, known.level, direct=direct),
         sentence=seen.sentence,
-        certain=pair.certain or _runs_on(paragraphs, index, pair),
+        certain=pair.certain or _runs_on(article.paragraphs, index, pair),
         closed=pair.closed,
-        prose=prose,
         speaker=known.speaker,
         speaker_place=known.place,
-        resolved=_resolved(names, known, lately),
+        resolved=_resolved(article.names, known, lately),
         cue=known.cue,
         level=known.level,
     )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.text.quotes.owners import tag_after
 from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.owners import tag_after
 from newslint.text.quotes.tokens import Token
 
 _STOPS = ".!?…"

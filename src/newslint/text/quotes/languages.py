@@ -1,16 +1,25 @@
 """Which language an article is written in, and its word lists."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from newslint.text.quotes.english import ENGLISH
 from newslint.text.quotes.french import FRENCH
 from newslint.text.quotes.german import GERMAN
-from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.lexicon import Lexicon, listed
 from newslint.text.quotes.spanish import SPANISH
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
+# Languages we do not speak, so that they are not taken for a neighbour.
+_FOREIGN = {
+    "pt": listed("o os as do da dos das não uma um em que para com mais se por você são ao"),
+    "it": listed("il di che è per una un con del della non gli sono le la si nel alla più"),
+    "nl": listed("de het een van en is op dat niet te zijn voor met die aan er maar ook"),
+    "id": listed("yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke orang"),
+    "sv": listed("och att det som en på är av för den med till inte har de om ett"),
+}
 _SAMPLE = 400
 _FEW = 40
 
@@ -32,9 +41,10 @@ def known_language(paragraphs: Sequence[str], language: str) -> str:
             break
     if len(sample) < _FEW:
         return language[:2].lower() or "en"
+    counts = Counter(sample)
+    frequent = {name: words.frequent for name, words in _LEXICONS.items()} | _FOREIGN
     shares = {
-        name: sum(word in words.frequent for word in sample) / len(sample)
-        for name, words in _LEXICONS.items()
+        name: sum(counts[word] for word in words) / len(sample) for name, words in frequent.items()
     }
     best = max(shares, key=lambda name: (shares[name], name == language[:2].lower()))
-    return best if shares[best] >= 0.12 else ""
+    return best if shares[best] >= 0.12 and best in _LEXICONS else ""

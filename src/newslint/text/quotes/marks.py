@@ -7,7 +7,8 @@ from typing import NamedTuple
 from newslint.model.spans import Span
 
 # Of three apostrophes in a row the odd one is a single mark: first at an end, last at a start.
-_MARK = re.compile(r"(?<=[^\s([])'(?=''(?!'))|''|``|[\"“”„‟«»‘’‚‛'‹›＂]")
+# Five marks in a row are an ornament.
+_MARK = re.compile(r"([\"“”„«»‘’'])\1{4,}|(?<=[^\s([])'(?=''(?!'))|''|``|‘‘|’’|[\"“”„‟«»‘’‚‛'‹›＂]")
 # Feet and inches, minutes and seconds: the marks of 5'10" and 6' 3".
 _MEASURE = re.compile(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
 _TAG = re.compile(r"<[A-Za-z/][^<>\n]{0,600}>")
@@ -47,13 +48,13 @@ class _Mark(NamedTuple):
 
 _FAMILY = {
     '"': "straight", "＂": "straight", "“": "curly", "”": "curly", "„": "curly", "‟": "curly",
-    "«": "guillemet", "»": "guillemet", "''": "lexis", "``": "lexis",
+    "«": "guillemet", "»": "guillemet", "''": "lexis", "``": "lexis", "‘‘": "lexis", "’’": "lexis",
 }  # fmt: skip
 
 
 def pairs(text: str) -> tuple[Pair, ...]:
     """The outermost quotations of a paragraph, in order."""
-    marks = [match.span() for match in _MARK.finditer(text)]
+    marks = [match.span() for match in _MARK.finditer(text) if match[1] is None]
     if not marks:
         return ()
     skipped = _skipped(text)
@@ -77,7 +78,7 @@ def _outermost(found: list[Pair], *, broken: bool) -> tuple[Pair, ...]:
     found.sort(key=lambda pair: (pair.outer.start, -pair.outer.end))
     kept: list[Pair] = []
     for pair in found:
-        if kept and pair.outer.start < kept[-1].outer.end:
+        if pair.span.start == pair.span.end or (kept and pair.outer.start < kept[-1].outer.end):
             continue
         kept.append(pair._replace(certain=pair.certain and not broken) if broken else pair)
     return tuple(kept)
@@ -94,7 +95,9 @@ def _mark(text: str, start: int, end: int) -> _Mark:
             return _Mark(start, end, "curly", opens or free_before, not before.isspace())
         case "”":
             return _Mark(start, end, "curly", free_before and after.isalnum(), True)
-        case "„" | "‟" | "``":
+        case "’’":
+            return _Mark(start, end, "lexis", opens=False, closes=True)
+        case "„" | "‟" | "``" | "‘‘":
             return _Mark(start, end, _FAMILY[sign], True, False)
         case "«" | "»":
             return _Mark(start, end, "guillemet", not _tight(before, after, sign), True)
@@ -164,8 +167,8 @@ def _closes(text: str, opener: _Mark, mark: _Mark) -> bool:
             return last == "”" or (last == "“" and not _looks_open(text, mark))
         case "«" | "»":
             return first != last
-        case "``":
-            return last == "''"
+        case "``" | "‘‘":
+            return last in ("''", "’’")
     if mark.opens and mark.closes:
         return True
     return not mark.opens

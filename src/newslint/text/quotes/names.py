@@ -57,6 +57,8 @@ class Names:
                 self._learn(index, match.start(), match.group())
 
     def _learn(self, paragraph: int, start: int, run: str) -> None:
+        if " " not in run and "\u00a0" not in run and _POSSESSIVE.sub("", run) not in self._full:
+            return
         titles, parts = self._split(run)
         if not parts or (len(parts) == 1 and parts[0] not in self._full and not titles):
             return

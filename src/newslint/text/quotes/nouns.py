@@ -232,6 +232,7 @@ def _goes_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Phrase | None:
     """The first noun phrase of a clause that no preposition introduces."""
     at = low
+    high = min(high, low + 2 * _WINDOW)
     while at < high:
         token = tokens[at]
         if token.low in words.pronouns:

@@ -119,7 +119,7 @@ def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexic
 
 def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
     """The attribution at the end of a sentence that holds all of it: “… in March, said Lind.”"""
-    for at in cues_in(tokens, quote + 2, high, words):
+    for at in cues_in(tokens, quote + 2, min(high, quote + _WINDOW), words):
         if is_participle(tokens, at) or is_passive(tokens, at, words):
             continue
         if tokens[at - 1].text == ",":
@@ -220,7 +220,7 @@ def reported(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> At
             speaker = subject(tokens, at, low, words)
             if speaker:
                 return Attribution(speaker, at, 3)
-    return according_to(tokens, low, high, high, words)
+    return according_to(tokens, low, min(high, low + 2 * _WINDOW), high, words)
 
 
 def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

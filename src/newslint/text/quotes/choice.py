@@ -1,0 +1,78 @@
+"""Which of the attributions in a sentence is that of a quotation."""
+
+from typing import NamedTuple
+
+from newslint.text.quotes.nouns import clause_start, main_subject
+from newslint.text.quotes.owners import (
+    Attribution,
+    final_tag,
+    later_cue,
+    lead_before,
+    noun_before,
+    tag_after,
+)
+from newslint.text.quotes.passages import Passage
+from newslint.text.quotes.speech import Look
+
+
+class Seat(NamedTuple):
+    """Where a quotation sits: token `at` of the sentence `[low:high]`, behind `previous`.
+
+    `previous` is the token behind the quotation before it in the sentence, else `low`.
+    """
+
+    at: int
+    low: int
+    high: int
+    previous: int
+
+
+def own_attribution(
+    here: Passage, seat: Seat, seen: Look, inherited: Attribution | None
+) -> Attribution | None:
+    """The attribution of a quotation in its own sentence.
+
+    `inherited` is that of the quotation before it in the sentence.
+    """
+    toks, words, at = here.tokens, here.words, seat.at
+    lead = lead_before(toks, seat.low, seat.previous, at, words)
+    tag = tag_after(toks, at, seat.high, words)
+    adjacent = at == seat.low or toks[at - 1].text in (":", ",")
+    led = lead is not None and lead.level == 5 and adjacent and at > seat.previous
+    if tag and not (led and seen.last != ","):
+        return tag
+    outer = None if seen.sentence and lead and adjacent else final_tag(toks, at, seat.high, words)
+    return (
+        outer
+        or lead
+        or _before_colon(here, seat)
+        or noun_before(toks, seat.low, at, words)
+        or (inherited and inherited._replace(level=min(inherited.level, 4)))
+        or later_cue(toks, at, seat.high, words)
+        or (None if seen.sentence else _subject(here, seat, 2))
+    )
+
+
+def _before_colon(here: Passage, seat: Seat) -> Attribution | None:
+    is_led = seat.at > seat.low and here.tokens[seat.at - 1].text == ":"
+    return _subject(here, seat, 3) if is_led else None
+
+
+def _subject(here: Passage, seat: Seat, level: int) -> Attribution | None:
+    """The subject of the clause, who owns what is quoted in it."""
+    start = clause_start(here.tokens, seat.low, seat.at)
+    who = main_subject(here.tokens, start, seat.at, here.words)
+    return Attribution(who, -1, level) if who else None
+
+
+def is_direct(here: Passage, own: Attribution, at: int) -> bool:
+    """Whether nothing but an object stands between the cue and the quotation."""
+    if own.cue < 0:
+        return own.level >= 3
+    if own.cue > at:
+        return own.cue - at <= 8
+    between = here.tokens[own.cue + 1 : at] if at - own.cue <= 7 else None
+    return between is not None and not any(
+        token.low in here.words.prepositions and token.low not in ("as", "like", "to", "of")
+        for token in between
+    )
