@@ -16,7 +16,7 @@ from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Relat
 from newslint.model.spans import Base, Place, Span
 from newslint.rules.message import fill
 from newslint.rules.rule import Rule
-from newslint.text.lines import Lines, shorten
+from newslint.text.lines import Lines, lines_of, shorten
 from newslint.text.page import Candidates, Page
 
 _CONTEXT = 200  # code points shown on either side of a finding
@@ -42,7 +42,7 @@ def judge(
 
     Raises InternalError, naming rule and document, where a check breaks.
     """
-    lines = Lines(document.text)
+    lines = lines_of(document.text)
     seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
     rules = gate.rules

@@ -11,6 +11,7 @@ from newslint.formats.records import Route, Table, Text, even_text, fold
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
 
+_HALF = re.compile(r"\\u[dD]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONG = 50_000  # code points; the map of a longer string is drawn up once, not up to each finding
 _DATES = frozenset({"published", "modified", "embargo"})
@@ -50,7 +51,7 @@ def string_text(text: str, pointer: str, key: str, value: str, start: int, end: 
     Half a surrogate pair becomes U+FFFD: nothing could print it.
     """
     is_escaped = len(value) < end - start - 2  # every escape is longer than what it stands for
-    if is_escaped and ("\\ud" in text or "\\uD" in text):
+    if is_escaped and _HALF.search(text, start, end):
         value = _SURROGATE.sub("\ufffd", value)
     inside = Span(start + 1, end - 1)
     part = partial(_pieces, text, inside)

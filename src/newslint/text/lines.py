@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from newslint.model.spans import Place, Span
 
@@ -44,6 +45,12 @@ class Lines:
         """Return the text of a line, without its newline; lines count from 1."""
         start, end = self.span(line)
         return self.text[start:end]
+
+
+@lru_cache(maxsize=1)
+def lines_of(text: str) -> Lines:
+    """The lines of a text, kept until another is asked for: the documents of one file share it."""
+    return Lines(text)
 
 
 def utf16_length(text: str) -> int:
