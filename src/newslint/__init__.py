@@ -6,6 +6,8 @@ Every public name is imported when it is first used: `import newslint` costs nex
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newslint._version import __version__
+
 if TYPE_CHECKING:
     from newslint.api import Linter, check_paths, check_text, load_rules, parse, quotes, write
     from newslint.errors import (
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from newslint.run.report import Report
     from newslint.text.quotes import Quote
 
-__version__ = "0.1.0"
 
 _HOMES = {
     "newslint.api": ("Linter", "check_paths", "check_text", "load_rules", "parse", "quotes", "write"),

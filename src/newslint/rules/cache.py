@@ -14,7 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
-from newslint import __version__, checks
+from newslint import checks
+from newslint._version import __version__
 from newslint.checks import Check
 from newslint.rules.pack import all_files, load_rules
 from newslint.rules.record import kind_of
