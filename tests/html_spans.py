@@ -13,9 +13,11 @@ _BREAK = re.compile(r"<br\b[^>]*+>?", re.IGNORECASE)
 def violations(document: Document) -> list[str]:
     """Every place where a span does not lead back to what it claims; none for a sound document."""
     found = [fault for block in document.blocks for fault in _of_block(document.text, block)]
-    addresses = [(item.url, item.span) for item in (*document.links, *document.images)]
+    addresses = [(link.url, link.span) for link in document.links]
+    addresses += [(image.url, image.span) for image in document.images]
     spans = [span for _, span in addresses]
-    spans += [item.span for item in (*document.fields, *document.comments)]
+    spans += [field.span for field in document.fields]
+    spans += [comment.span for comment in document.comments]
     size = len(document.text)
     found.extend(
         f"{span} lies outside" for span in spans if not 0 <= span.start <= span.end <= size

@@ -1,7 +1,7 @@
 """HTML pages: the article on a page as blocks, and what the page says about it as fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.formats.html_article import find_article
 from newslint.formats.html_blocks import blocks, comments, images, links
@@ -13,6 +13,7 @@ from newslint.formats.html_zone import parts
 from newslint.formats.roles import refine
 from newslint.model.document import Document, Field
 
+_DATES = frozenset({"published", "modified"})  # of lines; those of datelines have a key
 _CHARSET = re.compile(
     rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE
 )
@@ -37,10 +38,10 @@ def parse(text: str, path: str) -> Iterator[Document]:
         *visible(refined.blocks, language),
     ]
     if not any(field.name == "published" for field in (*said, *shown)):
-        shown.extend(elsewhere(tree, article, language))
+        shown.extend(_new(elsewhere(tree, article, language), shown))
     urls = [field for field in said if field.name == "url"]
-    fields = [*said, *shown, *of_address(urls)]
-    fields.extend(field for field in refined.fields if not _is_known(field, shown))
+    words = (field for field in refined.fields if field.name not in _DATES or field.key)
+    fields = [*said, *shown, *of_address(urls), *_new(words, shown)]
     yield Document(
         path,
         text,
@@ -54,14 +55,14 @@ def parse(text: str, path: str) -> Iterator[Document]:
     )
 
 
-def _is_known(field: Field, shown: list[Field]) -> bool:
-    """Whether mark-up has already told what the words of a line tell."""
-    return any(
-        field.name == other.name
-        and field.span.start < other.span.end
-        and other.span.start < field.span.end
-        for other in shown
-    )
+def _new(fields: Iterable[Field], shown: list[Field]) -> list[Field]:
+    """Those that mark-up has not told already."""
+    return [field for field in fields if not any(_is_same(field, other) for other in shown)]
+
+
+def _is_same(one: Field, other: Field) -> bool:
+    overlap = one.span.start < other.span.end and other.span.start < one.span.end
+    return overlap and one.name == other.name
 
 
 def declared_charset(head: bytes) -> str | None:

@@ -14,7 +14,8 @@ from newslint.model.document import Block, Comment, Image, Link
 _DIRECTIVE = re.compile(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 _EMPTY_IMAGE = re.compile(r"data:|about:")
-_AS_FAR_UP = 8  # elements around an image that may hold its caption
+_AS_FAR_UP = 5  # elements around an image that may hold its caption
+_TOO_WIDE = frozenset({"article", "body", "main", "section"})
 
 
 def blocks(tree: Tree, parts: list[Part]) -> list[Block]:
@@ -115,6 +116,8 @@ def _caption(tree: Tree, index: int, captions: dict[int, Part]) -> str:
         if parent < 0:
             break
         node = tree.nodes[parent]
+        if node.name in _TOO_WIDE:
+            break
         nearest = bisect_right(starts, parent)
         if nearest < len(starts) and starts[nearest] < node.stop:
             return line_text(tree, captions[starts[nearest]].line)

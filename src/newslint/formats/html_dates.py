@@ -16,6 +16,7 @@ from newslint.text.dates import date_labels, find_dates, parse_date
 
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)")
 _OPENING = 60  # characters into the body that a dateline may reach
+_SHORTEST_PROSE = 60  # characters of a first paragraph
 _LONGEST_LABELLED = 120
 _DIGIT = re.compile(r"\d")
 _WITH_TIMES = frozenset({"date", "byline", "dek", "section"})
@@ -62,7 +63,8 @@ def visible(blocks: Sequence[Block], language: str) -> Iterator[Field]:
     if found:
         return
     for kind in ("paragraph", "headline", "dek"):
-        for block in [block for block in blocks if block.kind == kind][:1]:
+        least = _SHORTEST_PROSE if kind == "paragraph" else 0
+        for block in [one for one in blocks if one.kind == kind and len(one.text) >= least][:1]:
             dated = [day for day in find_dates(block.text[:_OPENING], language) if day.day]
             if dated and dated[0].span.start < _OPENING // 2:
                 yield _field("published", block, dated[0].span)

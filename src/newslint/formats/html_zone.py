@@ -10,6 +10,7 @@ from newslint.formats.html_hints import names, role
 from newslint.formats.html_lines import Line
 from newslint.formats.html_text import plain
 from newslint.formats.html_tree import Tree
+from newslint.formats.roles.bylines import is_byline
 from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
 
@@ -28,7 +29,8 @@ _BY = re.compile(
 _BEFORE = 12  # lines before the headline that may belong to the article
 _BEHIND = 12  # lines after the body that may say who wrote it and when
 _LONGEST_HEADING = 60  # characters
-_NEAR = 8  # lines below the headline where a box may say who wrote it and when
+_LONGEST_SAID = 160  # characters of a line that says who or when
+_BESIDE = 2  # lines of the body beside which a box may say who wrote it and when
 _SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
 _MOST = 0.8  # of a body stands below its headline
 
@@ -101,7 +103,7 @@ def _head(
     """What stands above the body and belongs to it; lines between its first ones may, too."""
     stop = body[0] if body else headline + 1
     top = headline if headline >= 0 else stop
-    end = min(max(headline + _NEAR, stop), len(article.lines))
+    end = body[min(_BESIDE, len(body) - 1)] if body else stop
     prose = set(body)
     has_dek = False
     for index in range(max(0, min(top, stop) - _BEFORE), end):
@@ -119,7 +121,7 @@ def _head_kind(
     if index == headline:
         return "headline"
     line = article.lines[index]
-    kind = _hinted(tree, article, line) or _dated(tree, line, language)
+    kind = _hinted(tree, article, line) or _said(tree, line, language)
     if index in article.aside:
         is_near = index > headline or headline - index == 1
         return kind if is_near and kind in {"byline", "date"} else None
@@ -140,7 +142,7 @@ def _foot(tree: Tree, article: Article, language: str) -> Iterator[tuple[int, Bl
         if line.owner >= 0 and tree.nodes[line.owner].name in HEADINGS:
             return
         if index not in article.aside:
-            kind = _hinted(tree, article, line) or _dated(tree, line, language)
+            kind = _hinted(tree, article, line) or _said(tree, line, language)
             if kind in {"byline", "date", "correction"}:
                 yield index, kind
 
@@ -172,8 +174,8 @@ def _kind(tree: Tree, article: Article, index: int, language: str, *, begun: boo
     hinted = _hinted(tree, article, line)
     if hinted and (hinted != "dek" or not begun):
         return hinted
-    if not begun and (dated := _dated(tree, line, language)):
-        return dated
+    if not begun and (said := _said(tree, line, language)):
+        return said
     around = list(_around(tree, article, line))
     if around and around[0] in {"td", "th"} and line.length < 200:
         return "cell"
@@ -211,7 +213,7 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
         if node.name in {"article", "main", "section", "body"}:
             break
         index = node.parent
-    if line.length > 160:
+    if line.length > _LONGEST_SAID:
         return None
     for inner in tree.nodes[line.first : line.stop]:
         if inner.name == "time":
@@ -221,13 +223,14 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
     return None
 
 
-def _dated(tree: Tree, line: Line, language: str) -> BlockKind | None:
-    """Whether a short line says a day, or who wrote and when."""
-    if line.length > 160 or line.linked == line.length:
+def _said(tree: Tree, line: Line, language: str) -> BlockKind | None:
+    """What a short line says by its words: who wrote, a day, or both."""
+    if line.length > _LONGEST_SAID or line.linked == line.length:
         return None
     text = line_text(tree, line)
-    is_date = is_date_line(text, language) or (_BY.match(text) and line_dates(text, language))
-    return "date" if is_date else None
+    if is_date_line(text, language) or (_BY.match(text) and line_dates(text, language)):
+        return "date"
+    return "byline" if is_byline(text) else None
 
 
 def line_text(tree: Tree, line: Line) -> str:

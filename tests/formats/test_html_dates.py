@@ -1,0 +1,183 @@
+"""The days and the authors that pages show to readers, and those that are somebody else's."""
+
+import pytest
+
+from newslint.formats.html import parse
+from newslint.formats.html_date_lines import is_date_line, line_dates
+
+PROSE = "<p>The ferry stayed in the harbour all day, the port authority of Stonewick said on Monday.</p>"
+
+
+def shown(body: str, *names: str, head: str = "") -> list[tuple[str, str, str]]:
+    document = next(
+        parse(f"<html lang=en><head>{head}</head><body>{body}</body></html>", "page.html")
+    )
+    for field in document.fields:
+        start, end = field.span
+        assert field.origin != "visible" or field.value in document.text[start:end].replace(
+            "&nbsp;", "\u00a0"
+        )
+    return [
+        (field.name, field.value, field.origin) for field in document.fields if field.name in names
+    ]
+
+
+def page(head: str, body: str = PROSE * 3, foot: str = "") -> str:
+    return f"<article><h1>Ferry stays in</h1>{head}{body}{foot}</article>"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "<p class=date>1 May 2026</p>", [("published", "1 May 2026", "visible")], id="by class"
+        ),
+        pytest.param(
+            "<p>May 1, 2026</p>", [("published", "May 1, 2026", "visible")], id="by words"
+        ),
+        pytest.param(
+            "<p>Updated: 1 May 2026</p>", [("modified", "1 May 2026", "visible")], id="a change"
+        ),
+        pytest.param(
+            "<p>Published: 1 May 2026 | Updated: 2 May 2026</p>",
+            [("published", "1 May 2026", "visible"), ("modified", "2 May 2026", "visible")],
+            id="both",
+        ),
+        pytest.param(
+            "<p class=meta><time datetime=2026-05-01>1 May</time></p>",
+            [("published", "2026-05-01", "time")],
+            id="time",
+        ),
+        pytest.param(
+            "<p><time class=updated datetime=2026-05-01>1 May</time></p>",
+            [("modified", "2026-05-01", "time")],
+            id="time of a change",
+        ),
+        pytest.param(
+            "<p>By Ana Ruiz on 1 May 2026, 11:51 | 0 comments | Energy</p>",
+            [("published", "1 May 2026", "visible")],
+            id="with an author",
+        ),
+        pytest.param(
+            "<p class=date>1&nbsp;May 2026</p>",
+            [("published", "1\u00a0May 2026", "visible")],
+            id="hard space",
+        ),
+        pytest.param("<p>Member since 1 May 2026</p>", [], id="of a person"),
+    ],
+)
+def test_days_that_a_page_shows(head: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(page(head), "published", "modified") == expected
+
+
+def test_the_body_may_open_with_its_day() -> None:
+    body = (
+        "<p>STONEWICK, 1 May 2026 – The ferry stayed in the harbour, the port authority said.</p>"
+    )
+
+    assert ("published", "1 May 2026", "visible") in shown(page("", body + PROSE), "published")
+
+
+def test_a_day_in_the_middle_of_a_sentence_is_not_that_of_the_page() -> None:
+    body = "<p>The ferry will stay in the harbour of Stonewick until the port has a crane, by 1 May 2026 at best.</p>"
+
+    assert shown(page("", body + PROSE), "published") == []
+
+
+def test_the_foot_is_asked_where_the_head_says_nothing() -> None:
+    foot = "<div class=post-meta>Posted on 1 May 2026</div>"
+
+    assert shown(page("", foot=foot), "published") == [("published", "1 May 2026", "visible")]
+    assert ("published", "1 May 2026", "visible") not in shown(
+        page("<p>2 May 2026</p>", foot="<p>1 May 2026</p>"), "published"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(
+            "<div class=teaser><p class=date>1 May 2026</p><h3>Another story</h3></div>",
+            id="a teaser",
+        ),
+        pytest.param(
+            "<div class=comments><p class=date>1 May 2026</p><p>I was there.</p></div>",
+            id="a comment",
+        ),
+        pytest.param("<footer>© 1 May 2026</footer>", id="a copyright line"),
+        pytest.param("<nav><span class=date>1 May 2026</span></nav>", id="the head of the site"),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_days_of_other_things_are_not_those_of_the_page(other: str, before: bool) -> None:
+    whole = f"{other}{PROSE}{page('')}" if before else f"{page('')}{other}"
+
+    assert shown(whole, "published", "modified") == []
+
+
+def test_a_labelled_day_anywhere_is_better_than_none() -> None:
+    whole = page("") + "<h2>About this page</h2><div>Last modified: 1 May 2026</div>"
+
+    assert shown(whole, "published", "modified") == [("modified", "1 May 2026", "visible")]
+
+
+def test_the_address_has_a_day() -> None:
+    head = "<link rel=canonical href=https://a.se/2026/05/01/ferry>"
+
+    assert shown(page(""), "published", head=head) == [("published", "2026-05-01", "filename")]
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        pytest.param(
+            "<p class=byline>By <a rel=author href=/a>Ana Ruiz</a></p>", "Ana Ruiz", id="linked"
+        ),
+        pytest.param(
+            "<p class=byline><span class=author>By Ana Ruiz</span></p>",
+            "Ana Ruiz",
+            id="with its By",
+        ),
+        pytest.param("<p>By Ana Ruiz</p>", "Ana Ruiz", id="by words"),
+        pytest.param("<p>Von Ana Ruiz am 1.5.2026</p>", "Ana Ruiz", id="before a date"),
+        pytest.param(
+            "<p class=author><a href=/a>Ana Ruiz</a>, <a href=/m>ana@a.se</a></p>",
+            "Ana Ruiz",
+            id="beside an address",
+        ),
+    ],
+)
+def test_authors_that_a_page_shows(head: str, author: str) -> None:
+    assert shown(page(head), "author") == [("author", author, "visible")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("1 May 2026", ["published"], id="alone"),
+        pytest.param("1 May 2026, 2 May 2026", ["published", "modified"], id="two"),
+        pytest.param("Zuletzt geändert am 1.5.2026", ["modified"], id="a change"),
+        pytest.param("Ana Ruiz | 31.10.23", ["published"], id="a short year in a part of its own"),
+        pytest.param("Registered 1 May 2026", [], id="of a person"),
+        pytest.param("no day here", [], id="none"),
+        pytest.param("1 May 2026 " + "word " * 40, [], id="too long"),
+    ],
+)
+def test_days_of_a_line(text: str, names: list[str]) -> None:
+    assert [day.name for day in line_dates(text, "de")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("1 May 2026 - Energy - Notices", True, id="first"),
+        pytest.param("Stonewick, 1 May 2026", True, id="mostly"),
+        pytest.param(
+            "The port of Stonewick will have a new crane by the middle of summer, on 1 May 2026",
+            False,
+            id="in a sentence",
+        ),
+    ],
+)
+def test_lines_that_say_a_day(text: str, expected: bool) -> None:
+    assert is_date_line(text, "en") is expected
