@@ -1,6 +1,7 @@
 """Word documents: paragraphs by their numbers, and what is no document fails clearly."""
 
 import io
+import sys
 import zipfile
 
 import docx
@@ -92,6 +93,13 @@ def test_text_is_what_the_reader_sees(old: bytes, new: bytes, text: str) -> None
     data = repacked(written(), old, new)
 
     assert document(data).blocks[1].text == text
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    (found,) = read(written())
+
+    assert str(found) == "reading .docx needs the extra newslint[docx]"
 
 
 def packed(size: int) -> bytes:

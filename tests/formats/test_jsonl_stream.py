@@ -140,6 +140,15 @@ def test_broken_packing_is_a_failure(name: str, data: bytes) -> None:
     assert found[0][0].startswith("the packed data is broken: ")
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="Python reads Zstandard itself")
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+
+    assert failures(read(GOOD, "a.jsonl.zst")) == [
+        ("reading .zst needs Python 3.14 or the extra newslint[zstd]", 0, 0)
+    ]
+
+
 STREAM = """
 import sys, resource
 from newslint.formats import jsonl

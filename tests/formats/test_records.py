@@ -1,6 +1,7 @@
 """Strings of JSON records: found by their usual names, and every character led back through escapes."""
 
 import json
+from html import escape, unescape
 
 import pytest
 from hypothesis import given
@@ -195,6 +196,20 @@ def test_html_in_a_string_leads_back_through_both_maps() -> None:
     assert [source_of(document, link.span) for link in document.links] == [
         "https://example.org/?a=1&amp;b"
     ]
+
+
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1), LAYOUTS)
+def test_every_character_of_html_in_a_string_leads_back(
+    words: str, layout: dict[str, object]
+) -> None:
+    html = f"<p>Mill {escape(words)} <b>{escape(words)}</b>.</p>"
+    document = only(json.dumps({"title": "x", "body_html": html}, **layout))  # type: ignore[arg-type]
+    (block,) = (block for block in document.blocks if block.kind != "headline")
+
+    assert block.text == f"Mill {words} {words}."
+    for offset, character in enumerate(block.text):
+        span = block.locate(Span(offset, offset + 1))
+        assert unescape(decoded(source_of(document, span))) == character
 
 
 def test_a_mapping_of_ones_own_comes_instead_of_the_defaults() -> None:

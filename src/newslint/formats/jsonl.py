@@ -30,7 +30,12 @@ def stream(
 
     One line is held at a time. Each document's `text` is its line and its `base` the way to the file.
     """
-    yield from _documents(byte_lines(unpack(file, path, bounds)), path, mapping)
+    try:
+        unpacked = unpack(file, path, bounds)
+    except FormatError as error:
+        yield error
+        return
+    yield from _documents(byte_lines(unpacked), path, mapping)
 
 
 def _documents(
