@@ -10,7 +10,7 @@ from newslint.text.quotes import is_unattributed, quotations
 
 CASES = [
     pytest.param(json.loads(line), id=json.loads(line)["name"])
-    for name in ("quote_cases_shared.jsonl",)
+    for name in ("quote_cases_shared.jsonl", "quote_cases.jsonl")
     for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 

@@ -25,6 +25,11 @@ class Check:
     fault: Literal["two-speakers", "single-source"]
     at_least: int = 3
 
+    @property
+    def is_about_all(self) -> bool:
+        """A single source is seen in all of an article, and reported at its headline."""
+        return self.fault == "single-source"
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a repeated quotation, or one at the headline."""
         speech = [quote for quote in quoted(page.document) if quote.speech and quote.level >= 3]

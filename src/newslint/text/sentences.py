@@ -58,8 +58,8 @@ def is_abbreviation(text: str, stop: int, following: str) -> bool:
     begin = max(text.rfind(" ", max(0, stop - 24), stop), text.rfind("\n", max(0, stop - 24), stop))
     word = text[begin + 1 : stop].lstrip(_OPENERS)
     low = word.casefold()
-    if len(word) == 1:
-        return word.isalpha() and word.isupper() and word != "I"
+    if len(word) == 1 and word.isalpha():
+        return word.isupper() and word != "I"
     if low in _TITLES:
         return True
     if low in _EITHER or (len(low) <= 7 and low[1:2] == "." and low.replace(".", "").isalpha()):

@@ -101,12 +101,17 @@ def is_participle(tokens: Sequence[Token], at: int) -> bool:
 
 def is_passive(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether somebody else is the speaker: “was told”, “is known as”."""
-    if is_participle(tokens, at):
+    if is_participle(tokens, at) or _is_cited(tokens, at):
         return False
     before = at - 1
     while before >= 0 and before > at - 4 and is_adverb(tokens[before], words):
         before -= 1
     return before >= 0 and tokens[before].low in words.passives
+
+
+def _is_cited(tokens: Sequence[Token], at: int) -> bool:
+    """“Pike was quoted as saying”: the speaker is the subject all the same."""
+    return tokens[at].low == "quoted" and at + 1 < len(tokens) and tokens[at + 1].low == "as"
 
 
 def subject(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phrase | None:

@@ -11,7 +11,7 @@ from newslint.model.spans import Span
 _MARK = re.compile(r"([\"“”„«»‘’'])\1{4,}|(?<=[^\s([])'(?=''(?!'))|''|``|‘‘|’’|[\"“”„‟«»‘’‚‛'‹›＂]")
 # Feet and inches, minutes and seconds: the marks of 5'10" and 6' 3".
 _MEASURE = re.compile(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
-_TAG = re.compile(r"<[A-Za-z/][^<>\n]{0,600}>")
+TAG = re.compile(r"<[A-Za-z/][^<>\n]{0,600}>")
 _ELISIONS = frozenset(
     """
     tis twas twere twill em n til till cause cuz cos coz round bout neath fraid scuse ere ello im er
@@ -68,7 +68,7 @@ def _skipped(text: str) -> frozenset[int]:
     """Where a mark is no quotation mark: in measures, and in tags left in the text."""
     found: set[int] = set()
     patterns = [_MEASURE] if "'" in text or "’" in text or "′" in text else []
-    for pattern in [*patterns, _TAG] if "<" in text else patterns:
+    for pattern in [*patterns, TAG] if "<" in text else patterns:
         for match in pattern.finditer(text):
             found.update(range(match.start(), match.end()))
     return frozenset(found)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from newslint.text.quotes.marks import Pair
+from newslint.text.quotes.marks import TAG, Pair
 from newslint.text.sentences import is_abbreviation
 
 Kind = Literal["word", "name", "number", "sign", "quote"]
@@ -65,7 +65,9 @@ def _frame(text: str, quoted: Sequence[Pair]) -> str:
 
 
 def _without_fill(text: str) -> str:
-    """The text with our two private letters, should it have any, blanked out."""
+    """The text with tags and our two private letters, should it have any, blanked out."""
+    if "<" in text:
+        text = TAG.sub(lambda tag: " " * len(tag.group()), text)
     return text.replace(_FILL[0], " ").replace(_FILL[1], " ")
 
 
