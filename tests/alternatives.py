@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from newslint.engine.examples import example_findings, read_marks, run_examples
@@ -20,7 +20,7 @@ WORD_LIST = 20  # a named group with more words than this is tried word by word 
 class Broken(Pattern):
     """A pattern of which a part is gone."""
 
-    tree: Any = None
+    tree: Any = field(default=None, compare=False)  # `re` has trees that do not hash
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -42,7 +42,7 @@ def survivors(rule: Rule, known: Sequence[Rule]) -> Iterator[str]:
 def _variants(pattern: Pattern) -> Iterator[tuple[str, Pattern | None]]:
     yield "all", None
     for what, tree in without_each_alternative(pattern):
-        yield what, Broken(pattern.source, pattern.flags, tree)
+        yield what, Broken(pattern.source, pattern.flags, tree=tree)
 
 
 def without_each_alternative(pattern: Pattern) -> Iterator[tuple[str, Any]]:
