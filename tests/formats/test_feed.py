@@ -125,6 +125,13 @@ def test_every_character_of_a_title_leads_back(words: str, is_cdata: bool) -> No
         assert source_of(document, span) in {character, escape(character)}
 
 
+def test_groups_in_groups_are_no_trap() -> None:
+    nested = "<media:group>" * 900 + "</media:group>" * 900
+    (document,) = feed.parse(f"<rss><item><title>Mill</title>{nested}</item></rss>", "a.rss")
+
+    assert [block.text for block in document.blocks] == ["Mill"]
+
+
 def test_an_empty_feed_has_no_articles() -> None:
     assert list(feed.parse("<rss><channel/></rss>", "a.rss")) == []
 

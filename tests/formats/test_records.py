@@ -4,7 +4,7 @@ import json
 from html import escape, unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.errors import FormatError
@@ -198,6 +198,7 @@ def test_html_in_a_string_leads_back_through_both_maps() -> None:
     ]
 
 
+@settings(deadline=None)  # the first one reads HTML's tables
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1), LAYOUTS)
 def test_every_character_of_html_in_a_string_leads_back(
     words: str, layout: dict[str, object]
@@ -210,6 +211,12 @@ def test_every_character_of_html_in_a_string_leads_back(
     for offset, character in enumerate(block.text):
         span = block.locate(Span(offset, offset + 1))
         assert unescape(decoded(source_of(document, span))) == character
+
+
+def test_a_headline_stands_without_the_space_around_it() -> None:
+    document = only(json.dumps({"title": "\n Mill opens ", "text": "It opened in 1904."}))
+
+    assert document.blocks[0].text == source_of(document, document.blocks[0].span) == "Mill opens"
 
 
 def test_a_mapping_of_ones_own_comes_instead_of_the_defaults() -> None:

@@ -13,7 +13,7 @@ from newslint.model.document import Document
 from newslint.model.pieces import cut
 from newslint.model.spans import Piece, Span
 
-_LONGEST_PATH = 2  # media:group/media:content/media:description
+_LONGEST_PATH = 3  # media:group/media:content/media:description
 _ROOTS = frozenset({"rss", "feed", "rdf:RDF"})
 _ENTRIES = frozenset({"item", "entry"})
 # Elements that may hold markup of their own, as Atom's xhtml does.
@@ -98,30 +98,29 @@ def _children(element: _Element) -> Iterator[_Element]:
 
 def _texts(source: str, entry: _Element, pointer: str) -> Iterator[tuple[Route, list[Text]]]:
     for child in _children(entry):
-        yield from _led(source, child, (), f"{pointer}/{child.name}", _local(child.name))
+        yield from _led(source, (child,), pointer)
 
 
 def _led(
-    source: str, element: _Element, path: tuple[str, ...], pointer: str, first: str
+    source: str, line: tuple[_Element, ...], pointer: str
 ) -> Iterator[tuple[Route, list[Text]]]:
-    """The strings of an element and of those in it, by the routes that end there."""
-    text = _text(source, element, pointer)
-    routes = _routes(first)
-    if element.name.startswith("media:"):  # wherever its group puts it
-        path, routes = (), _routes(element.name)
-    if text:
-        for route in routes:
-            if route.path == path:
-                yield route, [text]
-    if not element.is_leaf and _local(element.name) not in _PROSE and len(path) < _LONGEST_PATH:
+    """The strings of the last element of a line and of those in it, by the routes that end there."""
+    element = line[-1]
+    here = f"{pointer}/{element.name}"
+    path = [_local(each.name) for each in line]
+    if element.name.startswith("media:"):
+        path = path[-1:]  # wherever its group puts it
+    if text := _text(source, element, here):
+        yield from ((route, [text]) for route in _routes(path))
+    if not element.is_leaf and _local(element.name) not in _PROSE and len(line) < _LONGEST_PATH:
         for child in _children(element):
-            inner = (*path, fold(_local(child.name)))
-            yield from _led(source, child, inner, f"{pointer}/{child.name}", first)
+            yield from _led(source, (*line, child), here)
 
 
-def _routes(name: str) -> tuple[Route, ...]:
-    ways = table_of(_MAPPING).get(fold(name))
-    return ways.all if ways else ()
+def _routes(path: Sequence[str]) -> list[Route]:
+    first, *rest = map(fold, path)
+    ways = table_of(_MAPPING).get(first)
+    return [route for route in ways.all if route.path == tuple(rest)] if ways else []
 
 
 def _text(source: str, element: _Element, pointer: str) -> Text | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from newslint.formats.record_prose import prose, titles
@@ -44,7 +45,7 @@ def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) 
     parts = [*_parts(chosen, source.path)]
     if texts:
         parts.append((texts[0].span.start, body.blocks))
-    parts.sort(key=_start)
+    parts.sort(key=itemgetter(0))
     return Document(
         path=source.path,
         text=source.text,
@@ -60,10 +61,6 @@ def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) 
             Pointer(text.span, text.pointer) for some in chosen.values() for text in some
         ),
     )
-
-
-def _start(part: tuple[int, tuple[Block, ...]]) -> int:
-    return part[0]
 
 
 def _parts(chosen: Chosen, path: str) -> Iterator[tuple[int, tuple[Block, ...]]]:

@@ -42,7 +42,7 @@ def titles(kind: BlockKind, text: Text, path: str) -> tuple[Block, ...]:
     """A string beside the text as blocks of one kind: one, unless it is HTML."""
     html = _html(text, path) if "<" in text.value else None
     if html is None:
-        return (Block(kind, text.value, text.pieces),)
+        return (_block(kind, text, 0, text.value),)
     return tuple(replace(block, kind=kind) for block in html.blocks)
 
 
@@ -77,18 +77,21 @@ def _joined(parts: Sequence[Prose]) -> Prose:
 def _drafts(text: Text) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
     drafts = []
-    part = text.part
     for start, words in _stretches(text.value):
-        inner = words.strip()
-        if not inner:
-            continue
-        low = start
-        if len(inner) < len(words):
-            low += len(words) - len(words.lstrip())
-        is_item = inner[0] in _LIST_MARKS and is_list_item(inner)
-        pieces = LazyPieces(part, low, low + len(inner))
-        drafts.append(Block("list" if is_item else "paragraph", inner, pieces))
+        inner = words.lstrip()
+        if inner:
+            is_item = inner[0] in _LIST_MARKS and is_list_item(inner)
+            drafts.append(_block("list" if is_item else "paragraph", text, start, words))
     return drafts
+
+
+def _block(kind: BlockKind, text: Text, start: int, words: str) -> Block:
+    """The words that start at an offset of the string, without the space around them."""
+    inner = words.strip()
+    low = start
+    if len(inner) < len(words):
+        low += len(words) - len(words.lstrip())
+    return Block(kind, inner, LazyPieces(text.part, low, low + len(inner)))
 
 
 def _stretches(value: str) -> Iterator[tuple[int, str]]:
