@@ -115,6 +115,26 @@ def test_named_file_is_for_all_files(found: Found, folder: Path) -> None:
     assert found("--config", "strict.toml", "a.txt") == ["a.txt AUT001"]
 
 
+def test_folders_passed_on_the_way_up_are_no_parents(
+    found: Found, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, {"here/newslint.toml": 'select = ["SRC001"]', "there/a.txt": BARE})
+    monkeypatch.chdir(folder / "here")
+
+    assert "../there/a.txt AUT001" in found("../there/a.txt")
+    assert found("../there/a.txt") == found("../there")
+
+
+def test_paths_of_a_named_file_are_relative_to_it(
+    found: Found, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = 'select = ["AUT001"]\n[per-file-ignores]\n"/news/a.txt" = ["AUT001"]\n'
+    write(folder, {"newslint.toml": text, "news/a.txt": BARE, "news/b.txt": BARE})
+    monkeypatch.chdir(folder / "news")
+
+    assert found("--config=../newslint.toml", ".") == ["b.txt AUT001"]
+
+
 @pytest.mark.parametrize(
     "word",
     [

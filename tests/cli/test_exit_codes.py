@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,15 +77,26 @@ WAYS = [
 ]
 
 
+def opened_by_reader(pipe: Path, process: subprocess.Popen[bytes]) -> int:
+    """The other end of a pipe, once the process reads from it; never waits for one that has ended."""
+    while process.poll() is None:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads yet
+            time.sleep(0.01)
+    pytest.fail(f"ended with {process.returncode} before it read")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 @pytest.mark.parametrize("arguments", WAYS)
 def test_interrupt_ends_with_130_and_no_traceback(folder: Path, arguments: tuple[str, ...]) -> None:
     pipe = folder / "pipe.txt"
     os.mkfifo(pipe)
     process = subprocess.Popen([*COMMAND, *arguments, pipe], stderr=subprocess.PIPE, cwd=folder)
-    with pipe.open("wb"):  # opens as soon as newslint reads
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
+    writer = opened_by_reader(pipe, process)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    os.close(writer)
 
     assert (process.returncode, errors) == (130, b"newslint: interrupted\n")
 
