@@ -29,6 +29,7 @@ class LineDate(NamedTuple):
     name: str
     span: Span
     is_labelled: bool = False
+    is_timed: bool = False
 
 
 def line_dates(text: str, language: str) -> list[LineDate]:
@@ -48,19 +49,19 @@ def line_dates(text: str, language: str) -> list[LineDate]:
         floor = day.span.end
         if not _OTHER.search(before):
             name = "modified" if found or _CHANGED.search(before) else "published"
-            found.append(LineDate(name, day.span))
+            found.append(LineDate(name, day.span, is_timed=day.extent != day.span))
     return found
 
 
 def is_date_line(text: str, language: str) -> bool:
-    """Whether a short line says a day and little else, or starts with it."""
+    """Whether a short line says a day and little else, starts with it, or says the time as well."""
     if len(text) > _LONGEST * 3 // 4:
         return False
     found = line_dates(text, language)
     if not found:
         return False
     start, end = found[0].span
-    return start <= 3 or (end - start) * 6 >= len(text)
+    return start <= 3 or found[0].is_timed or (end - start) * 6 >= len(text)
 
 
 def is_changed(label: str) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.formats.html_article import Article
 from newslint.formats.html_blocks import block_of
-from newslint.formats.html_date_lines import is_changed, line_dates
+from newslint.formats.html_date_lines import LineDate, is_changed, line_dates
 from newslint.formats.html_hints import names
 from newslint.formats.html_text import attributes
 from newslint.formats.html_tree import Tree
@@ -53,11 +54,7 @@ def visible(blocks: Sequence[Block], language: str) -> Iterator[Field]:
         begun = begun or block.kind == "paragraph"
         if block.kind not in {"date", "byline"}:
             continue
-        days = [
-            day
-            for day in line_dates(block.text, language)
-            if day.is_labelled or not (begun and found)
-        ]
+        days = [day for day in _days(block, language) if day.is_labelled or not (begun and found)]
         found = found or bool(days)
         yield from (_field(day.name, block, day.span) for day in days)
     if found:
@@ -65,10 +62,41 @@ def visible(blocks: Sequence[Block], language: str) -> Iterator[Field]:
     for kind in ("paragraph", "headline", "dek"):
         least = _SHORTEST_PROSE if kind == "paragraph" else 0
         for block in [one for one in blocks if one.kind == kind and len(one.text) >= least][:1]:
-            dated = [day for day in find_dates(block.text[:_OPENING], language) if day.day]
-            if dated and dated[0].span.start < _OPENING // 2:
-                yield _field("published", block, dated[0].span)
+            if opening := _opening(block, language):
+                yield _field("published", block, opening)
                 return
+
+
+def _days(block: Block, language: str) -> list[LineDate]:
+    """The days of a line; where it shows none, those of its elements, which may touch: “May 1, 20265:01”."""
+    days = line_dates(block.text, language)
+    if days or len(block.text) > _LONGEST_LABELLED:
+        return days
+    return [
+        day._replace(span=Span(day.span.start + start, day.span.end + start))
+        for start, end in _elements(block)
+        for day in line_dates(block.text[start:end], language)
+    ]
+
+
+def _opening(block: Block, language: str) -> Span | None:
+    """The day that a block begins with, in words or in an element of its own."""
+    for day in find_dates(block.text[:_OPENING], language):
+        if day.day:
+            return day.span if day.span.start < _OPENING // 2 else None
+    first = next(_elements(block))
+    day = parse_date(block.text[slice(*first)], language) if first.end <= _OPENING // 2 else None
+    return day.span if day and day.day else None
+
+
+def _elements(block: Block) -> Iterator[Span]:
+    """The stretches of text that no tag divides."""
+    start = 0
+    for before, piece in pairwise(block.pieces):
+        if before.source.end != piece.source.start:
+            yield Span(start, before.text.end)
+            start = piece.text.start
+    yield Span(start, len(block.text))
 
 
 def elsewhere(tree: Tree, article: Article, language: str) -> Iterator[Field]:

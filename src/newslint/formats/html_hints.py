@@ -79,7 +79,7 @@ _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
         re.compile(
             r"caption|bild-?(?:unterschrift|text|zeile|info)|img-?(?:text|credit)|"
             r"image-?(?:text|credit|copyright|source)|photo-?(?:credit|text)|legende|"
-            r"(?:^|[\s_-])(?:credits?|copyright)(?=$|[\s_-])"
+            r"(?:^|[\s_-])(?:credit|copyright)(?=$|[\s_-])"
         ),
         800,
     ),

@@ -30,6 +30,7 @@ _BEFORE = 12  # lines before the headline that may belong to the article
 _BEHIND = 12  # lines after the body that may say who wrote it and when
 _LONGEST_HEADING = 60  # characters
 _LONGEST_SAID = 160  # characters of a line that says who or when
+_LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
 _BESIDE = 2  # lines of the body beside which a box may say who wrote it and when
 _SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
 _MOST = 0.8  # of a body stands below its headline
@@ -225,9 +226,11 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
 
 def _said(tree: Tree, line: Line, language: str) -> BlockKind | None:
     """What a short line says by its words: who wrote, a day, or both."""
-    if line.length > _LONGEST_SAID or line.linked == line.length:
+    if line.length > _LONGEST_SAID:
         return None
     text = line_text(tree, line)
+    if line.linked == line.length and len(text) > _LONGEST_LINKED:
+        return None
     if is_date_line(text, language) or (_BY.match(text) and line_dates(text, language)):
         return "date"
     return "byline" if is_byline(text) else None
