@@ -1,5 +1,6 @@
 """What the formats for people share: safe lines out, places and sums in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -42,11 +43,21 @@ def summary(report: Report, paint: Paint) -> str:
     tail = f" ({aside})" if aside else ""
     if report.failures:
         tail += f"; {paint(amount(len(report.failures), 'failure', 'failures'), 'error')}"
+    tail += fixes(report)
     if not found:
         clear = "No findings" if report.failures else paint("All clear", "good")
         return f"{clear}: {files}, {amount(len(report.rules), 'rule', 'rules')}{tail}"
     touched = len({finding.path for finding in report.open})
     return f"Found {', '.join(found)} in {touched} of {files}{tail}"
+
+
+def fixes(report: Report) -> str:
+    """How many findings were fixed and how many could be; empty where none."""
+    counts = Counter(finding.fix.applicability for finding in report.open if finding.fix)
+    flags = [(counts["safe"], "--fix"), (counts["unsafe"], "--fix --unsafe-fixes")]
+    could = ", ".join(f"{number:,} with {flag}" for number, flag in flags if number)
+    done = f"; {len(report.fixed):,} fixed" if report.fixed else ""
+    return f"{done}; can fix {could}" if could else done
 
 
 def amount(number: int, word: str, plural: str) -> str:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config.discover import Configs
 from newslint.engine.watch import Watch
@@ -24,22 +25,47 @@ def check_paths(
     *,
     today: date | None = None,
     jobs: int = 0,
-    stdin_name: str = "",
     fail_on: Severity = "error",
     progress: Progress | None = None,
 ) -> Report:
-    """Check files and folders.
+    """Find files and check them: `find_work`, then `check_work`."""
+    work = find_work(paths, configs)
+    return check_work(work, today=today, jobs=jobs, fail_on=fail_on, progress=progress)
 
-    `jobs` is how many processes; 0 takes all cores where there are many files. Raises
-    ConfigError, RuleError, UsageError before anything is checked, InternalError for a bug.
-    """
+
+class Work(NamedTuple):
+    """The files of a run with their rules, and what could not be found."""
+
+    sources: tuple[Source, ...]
+    plans: tuple[Plan, ...]
+    failures: tuple[Failure, ...]
+
+
+def find_work(paths: Sequence[str], configs: Configs, stdin_name: str = "") -> Work:
+    """Find files and read rules; raises ConfigError, RuleError and UsageError."""
     found = list(find_sources(paths, configs, stdin_name=stdin_name))
-    failures = [item for item in found if isinstance(item, Failure)]
-    sources = [item for item in found if isinstance(item, Source)]
+    sources = tuple(item for item in found if isinstance(item, Source))
     loader = Plans()
     if not sources:
         loader.of(configs.of(Path.cwd()))  # wrong words are wrong even where nothing is checked
-    plans = [loader.of(source.config) for source in sources]
+    plans = tuple(loader.of(source.config) for source in sources)
+    return Work(sources, plans, tuple(item for item in found if isinstance(item, Failure)))
+
+
+def check_work(
+    work: Work,
+    *,
+    today: date | None = None,
+    jobs: int = 0,
+    fail_on: Severity = "error",
+    progress: Progress | None = None,
+) -> Report:
+    """Check the files that were found.
+
+    `jobs` is how many processes; 0 takes all cores where there are many files. Raises
+    InternalError for a bug.
+    """
+    sources, plans, failures = work
     outcomes = _outcomes(sources, plans, today, _workers(jobs, len(sources)))
     if progress:
         outcomes = _counted(outcomes, len(sources), progress)

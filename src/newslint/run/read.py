@@ -1,6 +1,7 @@
 """Files to documents. Nothing is guessed about bytes: UTF-8, or UTF-16 by its mark, else where it goes wrong."""
 
 import codecs
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -30,15 +31,17 @@ class Decoded(NamedTuple):
     mark: bytes = b""
 
 
-def read_documents(source: Source) -> Iterator[Document | FormatError]:
-    """The documents of a file, and what kept us from reading one."""
+def read_documents(source: Source, text: str | None = None) -> Iterator[Document | FormatError]:
+    """The documents of a file, and what kept us from reading one; `text` is read in place of what it holds."""
     name = format_of(source.path) or "text"
     try:
         if name in STREAMED:
-            with _opened(source.file) as file:
+            with _opened(source.file) if text is None else io.BytesIO(text.encode()) as file:
                 yield from stream(file, source.path, name)
         else:
-            yield from parse(decode(read_bytes(source.file)).text, source.path, name)
+            if text is None:
+                text = decode(read_bytes(source.file)).text
+            yield from parse(text, source.path, name)
     except FormatError as error:
         yield error
     except FileNotFoundError:

@@ -33,6 +33,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     fail_on: Severity = "error"
     sources: dict[str, str] = field(default_factory=dict, compare=False)
+    fixed: tuple[Finding, ...] = ()  # what this run has fixed, no longer among the findings
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -83,16 +83,23 @@ class Plans:
 
 
 def check_source(
-    source: Source, plan: Plan, today: date | None, watch: Watch | None = None
+    source: Source,
+    plan: Plan,
+    today: date | None,
+    watch: Watch | None = None,
+    text: str | None = None,
 ) -> Outcome:
-    """Judge one file. What keeps us from it is a failure in the outcome; only a bug raises, InternalError."""
+    """Judge one file, or a `text` in place of what it holds.
+
+    What keeps us from it is a failure in the outcome; only a bug raises, InternalError.
+    """
     settings = source.config.settings
     gate = plan.gate(ignored_rules(source))
     findings: list[Finding] = []
     failures: list[Failure] = []
     documents = 0
-    text = ""
-    for document in read_documents(source):
+    shown = ""
+    for document in read_documents(source, text):
         if isinstance(document, FormatError):
             failures.append(Failure(source.path, str(document), document.line))
             continue
@@ -112,8 +119,8 @@ def check_source(
         )
         failures += (Failure(document.path, message) for message in judged.failures)
         if judged.findings and document.base == WHOLE_FILE:
-            text = document.text
-    return Outcome(source.path, tuple(findings), tuple(failures), documents, text)
+            shown = document.text
+    return Outcome(source.path, tuple(findings), tuple(failures), documents, shown)
 
 
 def gather(
