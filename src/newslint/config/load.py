@@ -60,13 +60,12 @@ def _merge(path: Path, above: Sequence[Path]) -> Settings:
 
 
 def _moved(settings: Settings, source: Path, target: Path) -> Settings:
-    """Rule paths of an extended file, made relative to the folder of the file that extends it."""
-    rules = (
-        tuple(str((source / rule).resolve()) for rule in settings.rules)
-        if source != target
-        else settings.rules
-    )
-    return replace(settings, rules=rules)
+    """Paths in an extended file, made right for the folder of the file that extends it."""
+    if source == target:
+        return settings
+    rules = tuple(str((source / rule).resolve()) for rule in settings.rules)
+    baseline = str((source / settings.baseline).resolve()) if settings.baseline else ""
+    return replace(settings, rules=rules, baseline=baseline)
 
 
 def _table(path: Path) -> Located:

@@ -9,7 +9,7 @@ from newslint.model.finding import Profile, Severity
 
 DEFAULT_EXCLUDE = (
     ".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache",
-    ".ruff_cache", ".pytest_cache", "site-packages",
+    ".ruff_cache", ".pytest_cache", "site-packages", ".newslint-baseline.json",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class Settings:
     require_reason: bool = False
     output_format: str = ""
     language: str = ""  # of documents that do not say
+    baseline: str = ""  # the file of what is known already
 
 
 class Config(NamedTuple):
@@ -47,3 +48,7 @@ class Config(NamedTuple):
     def rule_paths(self) -> tuple[Path, ...]:
         """Where rules besides our own are."""
         return tuple(self.root / path for path in self.settings.rules)
+
+    def baseline_file(self) -> Path:
+        """Where the baseline is; the folder itself where none is set."""
+        return self.root / self.settings.baseline

@@ -128,7 +128,8 @@ def _file_of(
     entry: os.DirEntry[str], shown: str, file: Path, config: Config
 ) -> Iterator[Source | Failure]:
     try:
-        if entry.is_file():
+        is_baseline = config.settings.baseline and absolute(file) == config.baseline_file()
+        if entry.is_file() and not is_baseline:
             yield Source(shown, file, config)
     except OSError as error:  # a link that leads to itself
         yield Failure(shown, _reason(error))
