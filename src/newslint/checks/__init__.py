@@ -16,6 +16,7 @@ class Check(Protocol):
     The dataclass is the parameters, their documentation and their schema at once;
     `CAPTURES` beside it names what a message may use in braces. A kind whose every hit needs a
     match of a pattern may say so in a property `needs`, and is then passed over where none can match.
+    A kind that reports on the headline what a whole article lacks has a property `is_about_all`.
     """
 
     def hits(self, page: Page) -> Iterator[Hit]:

@@ -19,6 +19,11 @@ class Check:
     blocks: tuple[BlockKind, ...] = ()
     any: tuple[Pattern, ...] = ()  # words in the scope that would do as well
 
+    @property
+    def is_about_all(self) -> bool:
+        """What is not there has no line of its own."""
+        return True
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit at most, and none for a document without any words."""
         document = page.document
