@@ -8,11 +8,14 @@ from typer.core import TyperGroup
 
 COMMANDS = {
     "check": "check",
+    "baseline": "baseline",
     "rule": "rule",
     "quotes": "quotes",
     "config": "config",
     "init": "init",
     "test-rules": "test_rules",
+    "completions": "completions",
+    "clean": "clean",
     "version": "version",
 }
 
@@ -25,6 +28,8 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
+            if ctx.resilient_parsing:  # a shell asks what could stand here
+                return None
             from newslint.text.nearest import did_you_mean
 
             ctx.fail(f"no command “{cmd_name}”{did_you_mean(cmd_name, tuple(COMMANDS))}")

@@ -33,6 +33,13 @@ def run(
     show_files: flags.ShowFiles = False,
     show_settings: flags.ShowSettings = False,
     today: flags.Today = None,
+    fix: flags.FixFlag = False,
+    unsafe_fixes: flags.UnsafeFixes = False,
+    diff: flags.Diff = False,
+    exit_non_zero_on_fix: flags.ExitNonZeroOnFix = False,
+    baseline: flags.Baseline = "",
+    diff_base: flags.DiffBase = "",
+    watch: flags.Watch = False,
     jobs: flags.Jobs = 0,
     exit_zero: flags.ExitZero = False,
     verbose: flags.Verbose = False,  # noqa: ARG001 - cli/main.py looks for it
@@ -55,6 +62,7 @@ def run(
         "force_exclude": force_exclude or None,
         "respect_gitignore": respect_gitignore,
         "output_format": output_format,
+        "baseline": str(Path(baseline).absolute()) if baseline else "",
     }
     request = Request(
         paths=tuple(paths or ()),
@@ -71,5 +79,11 @@ def run(
         today=today.date() if today else None,
         jobs=jobs,
         exit_zero=exit_zero,
+        fix=fix,
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
+        exit_non_zero_on_fix=exit_non_zero_on_fix,
+        diff_base=diff_base,
+        watch=watch,
     )
     return check(request)

@@ -1,16 +1,16 @@
 """What `newslint check` does, told in plain values: no word of typer, which costs as much as all the rest."""
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from newslint.cli.output import choose_colour, outputs, write
+from newslint.cli.output import Output, choose_colour, outputs, tell, write
 from newslint.cli.overrides import configs_of
 from newslint.cli.progress import progress_bar
-from newslint.run.check import check_paths
-from newslint.run.report import FOUND
+from newslint.config.discover import Configs
+from newslint.run.check import Work, check_work, find_work
+from newslint.run.report import FOUND, Report
 
 
 class Request(NamedTuple):
@@ -30,10 +30,20 @@ class Request(NamedTuple):
     today: date | None = None
     jobs: int = 0
     exit_zero: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    exit_non_zero_on_fix: bool = False
+    diff_base: str = ""
+    watch: bool = False
 
 
 def check(request: Request) -> int:
     """Run, write the reports and return the exit code."""
+    if request.watch:
+        from newslint.cli.watch import watch
+
+        return watch(request)
     configs = configs_of(request.config, isolated=request.isolated, overrides=request.settings)
     paths = request.paths or (".",)
     if request.show:
@@ -44,23 +54,50 @@ def check(request: Request) -> int:
             if request.show == "files"
             else show.show_settings(paths, configs)
         )
-    settings = configs.here().settings
-    chosen = settings.output_format
-    if request.statistics:
-        chosen = "statistics-json" if chosen == "json" else "statistics"
-    wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
+    wanted = _wanted(request, configs.here().settings.output_format)
     choose_colour(request.color)
+    if request.fix or request.diff:
+        from newslint.cli.fixing import fix
+
+        code = fix(request, paths, configs, wanted)
+    else:
+        report = judge(request, find_work(paths, configs, request.stdin_filename), configs)[-1]
+        write(report, wanted)
+        code = report.exit_code
+    return 0 if request.exit_zero and code == FOUND else code
+
+
+def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Report]:
+    """All that is found, and what a baseline and a base leave of it."""
+    if not (work.sources or work.failures):
+        tell(f"no articles in {', '.join(request.paths or ('.',))}")
+    config = configs.here()
     with progress_bar() as progress:
-        report = check_paths(
-            paths,
-            configs,
-            today=request.today or date.today(),  # noqa: DTZ011 - the reader's day
+        checked = check_work(
+            work,
+            today=day_of(request),
             jobs=request.jobs,
-            stdin_name=request.stdin_filename,
-            fail_on=settings.fail_on,
+            fail_on=config.settings.fail_on,
             progress=progress,
         )
-    write(report, wanted)
-    if not report.files and not report.failures:
-        print(f"newslint: no articles in {', '.join(paths)}", file=sys.stderr)  # noqa: T201
-    return 0 if request.exit_zero and report.exit_code == FOUND else report.exit_code
+    report = checked
+    if config.settings.baseline:
+        from newslint.cli.known import mark_known
+
+        report = mark_known(report, config.baseline_file(), work, request.paths or (".",))
+    if request.diff_base:
+        from newslint.run.changes import only_changed
+
+        report = only_changed(report, request.diff_base, work.sources)
+    return checked, report
+
+
+def day_of(request: Request) -> date:
+    """The day to judge dates by: the reader's, unless the request says."""
+    return request.today or date.today()  # noqa: DTZ011
+
+
+def _wanted(request: Request, chosen: str) -> tuple[Output, ...]:
+    if request.statistics:
+        chosen = "statistics-json" if chosen == "json" else "statistics"
+    return outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)

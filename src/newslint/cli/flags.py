@@ -7,9 +7,11 @@ import typer
 
 from newslint.model.finding import Profile, Severity
 
-_SELECTION, _OUTPUT, _INPUT, _RUNNING = (
+_SELECTION, _OUTPUT, _FIXING, _KNOWN, _INPUT, _RUNNING = (
     "Choosing rules",
     "Output",
+    "Fixing",
+    "What is known already",
     "Input and configuration",
     "Running",
 )
@@ -106,6 +108,50 @@ Color = Annotated[
 ]
 Quiet = Annotated[
     bool, _flag("-q", "--quiet", panel=_OUTPUT, text="Print no report; the exit code tells.")
+]
+FixFlag = Annotated[
+    bool, _flag("--fix", panel=_FIXING, text="Fix what can be fixed safely, and report the rest.")
+]
+UnsafeFixes = Annotated[
+    bool,
+    _flag(
+        "--unsafe-fixes",
+        panel=_FIXING,
+        text="Make fixes too that somebody should read afterwards.",
+    ),
+]
+Diff = Annotated[
+    bool,
+    _flag(
+        "--diff",
+        panel=_FIXING,
+        text="Show what fixes would change and change nothing; end with 1 where they would.",
+    ),
+]
+ExitNonZeroOnFix = Annotated[
+    bool,
+    _flag("--exit-non-zero-on-fix", panel=_FIXING, text="End with 1 where anything was fixed."),
+]
+Baseline = Annotated[
+    str,
+    _flag(
+        "--baseline",
+        panel=_KNOWN,
+        metavar="FILE",
+        text="Set aside what this file knows; newslint baseline makes it.",
+    ),
+]
+DiffBase = Annotated[
+    str,
+    _flag(
+        "--diff-base",
+        panel=_KNOWN,
+        metavar="REF",
+        text="Report findings on lines changed since this commit alone.",
+    ),
+]
+Watch = Annotated[
+    bool, _flag("--watch", panel=_RUNNING, text="Check again whenever a file changes.")
 ]
 StdinFilename = Annotated[
     str,

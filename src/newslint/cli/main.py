@@ -36,13 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if request := usual_request(arguments):
+    request = usual_request(arguments)
+    if request and "_NEWSLINT_COMPLETE" not in os.environ:
         return check(request)
     import typer
 
     from newslint.cli.app import app
 
     command = typer.main.get_command(app)
+    if instruction := os.environ.get("_NEWSLINT_COMPLETE"):
+        from newslint.cli.completions import answer
+
+        return answer(command, instruction)
     try:
         # Not `command.main`: that ends a closed pipe with 1, and an interrupt without a word.
         with command.make_context("newslint", arguments) as context:

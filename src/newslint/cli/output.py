@@ -8,6 +8,7 @@ from typing import NamedTuple, TextIO
 
 from newslint.errors import UsageError
 from newslint.reporters import find
+from newslint.reporters._safe import visible
 from newslint.run.report import Report
 
 
@@ -48,6 +49,11 @@ def write(report: Report, wanted: Sequence[Output]) -> None:
                 reporter(report, file)
         except OSError as error:
             raise UsageError(f"cannot write {output.path}: {error.strerror}") from error
+
+
+def tell(text: str) -> None:
+    """Say something beside the report, on standard error."""
+    print(f"newslint: {visible(text)}", file=sys.stderr)  # noqa: T201 - this is the command line
 
 
 def _flush(stream: TextIO) -> None:
