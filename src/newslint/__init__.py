@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 from newslint._version import __version__
 
 if TYPE_CHECKING:
-    from newslint.api import Linter, check_paths, check_text, load_rules, parse, quotes, write
+    from newslint.api import (
+        Linter,
+        check_paths,
+        check_text,
+        fix_text,
+        load_rules,
+        parse,
+        quotes,
+        write,
+    )
+    from newslint.engine.fix import Fixed
     from newslint.errors import (
         ConfigError,
         FormatError,
@@ -27,7 +37,10 @@ if TYPE_CHECKING:
 
 
 _HOMES = {
-    "newslint.api": ("Linter", "check_paths", "check_text", "load_rules", "parse", "quotes", "write"),
+    "newslint.api": (
+        "Linter", "check_paths", "check_text", "fix_text", "load_rules", "parse", "quotes", "write",
+    ),
+    "newslint.engine.fix": ("Fixed",),
     "newslint.errors": (
         "ConfigError", "FormatError", "InternalError", "NewslintError", "RuleError", "UsageError",
     ),
@@ -45,6 +58,7 @@ __all__ = [
     "Document",
     "Finding",
     "Fix",
+    "Fixed",
     "FormatError",
     "InternalError",
     "Linter",
@@ -57,6 +71,7 @@ __all__ = [
     "__version__",
     "check_paths",
     "check_text",
+    "fix_text",
     "load_rules",
     "parse",
     "quotes",

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TextIO
 
 from newslint.config.discover import Configs
+from newslint.engine.fix import Fixed, fix
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
+from newslint.errors import FormatError
 from newslint.formats import parse as parse_format
 from newslint.model.document import Document
 from newslint.model.finding import Finding, Profile
@@ -104,6 +106,35 @@ def check_text(
         for document in parse(text, format=format)
         for finding in linter.check(document, today=today)
     ]
+
+
+def fix_text(
+    text: str,
+    *,
+    format: str,  # noqa: A002 - the word users know
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    profile: Profile = "default",
+    unsafe: bool = False,
+    today: date | None = None,
+) -> Fixed:
+    """Fix what can be fixed in a text; with `unsafe`, what somebody should read afterwards too.
+
+    `applied` are the findings that were fixed, `left` those that the new text still has.
+    Chooses rules and raises as `check_text` does.
+    """
+    linter = Linter.load(select=select, ignore=ignore, profile=profile)
+    number = len(parse(text, format=format))
+
+    def lint(text: str) -> list[Finding]:
+        documents = parse(text, format=format)
+        if len(documents) != number:
+            raise FormatError("a fix would break it")
+        return [
+            finding for document in documents for finding in linter.check(document, today=today)
+        ]
+
+    return fix(text, lint, unsafe=unsafe)
 
 
 def quotes(text: str, *, format: str = "text") -> list[Quote]:  # noqa: A002 - the word users know
