@@ -14,6 +14,7 @@ from newslint.model.spans import Piece, Span
 _HALF = re.compile(r"\\u[dD]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONG = 50_000  # code points; the map of a longer string is drawn up once, not up to each finding
+_TELLING = frozenset({"string", "object", "array"})
 _DATES = frozenset({"published", "modified", "embargo"})
 
 
@@ -103,16 +104,15 @@ def _is_array(step: _Step) -> bool:
 
 
 def _below(step: _Step, token: str) -> Iterator[_Step]:
-    """The children that a token of a pointer means."""
+    """The children that a token of a pointer means, but for numbers and the like."""
     pointer, key, node = step
-    if node.kind == "object":
-        for name, child in zip(node.keys, node.children, strict=True):
-            if token in {"*", fold(str(name.value))}:
-                yield _Step(f"{pointer}/{_token(str(name.value))}", str(name.value), child)
-    else:
-        for index, child in enumerate(node.children):
-            if token in {"*", str(index)}:
-                yield _Step(f"{pointer}/{index}", key, child)
+    is_object = node.kind == "object"
+    for index, child in enumerate(node.children):
+        if child.kind not in _TELLING:
+            continue
+        name = str(node.keys[index].value) if is_object else str(index)
+        if token in {"*", fold(name)}:
+            yield _Step(f"{pointer}/{_token(name)}", name if is_object else key, child)
 
 
 @lru_cache(maxsize=4096)
