@@ -54,6 +54,12 @@ class Gate:
         self._words = tuple(self._targets)
         self._of_word = tuple(self._targets.values())
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Gate) and self.rules == other.rules
+
+    def __hash__(self) -> int:
+        return hash(tuple(rule.id for rule in self.rules))
+
     def __reduce__(self) -> tuple[type["Gate"], tuple[tuple[Rule, ...]]]:
         return Gate, (self.rules,)
 
