@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.engine.fix import Aside, fix, is_fixable
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError
+from newslint.formats import format_of
 from newslint.model.finding import Finding
 from newslint.run.check import Work
 from newslint.run.read import Decoded, decode, read_bytes
@@ -74,7 +75,7 @@ def fix_file(
 ) -> Change:
     """Fix the text of one file and write nothing; raises OSError and FormatError where it cannot be read."""
     data = read_bytes(source.file)
-    before = decode(data)
+    before = decode(data, format_of(source.path) or "text")
     watch = Watch()
     with watch.running():
         judge = _Judge(source, plan, today, watch)

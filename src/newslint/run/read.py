@@ -40,7 +40,7 @@ def read_documents(source: Source, text: str | None = None) -> Iterator[Document
                 yield from stream(file, source.path, name)
         else:
             if text is None:
-                text = decode(read_bytes(source.file)).text
+                text = decode(read_bytes(source.file), name).text
             yield from parse(text, source.path, name)
     except FormatError as error:
         yield error
@@ -61,15 +61,37 @@ def _opened(file: Path | None) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if file is None else file.open("rb")
 
 
-def decode(data: bytes) -> Decoded:
-    """Read bytes as text; raises FormatError naming the byte and where it stands."""
+def decode(data: bytes, format_name: str = "text") -> Decoded:
+    """Read bytes as text; raises FormatError naming the byte and where it stands.
+
+    A page that is no UTF-8 is read as the charset that it claims itself.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_decode(data[len(mark) :], encoding, len(mark)), encoding, mark)
     if b"\0" in data[:_LOOKED_AT]:
         offset = data.index(b"\0")
         raise FormatError(f"is a binary file, not an article: byte 0x00 at offset {offset}")
-    return Decoded(_decode(data, "utf-8", 0), "utf-8")
+    try:
+        return Decoded(_decode(data, "utf-8", 0), "utf-8")
+    except FormatError:
+        claimed = _claimed(data) if format_name == "html" else ""
+        if not claimed:
+            raise
+    return Decoded(_decode(data, claimed, 0), claimed)
+
+
+def _claimed(data: bytes) -> str:
+    """The charset of a page's own words, as Python calls it; empty where there is none but UTF-8."""
+    from newslint.formats.html import declared_charset  # noqa: PLC0415 - only for a page that is no UTF-8
+
+    try:
+        name = codecs.lookup(declared_charset(data) or "utf-8").name
+    except LookupError:
+        return ""
+    # Browsers read the one as the other: it has the curly quotes that the standard leaves out.
+    name = "cp1252" if name == "iso8859-1" else name
+    return "" if name == "utf-8" else name
 
 
 def _decode(data: bytes, encoding: str, skipped: int) -> str:
