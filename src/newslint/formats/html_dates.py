@@ -84,9 +84,9 @@ def _opening(block: Block, language: str) -> Span | None:
     for day in find_dates(block.text[:_OPENING], language):
         if day.day:
             return day.span if day.span.start < _OPENING // 2 else None
-    first = next(_elements(block))
-    day = parse_date(block.text[slice(*first)], language) if first.end <= _OPENING // 2 else None
-    return day.span if day and day.day else None
+    start, end = next(_elements(block))
+    alone = parse_date(block.text[start:end], language) if end <= _OPENING // 2 else None
+    return alone.span if alone and alone.day else None
 
 
 def _elements(block: Block) -> Iterator[Span]:
