@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_TOOLS := pip-tools==7.6.2
 INSTALLED := .venv/.installed
 
-.PHONY: all seeds test install format lint types arrows rules generate snap picture pins clean
+.PHONY: all seeds test install format lint types arrows rules generate measure snap picture pins clean
 .DEFAULT_GOAL := all
 
 all: format lint types arrows test rules generate
@@ -39,6 +39,10 @@ rules: $(INSTALLED)
 # The schemas and the rule pages, from the rules and the records they describe.
 generate: $(INSTALLED)
 	$(BIN)/python docs/generate.py
+
+# Written into the rule files; without the corpora nothing is measured.
+measure: $(INSTALLED)
+	$(BIN)/python benchmarks/measure.py $(ARGUMENTS)
 
 snap: $(INSTALLED)
 	$(BIN)/pytest --snap $(ARGUMENTS)
