@@ -53,7 +53,7 @@ picture: $(INSTALLED)
 pins: $(INSTALLED)
 	$(PIP) install $(PIP_TOOLS)
 	CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(ARGUMENTS) \
+		--all-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(ARGUMENTS) \
 		--output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean:
