@@ -40,6 +40,10 @@ def captures(kind: str) -> tuple[str, ...]:
 
 
 def _module(kind: str) -> ModuleType:
-    if kind not in names():
-        raise KeyError(kind)
-    return import_module(f"{__name__}.{kind.replace('-', '_')}")
+    name = f"{__name__}.{kind.replace('-', '_')}"
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        raise KeyError(kind) from None

@@ -29,11 +29,14 @@ def names() -> tuple[str, ...]:
 
 def find(name: str) -> Reporter:
     """The reporter of that name; raises UsageError where there is none."""
-    if name not in names():
-        from newslint.text.nearest import did_you_mean  # noqa: PLC0415 - only for mistakes
+    module = f"{__name__}.{name.replace('-', '_')}"
+    if not name.startswith("_"):
+        try:
+            return cast("Reporter", import_module(module).report)
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+    from newslint.text.nearest import did_you_mean  # noqa: PLC0415 - only for mistakes
 
-        listed = ", ".join(names())
-        raise UsageError(
-            f"no output format “{name}”{did_you_mean(name, names()) or f'; there are {listed}'}"
-        )
-    return cast("Reporter", import_module(f"{__name__}.{name.replace('-', '_')}").report)
+    nearest = did_you_mean(name, names()) or f"; there are {', '.join(names())}"
+    raise UsageError(f"no output format “{name}”{nearest}")
