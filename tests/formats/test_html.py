@@ -113,6 +113,12 @@ def test_a_line_below_the_article_is_no_part_of_it() -> None:
             "<div>One.<br><br>Two boats.</div>", "paragraph", "Two boats.", id="two line breaks"
         ),
         pytest.param("<p>One<br>two.</p>", "paragraph", "One\ntwo.", id="one line break"),
+        pytest.param(
+            '<div class="data"><p>No day is here.</p></div>',
+            "paragraph",
+            "No day is here.",
+            id="a class too wide",
+        ),
     ],
 )
 def test_a_line_is_what_its_mark_up_says(part: str, kind: str, text: str) -> None:

@@ -20,6 +20,7 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
+_MOST_AUTHORS = 20
 
 
 def authors(tree: Tree, parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Field]:
@@ -43,7 +44,7 @@ def _marked(tree: Tree, part: Part) -> Iterator[Field]:
     marked = [index for index in inside if _MARKED.search(names(tree, tree.nodes[index]))]
     linked = [index for index in inside if tree.nodes[index].name == "a"]
     covered = 0
-    for index in marked or linked:
+    for index in (marked or linked)[:_MOST_AUTHORS]:
         name = _without_by(tree.text, text_of(tree, index)) if index >= covered else None
         if name and _NAME.fullmatch(name.value) and len(name.value.split()) <= _MOST_WORDS:
             covered = tree.nodes[index].stop

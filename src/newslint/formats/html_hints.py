@@ -94,7 +94,7 @@ _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
     (
         "date",
         re.compile(
-            r"date(?=$|[\s_-]|time|line)|dateline|datum|(?:^|[\s_-])(?:time(?:stamp)?|publi(?:shed|cation|c)|posted|"
+            r"date(?=$|[\s_-]|time|line|block|box|info)|dateline|datum|(?:^|[\s_-])(?:time(?:stamp)?|publi(?:shed|cation|c)|posted|"
             r"created|submitted|updated|modified|fecha|data|zeit)(?=$|[\s_-]|on|at)"
         ),
         160,

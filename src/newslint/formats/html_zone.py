@@ -14,6 +14,7 @@ from newslint.formats.roles.bylines import is_byline
 from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _HEADLINE = re.compile(
     r"head-?line|(?:entry|post|article|page|news)-?_?title|titel|titulo", re.IGNORECASE
@@ -31,6 +32,7 @@ _BEHIND = 12  # lines after the body that may say who wrote it and when
 _LONGEST_HEADING = 60  # characters
 _LONGEST_SAID = 160  # characters of a line that says who or when
 _LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
+_LONGEST_PART = 4000  # characters of source in an element whose class may say what its lines are
 _BESIDE = 2  # lines of the body beside which a box may say who wrote it and when
 _SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
 _MOST = 0.8  # of a body stands below its headline
@@ -124,11 +126,11 @@ def _head_kind(
     line = article.lines[index]
     kind = _hinted(tree, article, line) or _said(tree, line, language)
     if index in article.aside:
-        is_near = index > headline or headline - index == 1
+        is_near = headline >= 0 and index >= headline - 1
         return kind if is_near and kind in {"byline", "date"} else None
     if index > headline:
         is_prose = line.linked * 2 <= line.length and line.length >= _SHORTEST_DEK
-        return kind or ("dek" if is_prose else None)
+        return kind or ("dek" if is_prose and headline >= 0 else None)
     if kind:
         return None if kind == "dek" else kind
     is_section = headline - index <= 3 and _SECTION.search(names(tree, tree.nodes[line.owner]))
@@ -163,10 +165,12 @@ def _sources(tree: Tree, article: Article) -> Iterator[tuple[int, BlockKind]]:
         ):
             inside = True
             yield index, "source-heading"
-        elif inside and (is_linked or "li" in _around(tree, article, line)):
+            continue
+        enters_aside = index in article.aside and index - 1 not in article.aside
+        is_item = is_linked or "li" in _around(tree, article, line)
+        inside = inside and is_item and not enters_aside
+        if inside:
             yield index, "list"
-        else:
-            inside = False
 
 
 def _kind(tree: Tree, article: Article, index: int, language: str, *, begun: bool) -> BlockKind:
@@ -209,7 +213,8 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
         node = tree.nodes[index]
         if node.name == "figcaption":
             return "caption"
-        if kind := role(tree, node, line.length):
+        kind = role(tree, node, line.length) if node.close - node.inner <= _LONGEST_PART else None
+        if kind and (kind != "date" or _DIGIT.search(line_text(tree, line))):
             return kind
         if node.name in {"article", "main", "section", "body"}:
             break
