@@ -150,9 +150,9 @@ def _around(
     if neighbour and last and not owners and not neighbour.closed and neighbour.certain:
         return last._replace(level=min(3, last.level))
     found = carry.within(here, index, number, owners)
-    if not found.level:
+    if not found.level and number <= 1:
         found = carry.before(article.paragraphs, index, last, article.language)
-    if not found.level:
+    if not found.level and number >= len(here.frames) - 2:
         found = carry.after(article.paragraphs, index, article.language)
     if found.level < 2 and _stands_in_words(here, here.frames[number]):
         found = found._replace(level=2)
