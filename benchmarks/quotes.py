@@ -13,7 +13,8 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -215,7 +216,7 @@ def _quiet(article: Article, *, inline: bool) -> list[int]:
             for event in article.events
             for left, right in (*event.cue, *event.content)
         )
-        or any(mark in text for mark in "“”\"") or len(text) < 80
+        or any(mark in text for mark in '“”"') or len(text) < 80
         for offset, text in article.paragraphs
     ]  # fmt: skip
     last = len(noisy) - 1
@@ -244,7 +245,7 @@ def untouched(folder: Path) -> None:
 
 def linearity() -> None:
     """Print the time for texts that are hard, at three sizes."""
-    texts = {
+    texts: dict[str, Callable[[int], str]] = {
         "quotation marks alone": lambda size: '"' * size,
         "pairs of marks": lambda size: "“”" * (size // 2),
         "one unclosed mark": lambda size: "“" + "word " * (size // 5),
@@ -266,8 +267,8 @@ def linearity() -> None:
 def textacy(found: Sequence[Article]) -> None:
     """Print what textacy finds of the same full quotations, where it is installed."""
     try:
-        import spacy
-        from textacy.extract import direct_quotations
+        spacy = import_module("spacy")
+        direct_quotations = import_module("textacy.extract").direct_quotations
     except ImportError:
         print("  textacy    not installed")
         return

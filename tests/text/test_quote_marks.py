@@ -10,7 +10,7 @@ from newslint.text.sentences import sentences
 _PIECES = st.sampled_from(
     [
         '"', "'", "''", "“", "”", "‘", "’", "„", "«", "»", "``", "‹", "›", " ", "\n", ".", ",", "?", ":",
-        "—", "said", "Lind", "Ana Ruiz", "he", "'90s", "5'10\"", "workers'", "Mr.", "<a href=\"x\">", "[", "…",
+        "—", "said", "Lind", "Ana Ruiz", "he", "'90s", '5\'10"', "workers'", "Mr.", '<a href="x">', "[", "…",
         "\ue000", "\ue001", "that", "according to", "1962",
     ]
 )  # fmt: skip

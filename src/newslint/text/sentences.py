@@ -4,34 +4,29 @@ import re
 from functools import lru_cache
 
 from newslint.model.spans import Span
+from newslint.text.words import listed
 
 # A stop, any closing marks behind it, then white space: the only places where a sentence can end.
 _STOP = re.compile(r"[.!?…]{1,8}(?:''|[\"'”’“»«)\]]){0,4}(?=\s)")
 _CLOSERS = "\"'”’“»«)]"
 
 # What carries a full stop without ending anything, whatever follows it.
-_TITLES = frozenset(
-    """
+_TITLES = listed("""
     mr mrs ms mx dr prof rev hon st sr jr sen rep gov gen lt col maj capt cmdr cpl sgt pvt adm brig
     supt insp det pres vp sec amb atty dist fr msgr bros mt ft no nos vol pp fig vs v cf ca approx
     al dept univ assn ave blvd rd hwy jan feb mar apr jun jul aug sept sep oct nov dec
     e.g i.e viz
     hr fr. bzw z.b d.h u.a nr str abs art ca dgl vgl tel sog geb evtl inkl
     mme mlle mm m me sra srta dña d
-    """.split()
-)
+    """)
 # What may end a sentence as well as stand within one: the next word decides.
-_EITHER = frozenset(
-    "inc corp co ltd llc plc etc u.s u.k u.n e.u d.c a.m p.m usw ph.d b.a m.a".split()
-)
-_STARTERS = frozenset(
-    """
+_EITHER = listed("inc corp co ltd llc plc etc u.s u.k u.n e.u d.c a.m p.m usw ph.d b.a m.a")
+_STARTERS = listed("""
     the a an he she it they we i you this that these those his her its their our my but and so yet
     in on at for to of as if when while after before since although though because with by from
     there here what who why how where one two some many most no not now then however meanwhile
     der die das er sie es ein eine und aber le la les il elle un une et mais el los las una y pero
-    """.split()
-)
+    """)
 _OPENERS = "\"'“‘„‚«‹»([—–-¿¡•*#"
 
 
@@ -68,8 +63,8 @@ def is_abbreviation(text: str, stop: int, following: str) -> bool:
     return word.isdigit() and len(word) <= 2 and following[:1].isupper() and following in _MONTHS
 
 
-_MONTHS = frozenset(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_MONTHS = listed(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 )
 
 

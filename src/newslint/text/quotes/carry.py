@@ -8,38 +8,57 @@ from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 from newslint.text.quotes.tokens import DASHES
 
 _NEAR = 2  # sentences of the paragraph before that may name the speaker
-_TAIL = 60
-_BACK = 6
+_TAIL = 60  # tokens of a sentence that are looked at
+_BACK = 6  # sentences of the same paragraph
 
 
-def within(near: Passage, index: int, number: int, owners: Sequence[Owner | None]) -> Owner:
+def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
     """An owner from the same paragraph; `owners` are those of its quotations so far."""
-    for frame in reversed(near.frames[max(0, number - _BACK) : number]):
-        for at in range(frame.end - 1, max(frame.start, frame.end - _TAIL) - 1, -1):
-            quote = near.tokens[at].quote
-            known = owners[quote] if 0 <= quote < len(owners) else None
-            if known and known.level >= 3:
-                return known._replace(level=3)
-        found = reported(near.tokens, frame.start, frame.end, near.words)
-        if found:
-            return owner(near, index, found, 3)
+    found = _earlier(near, index, number, owners)
+    if found.level:
+        return found
     turn = _turn(near)
     if turn:
         return owner(near, index, Attribution(turn, -1, 3), 3)
-    for frame in near.frames[number + 1 : number + 2]:
-        if near.tokens[frame.start].low in ("read", "watch") and number == 0:
-            # “…” Read our review: the words are those of the piece that is named.
-            return owner(near, index, Attribution(None, frame.start, 2), 2)
-        if near.tokens[frame.start].low in ("so", "thus", "that", "such"):
-            found = reported(near.tokens, frame.start, frame.end, near.words)
-            if found:
-                return owner(near, index, found, 3)
+    found = _echo(near, index, number) if number + 1 < len(near.frames) else NOBODY
+    if not found.level:
+        found = _later(near, index, number)
+    return found if found.level else _told(near, index, number - 1)
+
+
+def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
+    """The nearest speaker in the sentences before."""
+    for frame in reversed(near.frames[max(0, number - _BACK) : number]):
+        for at in range(frame.end - 1, max(frame.start, frame.end - _TAIL) - 1, -1):
+            quote = near.tokens[at].quote
+            if 0 <= quote < len(owners) and owners[quote].level >= 3:
+                return owners[quote]._replace(level=3)
+        found = reported(near.tokens, frame.start, frame.end, near.words)
+        if found:
+            return owner(near, index, found, 3)
+    return NOBODY
+
+
+def _echo(near: Passage, index: int, number: int) -> Owner:
+    """The next sentence points back: “So says Lind”, “Read our review”."""
+    frame = near.frames[number + 1]
+    first = near.tokens[frame.start].low
+    if first in ("read", "watch") and number == 0:
+        return owner(near, index, Attribution(None, frame.start, 2), 2)
+    if first not in ("so", "thus", "that", "such"):
+        return NOBODY
+    found = reported(near.tokens, frame.start, frame.end, near.words)
+    return owner(near, index, found, 3) if found else NOBODY
+
+
+def _later(near: Passage, index: int, number: int) -> Owner:
+    """The speaker of the next quotation, where one follows soon."""
     for frame in near.frames[number + 1 : number + 3]:
         for at in range(frame.start, min(frame.end, frame.start + _TAIL)):
             if near.tokens[at].kind == "quote":
                 tag = tag_after(near.tokens, at, frame.end, near.words)
                 return owner(near, index, tag, 3) if tag else NOBODY
-    return _told(near, index, number - 1)
+    return NOBODY
 
 
 def _turn(near: Passage) -> Phrase | None:

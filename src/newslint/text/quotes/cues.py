@@ -15,11 +15,12 @@ from newslint.text.quotes.nouns import (
     subject_before,
 )
 from newslint.text.quotes.tokens import COMMAS, Token
+from newslint.text.words import listed
 
 # “Lind, asked about the dam, said”: behind a comma these are passive.
-_ASKED = frozenset("asked pressed questioned quoted told challenged".split())
-_READS = frozenset(
-    "read reads states reports notes claims warns answers replies asks says sagt lit reza".split()
+_ASKED = listed("asked pressed questioned quoted told challenged")
+_READS = listed(
+    "read reads states reports notes claims warns answers replies asks says sagt lit reza"
 )
 
 

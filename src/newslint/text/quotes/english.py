@@ -1,6 +1,7 @@
 """English words of the quotation engine."""
 
-from newslint.text.quotes.lexicon import Lexicon, listed
+from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.words import listed
 
 
 def _forms(lemmas: str) -> frozenset[str]:
@@ -166,7 +167,7 @@ ENGLISH = Lexicon(
         "puts": "it",
         "breaks": "in",
         "cut": "in",
-    },  # fmt: skip
+    },
     openers=listed("began begins started starts went"),
     auxiliaries=listed(
         """

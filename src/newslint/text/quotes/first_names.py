@@ -1,7 +1,8 @@
 """Frequent first names, by which “he” and “she” are told apart."""
 
-MALE = frozenset(
-    """
+from newslint.text.words import listed
+
+MALE = listed("""
     aaron adam adrian ahmed alan albert alejandro alex alexander alfred ali andrew andré andy angus
     anthony antonio antony arthur barack ben benjamin bernard bernie bill bob boris brad brian bruce
     carl carlos charles chris christian christopher colin craig dan daniel dave david dennis derek
@@ -19,10 +20,8 @@ MALE = frozenset(
     stefan stephen steve steven stuart ted terry theo thomas tim timothy tobias todd tom tomas tony
     trevor tyler victor viktor vincent vladimir volodymyr walter wayne werner will william wolfgang
     yusuf zachary
-    """.split()
-)
-FEMALE = frozenset(
-    """
+    """)
+FEMALE = listed("""
     abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana andrea angela anita ann
     anna anne annie antonia april ashley audrey barbara beatrice beth betty bridget caitlin camilla
     carla carmen carol caroline carolyn catherine charlotte cheryl chloe christina christine claire
@@ -40,5 +39,4 @@ FEMALE = frozenset(
     sharon sheila shirley silvia sofia sonia sophia sophie stella stephanie susan susanne suzanne
     sylvia tamara tanya tara teresa theresa tina tracy ursula valentina valerie vanessa vera victoria
     virginia wendy yolanda yvonne zoe
-    """.split()
-)
+    """)

@@ -1,6 +1,7 @@
 """French words of the quotation engine."""
 
-from newslint.text.quotes.lexicon import Lexicon, listed
+from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.words import listed
 
 _SAY = listed(
     """

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from newslint.text.quotes.english import ENGLISH
 from newslint.text.quotes.french import FRENCH
 from newslint.text.quotes.german import GERMAN
-from newslint.text.quotes.lexicon import Lexicon, listed
+from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.spanish import SPANISH
+from newslint.text.words import listed
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}

@@ -32,8 +32,3 @@ class Lexicon(NamedTuple):
     according: frozenset[tuple[str, str]]  # according to, in the words of
     agents: frozenset[str]  # by
     frequent: frozenset[str]  # words by which the language is told from others
-
-
-def listed(*parts: str) -> frozenset[str]:
-    """The words of some lists written as text."""
-    return frozenset(word for part in parts for word in part.split())

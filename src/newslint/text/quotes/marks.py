@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.words import listed
 
 # Of three apostrophes in a row the odd one is a single mark: first at an end, last at a start.
 # Five marks in a row are an ornament.
@@ -12,13 +13,11 @@ _MARK = re.compile(r"([\"“”„«»‘’'])\1{4,}|(?<=[^\s([])'(?=''(?!'))|'
 # Feet and inches, minutes and seconds: the marks of 5'10" and 6' 3".
 _MEASURE = re.compile(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
 TAG = re.compile(r"<[A-Za-z/][^<>\n]{0,600}>")
-_ELISIONS = frozenset(
-    """
+_ELISIONS = listed("""
     tis twas twere twill em n til till cause cuz cos coz round bout neath fraid scuse ere ello im er
     ow e nough gainst tude hood burbs nuff kay sup merica murica bama nam cuse canes cept stead
     tween pon nother nuther scape n' s d ll re ve m t
-    """.split()
-)
+    """)
 _BEFORE_OPENER = "([{<—–―-/…=|\u200b\ufeff¿¡"
 _AFTER_CLOSER = ".,;:!?)]}—–―-…/<|"
 _DEEPEST = 3

@@ -7,30 +7,27 @@ from typing import NamedTuple
 
 from newslint.text.quotes.first_names import FEMALE, MALE
 from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.words import listed
 
 _PART = r"(?:[^\W\d_a-z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
 _LINK = r"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u00a0]){0,3}"
 _RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
 _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|to|on)\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MALE_TITLES = frozenset(
-    "mr sir lord king prince father congressman herr señor monsieur m don pope".split()
-)
-_FEMALE_TITLES = frozenset(
-    "mrs ms miss dame lady queen princess sister congresswoman frau señora madame mme doña".split()
+_MALE_TITLES = listed("mr sir lord king prince father congressman herr señor monsieur m don pope")
+_FEMALE_TITLES = listed(
+    "mrs ms miss dame lady queen princess sister congresswoman frau señora madame mme doña"
 )
 _TITLES = (
     _MALE_TITLES
     | _FEMALE_TITLES
-    | frozenset(
-        """
+    | listed("""
         mx dr prof professor rev reverend hon sen senator rep representative gov governor gen
         general lt lieutenant col colonel maj major capt captain sgt sergeant president minister
         mayor judge justice secretary chancellor bishop cardinal brother officer detective inspector
         chief coach ambassador former prime vice attorney foreign director chairman chairwoman
         spokesman spokeswoman spokesperson commissioner superintendent analyst columnist editor
-        """.split()
-    )
+        """)
 )
 _FAR = 24  # mentions looked back over for a pronoun
 
@@ -104,20 +101,24 @@ class Names:
     def _split(self, run: str) -> tuple[list[str], list[str]]:
         """The titles before a name, and its parts."""
         parts = [_POSSESSIVE.sub("", part) for part in run.split()]
-        words = self._words
         first = 0
         for at, part in enumerate(parts):
             low = part.lower().rstrip(".")
-            if low in _TITLES:
-                first = at + 1
-            elif at == first and (
-                low in words.conjunctions or low in words.prepositions or low in words.subordinators
-                or low in words.determiners or low in words.pronouns or low in words.possessives
-                or low in words.adverbs
-            ):  # fmt: skip
+            if low in _TITLES or (at == first and self._is_opening(low)):
                 first = at + 1
         titles = [part.lower().rstrip(".") for part in parts[:first]]
         return [title for title in titles if title in _TITLES], parts[first:]
+
+    def _is_opening(self, low: str) -> bool:
+        """Whether a word with a capital only starts the sentence: But Lind, In Lund."""
+        words = self._words
+        return any(
+            low in kind
+            for kind in (
+                words.conjunctions, words.prepositions, words.subordinators, words.determiners,
+                words.pronouns, words.possessives, words.adverbs,
+            )
+        )  # fmt: skip
 
 
 def _gender(titles: Sequence[str], parts: Sequence[str]) -> str:

@@ -211,12 +211,10 @@ def phrase_starting(
     top = min(high, first + _LONGEST)
     while at < top:
         adjective = at == first and tokens[at].low.endswith("ed")
-        if adjective or is_opening(tokens[at], words) or is_nounlike(tokens, at, words):
-            at += 1
-        elif at > first and at + 1 < top and _goes_on(tokens, at, words):
-            at += 1
-        else:
+        inside = adjective or is_opening(tokens[at], words) or is_nounlike(tokens, at, words)
+        if not inside and not (at > first and at + 1 < top and _goes_on(tokens, at, words)):
             break
+        at += 1
     return Phrase(first, at) if at > first else None
 
 
@@ -259,14 +257,14 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -
 
 
 def _opens_aside(token: Token) -> bool:
-    """“Speaking in Lund, …”, “Asked about the dam, …”"""
+    """Whether it is one of “Speaking in Lund, …”, “Asked about the dam, …”."""
     return (token.low.endswith("ing") and len(token.low) > 5 and token.kind == "name") or (
         token.low in ("asked", "pressed")
     )
 
 
 def _is_time(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> bool:
-    """“Two hours later, …”, “This week, …”"""
+    """Whether a time opens the clause: “Two hours later, …”, “This week, …”."""
     return any(tokens[near].low in words.times for near in range(at, min(high, at + 3))) and (
         tokens[at].low in words.times or is_opening(tokens[at], words) or tokens[at].kind == "number"
         or tokens[at].low in ("last", "next", "earlier", "late", "early")

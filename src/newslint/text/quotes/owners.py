@@ -118,7 +118,7 @@ def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexic
 
 
 def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
-    """The attribution at the end of a sentence that holds all of it: “… in March, said Lind.”"""
+    """The attribution at the end of a sentence that holds all of it: “… in March, said Lind”."""
     for at in cues_in(tokens, quote + 2, min(high, quote + _WINDOW), words):
         if is_participle(tokens, at) or is_passive(tokens, at, words):
             continue
@@ -148,7 +148,7 @@ def lead_before(
                 current = _behind(tokens, at, quote, words)
             continue
         trailing = close and is_participle(tokens, at)
-        if current is None or trailing or _is_new_chain(tokens, current, found, close, words):
+        if current is None or trailing or _is_new_chain(tokens, current, found, close=close):
             current = Attribution(found, at, 5 if close else 4)
         elif close:
             current = current._replace(level=5)
@@ -160,7 +160,7 @@ def _is_close(tokens: Sequence[Token], cue: int, quote: int) -> bool:
 
 
 def _is_new_chain(
-    tokens: Sequence[Token], current: Attribution, found: Phrase, close: bool, words: Lexicon
+    tokens: Sequence[Token], current: Attribution, found: Phrase, *, close: bool
 ) -> bool:
     """Whether the next cue starts a statement of its own, and is not part of the one before."""
     if found.start <= current.cue:

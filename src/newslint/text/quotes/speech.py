@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.marks import Pair
+from newslint.text.words import listed
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_SMALL = frozenset(
-    """
+_SMALL = listed("""
     a an and as at but by de en for from in into is la le nor of off on onto or out over per so than
     that the to up via vs with your
-    """.split()
-)
+    """)
 _BEFORE_TERM = re.compile(
     r"(?:so-called|known (?:\w+ )?as|the (?:word|words|term|phrase|terms|hashtag|nickname|codename|name)|nicknamed|dubbed|"
     r"code-?named|titled|entitled|called|pseudonym|the (?:book|film|movie|song|play|album|novel|show|series|"
