@@ -26,8 +26,8 @@ _ASIDE_WORDS = words(
     sidebar sidebars aside masthead comment comments commentlist kommentar kommentare
     leserkommentare disqus respond reactions trackback trackbacks pings cookie cookies
     consent gdpr banner breadcrumb breadcrumbs pagination pager tags tag tagcloud taglist
-    widget widgets modal popup login signup signin suche toolbar skiplink skiplinks popular
-    trending outbrain taboola ad ads advert anzeige anzeigen werbung paywall upsell teaser
+    modal popup login signup signin suche toolbar skiplink skiplinks popular
+    trending outbrain taboola ad ads advert anzeige anzeigen werbung upsell teaser
     teasers likes like rating authorbox impressum imprint sharedaddy noprint
     """
 )
@@ -53,10 +53,10 @@ _ASIDE_PAIRS = frozenset(
         ("author", "description"), ("author", "card"), ("about", "author"), ("about", "the"), ("print", "only"),
     }
 )  # fmt: skip
+# Builders of pages call everything a widget: “elementor-widget-container”.
+_WIDGETS = (["widget"], ["widgets"])
 # Said of an element itself, not of what is in it: “ads-helper” holds whole pages.
-_HARMLESS = frozenset(
-    {"helper", "free", "ready", "enabled", "has", "no", "with", "open", "layout", "wrapper"}
-)
+_HARMLESS = frozenset({"helper", "free", "ready", "enabled", "has", "no", "with", "open", "layout"})
 _HIDDEN_CLASSES = words(
     """
     hidden hide sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden
@@ -64,7 +64,7 @@ _HIDDEN_CLASSES = words(
     """
 )
 _BODY = re.compile(
-    r"article[_-]{0,2}(?:body|text|content|copy)|entry-?content|post[_-]{0,2}(?:content|body|text|entry)|"
+    r"article[_-]{0,2}(?:body|text|content|copy)|entry[_-]{0,2}content|post[_-]{0,2}(?:content|body|text|entry)|"
     r"story[_-]{0,2}(?:body|text|content)|body[_-]{0,2}(?:copy|text)|text-?body|content:encoded|"
     r"artikel-?(?:text|inhalt)|field-name-body|news-?(?:text|body|content)|mw-parser-output"
 )
@@ -77,9 +77,9 @@ _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
     (
         "caption",
         re.compile(
-            r"caption|bild-?(?:unterschrift|text|zeile|info)|img-?(?:text|credit)|"
-            r"image-?(?:text|credit|copyright|source)|photo-?(?:credit|text)|legende|"
-            r"(?:^|[\s_-])(?:credit|copyright)(?=$|[\s_-])"
+            r"(?:^|[\s_-]|image|img|photo|media|wp)(?:caption|captiontext|bildunterschrift|bild-?(?:text|zeile|info)|"
+            r"img-?(?:text|credit)|image-?(?:credit|copyright|source)|photo-?credit|legende|credit|copyright)"
+            r"(?=$|[\s_-])"
         ),
         800,
     ),
@@ -166,18 +166,14 @@ def _roles(source: str) -> tuple[tuple[BlockKind, int], ...]:
 
 
 def _speaks_of_aside(said: str) -> bool:
-    spoken = _WORD.findall(said)
-    if not _ASIDE_WORDS.isdisjoint(spoken) or any(
-        word.startswith(_ASIDE_STARTS) for word in spoken
-    ):
-        return any(_is_aside_name(name) for name in said.split())
-    return not _ASIDE_PAIRS.isdisjoint(pairwise(spoken))
+    if any(_is_aside_name(_WORD.findall(name)) for name in said.split()):
+        return True
+    return not _ASIDE_PAIRS.isdisjoint(pairwise(_WORD.findall(said)))
 
 
-def _is_aside_name(name: str) -> bool:
-    words = _WORD.findall(name)
-    if not _HARMLESS.isdisjoint(words):
+def _is_aside_name(spoken: list[str]) -> bool:
+    if not _HARMLESS.isdisjoint(spoken):
         return False
-    return not _ASIDE_WORDS.isdisjoint(words) or any(
-        word.startswith(_ASIDE_STARTS) for word in words
-    )
+    if spoken[:1] in _WIDGETS or not _ASIDE_WORDS.isdisjoint(spoken):
+        return True
+    return any(word.startswith(_ASIDE_STARTS) for word in spoken)

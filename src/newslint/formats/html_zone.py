@@ -1,6 +1,7 @@
 """The head and foot of an article: which lines around its body are headline, dek, byline and date."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from newslint.formats.roles.bylines import is_byline
 from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
 
-_DIGIT = re.compile(r"\d")
+_DAY = re.compile(r"\d{4}|\d[./-] ?\d")
 _WORD = re.compile(r"\w+")
 _HEADLINE = re.compile(
     r"head-?line|(?:entry|post|article|page|news)-?_?title|titel|titulo", re.IGNORECASE
@@ -32,7 +33,7 @@ _BEHIND = 12  # lines after the body that may say who wrote it and when
 _LONGEST_HEADING = 60  # characters
 _LONGEST_SAID = 160  # characters of a line that says who or when
 _LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
-_LONGEST_PART = 4000  # characters of source in an element whose class may say what its lines are
+_MOST_LINES = 4  # in an element whose class says what its lines are
 _BESIDE = 2  # lines of the body beside which a box may say who wrote it and when
 _SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
 _MOST = 0.8  # of a body stands below its headline
@@ -213,9 +214,9 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
         node = tree.nodes[index]
         if node.name == "figcaption":
             return "caption"
-        kind = role(tree, node, line.length) if node.close - node.inner <= _LONGEST_PART else None
-        if kind and (kind != "date" or _DIGIT.search(line_text(tree, line))):
-            return kind
+        kind = role(tree, node, line.length)
+        if kind and (kind != "date" or _DAY.search(line_text(tree, line))):
+            return kind if index == line.owner or _is_small(article, index, node.stop) else None
         if node.name in {"article", "main", "section", "body"}:
             break
         index = node.parent
@@ -227,6 +228,15 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
         if inner.name and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
             return kind
     return None
+
+
+def _is_small(article: Article, index: int, stop: int) -> bool:
+    first = bisect_left(article.lines, index, key=_first)
+    return bisect_left(article.lines, stop, key=_first) - first <= _MOST_LINES
+
+
+def _first(line: Line) -> int:
+    return line.first
 
 
 def _said(tree: Tree, line: Line, language: str) -> BlockKind | None:
