@@ -13,6 +13,7 @@ COMMANDS = {
     "quotes": "quotes",
     "config": "config",
     "init": "init",
+    "server": "server",
     "test-rules": "test_rules",
     "completions": "completions",
     "clean": "clean",

@@ -20,6 +20,7 @@ class Source(NamedTuple):
     path: str
     file: Path | None
     config: Config
+    is_named: bool = True  # by the user; else found in a folder
 
 
 def find_sources(
@@ -63,7 +64,7 @@ def _named(path: Path, configs: Configs) -> Iterator[Source | Failure]:
         return
     file = absolute(path)
     config = configs.of(file.parent)
-    if not (config.settings.force_exclude and _is_excluded(file, config)):
+    if not (config.settings.force_exclude and is_excluded(file, config)):
         yield Source(display(path), file, config)
 
 
@@ -81,7 +82,8 @@ def display(path: Path) -> str:
         return path.as_posix()
 
 
-def _is_excluded(file: Path, config: Config) -> bool:
+def is_excluded(file: Path, config: Config) -> bool:
+    """Whether a run passes over a file unless it is named."""
     settings = config.settings
     if not file.is_relative_to(config.root):
         return False
@@ -130,7 +132,7 @@ def _file_of(
     try:
         is_baseline = config.settings.baseline and absolute(file) == config.baseline_file()
         if entry.is_file() and not is_baseline:
-            yield Source(shown, file, config)
+            yield Source(shown, file, config, is_named=False)
     except OSError as error:  # a link that leads to itself
         yield Failure(shown, _reason(error))
 

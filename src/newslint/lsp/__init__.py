@@ -1,0 +1,1 @@
+"""The language server: what editors ask, answered by the functions that the command line runs."""
