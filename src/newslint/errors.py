@@ -5,6 +5,7 @@ NewslintError
 ├── ConfigError     a configuration file is wrong
 ├── RuleError       a rule file is wrong
 ├── FormatError     an article cannot be read as what it claims to be
+│   └── NoArticleError  it can, and there is no article in it
 └── InternalError   newslint itself is wrong
 """
 
@@ -61,6 +62,10 @@ class FormatError(NewslintError):
 
     def __reduce__(self) -> tuple[type, tuple[str, int, int]]:
         return type(self), (str(self), self.line, self.column)
+
+
+class NoArticleError(FormatError):
+    """A file is well-formed, and nothing in it is an article: settings, a site map, a table of figures."""
 
 
 class InternalError(NewslintError):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newslint.errors import FormatError
 from newslint.formats import json_article, jsonl
-from newslint.formats.records import RecordMapping
 from newslint.model.document import Document
+from newslint.model.mapping import RecordMapping
 from newslint.model.spans import Span
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)

@@ -1,6 +1,6 @@
 """What `newslint check` does, told in plain values: no word of typer, which costs as much as all the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -11,6 +11,8 @@ from newslint.cli.progress import progress_bar
 from newslint.config.discover import Configs
 from newslint.run.check import Work, check_work, find_work
 from newslint.run.report import FOUND, Report
+
+_SHOWN = 3  # names of files passed over
 
 
 class Request(NamedTuple):
@@ -80,6 +82,8 @@ def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Repor
             fail_on=config.settings.fail_on,
             progress=progress,
         )
+    if checked.passed_over:
+        tell(_without_articles(checked.passed_over))
     report = checked
     if config.settings.baseline:
         from newslint.cli.known import mark_known
@@ -90,6 +94,12 @@ def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Repor
 
         report = only_changed(report, request.diff_base, work.sources)
     return checked, report
+
+
+def _without_articles(paths: Sequence[str]) -> str:
+    shown = ", ".join(paths[:_SHOWN])
+    more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+    return f"passed over, as there is no article in them: {shown}{more}"
 
 
 def day_of(request: Request) -> date:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.model.finding import Profile, Severity
+from newslint.model.mapping import RecordMapping
 
 DEFAULT_EXCLUDE = (
     ".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache",
@@ -35,6 +36,7 @@ class Settings:
     require_reason: bool = False
     output_format: str = ""
     language: str = ""  # of documents that do not say
+    records: RecordMapping | None = None  # None: the usual names
     baseline: str = ""  # the file of what is known already
 
 

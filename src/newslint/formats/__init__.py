@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from newslint.errors import FormatError, UsageError
 from newslint.model.document import Document
+from newslint.model.mapping import RecordMapping
 
 MODULES = {
     "text": "plain",
@@ -24,6 +25,9 @@ MODULES = {
     "docx": "docx",
 }
 STREAMED = frozenset({"jsonl", "docx"})
+_MAPPED = frozenset(
+    {"json", "jsonl", "table"}
+)  # where a mapping says which part of a record is what
 SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -57,8 +61,12 @@ def format_of(path: str) -> str | None:
     return SUFFIXES.get(name.suffix)
 
 
-def parse(text: str, path: str, format_name: str = "") -> Iterator[Document]:
+def parse(
+    text: str, path: str, format_name: str = "", mapping: RecordMapping | None = None
+) -> Iterator[Document]:
     """Read a decoded source as documents; where nothing names a format, as plain text.
+
+    `mapping` says where records keep what, if not under the usual names.
 
     Raises FormatError where the text is not what its format asks for, UsageError where
     there is no such format or it is none of text.
@@ -67,15 +75,23 @@ def parse(text: str, path: str, format_name: str = "") -> Iterator[Document]:
     module = _module(name)
     if not hasattr(module, "parse"):
         raise UsageError(f"“{name}” is no text: check the file itself")
-    documents: Iterator[Document] = module.parse(text, path)
+    documents: Iterator[Document] = module.parse(text, path, *_mapping(name, mapping))
     return documents
 
 
-def stream(file: BinaryIO, path: str, format_name: str = "") -> Iterator[Document | FormatError]:
+def stream(
+    file: BinaryIO, path: str, format_name: str = "", mapping: RecordMapping | None = None
+) -> Iterator[Document | FormatError]:
     """Read a binary file in one of the STREAMED formats: documents, and a failure for each that is none."""
     name = format_name or format_of(path) or ""
-    documents: Iterator[Document | FormatError] = _module(name).stream(file, path)
+    documents: Iterator[Document | FormatError] = _module(name).stream(
+        file, path, *_mapping(name, mapping)
+    )
     return documents
+
+
+def _mapping(name: str, mapping: RecordMapping | None) -> tuple[RecordMapping, ...]:
+    return (mapping,) if mapping is not None and name in _MAPPED else ()
 
 
 def _module(name: str) -> ModuleType:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newslint.formats import html
 from newslint.model.document import Document
@@ -24,16 +23,15 @@ def is_html(text: str) -> bool:
 def embedded(text: str, pieces: Sequence[Piece], path: str) -> Document:
     """Read a string as HTML; `pieces` lead from it to the source, and so do all spans of what is returned."""
     (document,) = html.parse(text, path)
-    return replace(
-        document,
+    return document._replace(
         blocks=tuple(
-            replace(block, pieces=LazyPieces(compose, pieces, block.pieces))
+            block._replace(pieces=LazyPieces(compose, pieces, block.pieces))
             for block in document.blocks
         ),
-        fields=tuple(replace(field, span=locate(pieces, field.span)) for field in document.fields),
-        links=tuple(replace(link, span=locate(pieces, link.span)) for link in document.links),
-        images=tuple(replace(image, span=locate(pieces, image.span)) for image in document.images),
+        fields=tuple(field._replace(span=locate(pieces, field.span)) for field in document.fields),
+        links=tuple(link._replace(span=locate(pieces, link.span)) for link in document.links),
+        images=tuple(image._replace(span=locate(pieces, image.span)) for image in document.images),
         comments=tuple(
-            replace(comment, span=locate(pieces, comment.span)) for comment in document.comments
+            comment._replace(span=locate(pieces, comment.span)) for comment in document.comments
         ),
     )

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from newslint.errors import FormatError
+from newslint.errors import NoArticleError
 from newslint.formats.record_article import Source, article
-from newslint.formats.records import RecordMapping, Route, Text, choose, even_text, fold, table_of
+from newslint.formats.records import Route, Text, choose, even_text, fold, table_of
 from newslint.formats.xml_events import Event, events
 from newslint.model.document import Document
+from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import cut
 from newslint.model.spans import Piece, Span
 
@@ -62,7 +63,7 @@ def parse(text: str, path: str) -> Iterator[Document]:
     """Yield a document an entry; raise FormatError where the text is no feed."""
     found = events(text)
     if found[0].name.removeprefix("atom:") not in _ROOTS:
-        raise FormatError(f"a feed expected, not <{found[0].name}>", 1)
+        raise NoArticleError(f"a feed expected, not <{found[0].name}>", 1)
     language = _language(text, found)
     for number, element in enumerate(_entries(found), start=1):
         chosen = choose(_texts(text, element, f"{element.name}[{number}]"))

@@ -23,6 +23,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE_END = re.compile(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
 _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
+_LEAST_SHARE = 0.1  # of the prose on a page: with less than that, what was found is no article
 _BODY_SHARE = 0.3  # of the prose on a page, in an element that says it is the article
 
 
@@ -30,29 +31,40 @@ def find_article(tree: Tree) -> Article:
     """Find the article of a page; a page without prose has an empty one."""
     found = lines(tree)
     weights = [_weight(tree, line) for line in found]
-    page = _Page(tree, found)
-    aside = page.asides(weights)
-    page.weigh([-20.0 if index in aside else weight for index, weight in enumerate(weights)])
-    container = page.heaviest()
-    first, stop = page.lines_in(container)
-    body = [
-        index
-        for index in range(first, stop)
-        if index not in aside and found[index].linked * 2 <= found[index].length
-    ]
-    while body and weights[body[-1]] <= 0 and tree.nodes[found[body[-1]].owner].name in HEADINGS:
-        body.pop()
-    return Article(found, body, aside, container)
+    article = _Page(tree, found).article(weights)
+    prose = sum(weight for weight in weights if weight > 0)
+    if sum(max(weights[index], 0) for index in article.body) < _LEAST_SHARE * prose:
+        # The names have misled: only those that mean one thing may take prose away.
+        return _Page(tree, found, firm=True).article(weights)
+    return article
 
 
 class _Page:
     """The elements of a page with the weight of the lines inside them."""
 
-    def __init__(self, tree: Tree, found: list[Line]) -> None:
+    def __init__(self, tree: Tree, found: list[Line], *, firm: bool = False) -> None:
         self._tree = tree
+        self._lines = found
+        self._firm = firm
         self._starts = [line.first for line in found]
         self._sums: list[float] = []
         self._elements = _ancestors(tree, found)
+
+    def article(self, weights: list[float]) -> Article:
+        aside = self.asides(weights)
+        self.weigh([-20.0 if index in aside else weight for index, weight in enumerate(weights)])
+        container = self.heaviest()
+        body = [
+            index
+            for index in range(*self.lines_in(container))
+            if index not in aside and self._lines[index].linked * 2 <= self._lines[index].length
+        ]
+        while body and weights[body[-1]] <= 0 and self._is_heading(body[-1]):
+            body.pop()
+        return Article(self._lines, body, aside, container)
+
+    def _is_heading(self, index: int) -> bool:
+        return self._tree.nodes[self._lines[index].owner].name in HEADINGS
 
     def weigh(self, weights: list[float]) -> None:
         self._sums = [0.0, *accumulate(weights)]
@@ -77,7 +89,7 @@ class _Page:
         for index in self._elements:
             if index < covered:
                 continue
-            if self._hint(index).is_aside and not self._holds_article(index):
+            if self._is_aside(index) and not self._holds_article(index):
                 found.update(range(*self.lines_in(index)))
                 covered = self._tree.nodes[index].stop
             else:
@@ -95,6 +107,10 @@ class _Page:
             if weight >= most:
                 best, most = index, weight
         return best
+
+    def _is_aside(self, index: int) -> bool:
+        said = self._hint(index)
+        return said.is_firm if self._firm else said.is_aside
 
     def _hint(self, index: int) -> Hint:
         return hint(self._tree, self._tree.nodes[index])

@@ -31,6 +31,9 @@ _ASIDE_WORDS = words(
     teasers likes like rating authorbox impressum imprint sharedaddy noprint
     """
 )
+_FIRM_WORDS = words(
+    "nav navigation menu footer sidebar comment comments cookie cookies consent modal"
+)
 _ASIDE_STARTS = (
     "related",
     "recommend",
@@ -117,6 +120,7 @@ class Hint(NamedTuple):
 
     is_aside: bool
     is_body: bool
+    is_firm: bool = False  # an aside by a name that means nothing else
 
 
 def names(tree: Tree, node: Node) -> str:
@@ -152,11 +156,13 @@ def _hint(name: str, source: str) -> Hint:
     if name in _NEVER_ASIDE:
         return Hint(is_aside=False, is_body=is_body)
     if ("hidden" in source or "display" in source) and _HIDDEN.search(source):
-        return Hint(is_aside=True, is_body=False)
+        return Hint(is_aside=True, is_body=False, is_firm=True)
     if _ARTICLE_FOOT.search(said):
         return Hint(is_aside=False, is_body=is_body)
-    is_aside = name in _ASIDE_ELEMENTS or not _HIDDEN_CLASSES.isdisjoint(said.split())
-    return Hint(is_aside or (not is_body and _speaks_of_aside(said)), is_body)
+    if name in _ASIDE_ELEMENTS or not _HIDDEN_CLASSES.isdisjoint(said.split()):
+        return Hint(is_aside=True, is_body=is_body, is_firm=True)
+    is_aside = not is_body and _speaks_of_aside(said)
+    return Hint(is_aside, is_body, is_aside and not _FIRM_WORDS.isdisjoint(_WORD.findall(said)))
 
 
 @lru_cache(maxsize=2048)

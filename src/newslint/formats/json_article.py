@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from newslint.errors import FormatError
+from newslint.errors import FormatError, NoArticleError
 from newslint.formats.json_document import document
 from newslint.formats.json_members import Member, fail, members, read
 from newslint.formats.json_positions import Node
-from newslint.formats.records import DEFAULT_MAPPING, RecordMapping, Table, table_of
+from newslint.formats.records import DEFAULT_MAPPING, Table, table_of
 from newslint.model.document import Document
+from newslint.model.mapping import RecordMapping
 
 # Where JSON Feed, search answers and schema.org graphs keep their records.
 _WRAPPERS = ("items", "articles", "@graph", "results", "docs", "records", "data")
@@ -23,7 +24,7 @@ def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Ite
     found = members(text)
     try:
         yield document(text, found, path, table, format_name="json")
-    except FormatError:
+    except NoArticleError:
         inner = list(_wrapped(text, found, path, table))
         if not inner:
             raise

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from newslint.errors import NoArticleError
 from newslint.formats.json_members import Member, fail
 from newslint.formats.json_record import find
 from newslint.formats.record_article import Source, article
@@ -36,7 +37,7 @@ def document(
     """
     chosen = choose(find(text, members, table, pointer))
     if "text" not in chosen:
-        fail(text, without_text(tuple(members)), start)
+        fail(text, without_text(tuple(members)), start, NoArticleError)
     is_ninjs = len(_NINJS & members.keys()) > 1
     origin = "json-ld" if "@type" in members or "@context" in members else "json"
     source = Source(path, text, "ninjs" if is_ninjs else format_name, origin, base)

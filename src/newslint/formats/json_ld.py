@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.formats.html_text import trimmed
@@ -85,7 +84,7 @@ def _error(error: JsonError, inner: Span) -> Field:
 
 
 def _trimmed(text: str, field: Field) -> Field:
-    return replace(field, value=field.value.strip(), span=trimmed(text, field.span))
+    return field._replace(value=field.value.strip(), span=trimmed(text, field.span))
 
 
 def _leniently(text: str, inner: Span) -> Iterator[Node]:

@@ -40,10 +40,10 @@ def members(text: str, start: int = 0, end: int | None = None) -> dict[str, Memb
     return found
 
 
-def fail(text: str, message: str, offset: int) -> NoReturn:
-    """Raise a FormatError at an offset of `text`; halves of surrogate pairs become question marks."""
+def fail(text: str, message: str, offset: int, kind: type[FormatError] = FormatError) -> NoReturn:
+    """Raise an error at an offset of `text`; halves of surrogate pairs become question marks."""
     place = Lines(text).place(offset)
-    raise FormatError(message.encode(errors="replace").decode(), place.line, place.column)
+    raise kind(message.encode(errors="replace").decode(), place.line, place.column)
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> json_positions.Node:

@@ -8,8 +8,9 @@ from newslint.formats.byte_lines import Line, byte_lines, text_lines
 from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds, unpack
 from newslint.formats.json_document import document
 from newslint.formats.json_members import members
-from newslint.formats.records import DEFAULT_MAPPING, RecordMapping, Table, table_of
+from newslint.formats.records import DEFAULT_MAPPING, Table, table_of
 from newslint.model.document import Document
+from newslint.model.mapping import RecordMapping
 
 
 def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Iterator[Document]:
@@ -54,4 +55,4 @@ def _document(line: Line, path: str, table: Table) -> Document | FormatError:
     try:
         return document(text, members(text), path, table, format_name="jsonl", base=base)
     except FormatError as error:
-        return FormatError(str(error), base.line + max(1, error.line), error.column)
+        return type(error)(str(error), base.line + max(1, error.line), error.column)

@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Mapping
-from dataclasses import replace
 
 from newslint.formats.markdown_html import attributes, directive
 from newslint.formats.markdown_prose import OBJECT, Prose, spelled
@@ -146,16 +145,16 @@ class Draft:
         is_under_image = self._has_image or self._is_below_image
         match block.kind:
             case "headline" if self._has_headline:
-                block = replace(block, kind="subhead")
+                block = block._replace(kind="subhead")
             case "headline":
                 self._has_headline = True
             case "source" if len(self.links) == self._links_before and "://" not in block.text:
-                block = replace(block, kind="paragraph")
+                block = block._replace(kind="paragraph")
             case "caption" if is_under_image:
                 self._caption(block.text)
             case "paragraph" if is_under_image and not self._is_plain:
                 self._caption(block.text)
-                block = replace(block, kind="caption")
+                block = block._replace(kind="caption")
         self.blocks.append(block)
 
     def _image(
@@ -167,7 +166,7 @@ class Draft:
 
     def _caption(self, text: str) -> None:
         if self.images and not self.images[-1].caption:
-            self.images[-1] = replace(self.images[-1], caption=text)
+            self.images[-1] = self.images[-1]._replace(caption=text)
 
     def _value(self, span: Span | None, kind: BlockKind) -> Block | None:
         if span is None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -43,7 +42,7 @@ def titles(kind: BlockKind, text: Text, path: str) -> tuple[Block, ...]:
     html = _html(text, path) if "<" in text.value else None
     if html is None:
         return (_block(kind, text, 0, text.value),)
-    return tuple(replace(block, kind=kind) for block in html.blocks)
+    return tuple(block._replace(kind=kind) for block in html.blocks)
 
 
 def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:

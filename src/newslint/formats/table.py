@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from newslint.errors import NoArticleError
 from newslint.formats.json_members import fail
 from newslint.formats.record_article import Source, article
 from newslint.formats.records import (
@@ -41,7 +42,7 @@ def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Ite
     rows = _rows(text, _delimiter(text, path))
     names = [cell.value.strip() for cell in next(rows, [])]
     if not any(route.role == "text" for name in names for route in _short(table, name)):
-        fail(text, without_text(names), 0)
+        fail(text, without_text(names), 0, NoArticleError)
     for number, cells in enumerate(rows, start=1):
         led = _led(text, dict(zip(names, cells, strict=False)), table, number)
         yield article(Source(path, text, "table", "table"), choose(led))

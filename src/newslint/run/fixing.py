@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from newslint.engine.fix import Aside, fix, is_fixable
+from newslint.engine.fix import Aside, Fixed, fix, is_fixable
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError
 from newslint.formats import format_of
@@ -13,7 +13,7 @@ from newslint.model.finding import Finding
 from newslint.run.check import Work
 from newslint.run.read import Decoded, decode, read_bytes
 from newslint.run.report import Failure, Report, by_path
-from newslint.run.session import Outcome, Plan, check_source
+from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
 
 
@@ -24,11 +24,10 @@ class Change(NamedTuple):
     data: bytes
     before: Decoded
     after: str
-    applied: tuple[Finding, ...]
-    findings: tuple[Finding, ...]
 
 
 Put = Callable[[Change], None]
+_SINGLE = frozenset({"text", "markdown", "html", None})  # formats with one document a file
 
 
 def fix_files(
@@ -45,22 +44,27 @@ def fix_files(
     applied: list[Finding] = []
     failures: list[Failure] = []
     for source, plan in zip(work.sources, work.plans, strict=True):
-        open_ones = findings.get(source.path, ())
-        if not any(is_fixable(finding, unsafe=unsafe) for finding in open_ones):
+        path = source.path
+        if not any(is_fixable(finding, unsafe=unsafe) for finding in findings.get(path, ())):
             continue
         try:
-            change = fix_file(source, plan, aside.get(source.path, ()), unsafe=unsafe, today=today)
-            if change.after == change.before.text:
+            data = read_bytes(source.file)
+            before = decode(data)
+            known = findings[path] if before.text == sources.get(path) else None
+            fixed = _fix(
+                source, plan, before.text, known, aside.get(path, ()), today, unsafe=unsafe
+            )
+            if fixed.text == before.text:
                 continue
-            put(change)
+            put(Change(source, data, before, fixed.text))
         except (OSError, FormatError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
-            failures.append(Failure(source.path, f"was not fixed: {reason}"))
+            failures.append(Failure(path, f"was not fixed: {reason}"))
             continue
-        applied += change.applied
-        findings[source.path] = list(change.findings)
-        if source.path in sources:
-            sources[source.path] = change.after
+        applied += fixed.applied
+        findings[path] = list(fixed.findings)
+        if path in sources:
+            sources[path] = fixed.text
     return replace(
         report,
         findings=tuple(finding for found in findings.values() for finding in found),
@@ -70,32 +74,49 @@ def fix_files(
     )
 
 
-def fix_file(
-    source: Source, plan: Plan, aside: Sequence[Aside], *, unsafe: bool, today: date | None
-) -> Change:
-    """Fix the text of one file and write nothing; raises OSError and FormatError where it cannot be read."""
-    data = read_bytes(source.file)
-    before = decode(data, format_of(source.path) or "text")
+def _fix(
+    source: Source,
+    plan: Plan,
+    text: str,
+    known: Sequence[Finding] | None,
+    aside: Sequence[Aside],
+    today: date | None,
+    *,
+    unsafe: bool,
+) -> Fixed:
+    """Fix a text; one that is of a format with one document need not be judged again as it is."""
     watch = Watch()
+    is_single = format_of(source.path) in _SINGLE
+    judge = _Judge(source, plan, today, watch, documents=1 if is_single else None)
     with watch.running():
-        judge = _Judge(source, plan, today, watch)
-        fixed = fix(before.text, judge, unsafe=unsafe, aside=aside)
-    return Change(source, data, before, fixed.text, fixed.applied, fixed.findings)
+        return fix(text, judge, unsafe=unsafe, aside=aside, known=known if is_single else None)
 
 
 class _Judge:
-    """Judges texts of one file, and refuses one with other documents or more failures than before."""
+    """Judges texts of one file, and refuses one with other documents or more failures than before.
 
-    def __init__(self, source: Source, plan: Plan, today: date | None, watch: Watch) -> None:
+    `documents` is how many it should have; without it, the first text decides.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        plan: Plan,
+        today: date | None,
+        watch: Watch,
+        *,
+        documents: int | None,
+    ) -> None:
         self._judge = source, plan, today, watch
-        self._before: Outcome | None = None
+        self._documents = documents
+        self._failures = 0
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
         outcome = check_source(*self._judge, text)
-        before = self._before or outcome
-        if outcome.documents != before.documents or len(outcome.failures) > len(before.failures):
+        if self._documents is None:
+            self._documents, self._failures = outcome.documents, len(outcome.failures)
+        if outcome.documents != self._documents or len(outcome.failures) > self._failures:
             raise FormatError("a fix would break it")
-        self._before = outcome
         return outcome.findings
 
 

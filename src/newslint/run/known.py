@@ -65,7 +65,7 @@ def mark(
     _take(new, left, _alike(new, gone, lambda entry: entry.rule))
     known = Mark("known", f"in {name}")
     findings = tuple(
-        replace(finding, mark=known) if index in found and index not in new else finding
+        finding._replace(mark=known) if index in found and index not in new else finding
         for index, finding in enumerate(report.findings)
     )
     rules = {rule.id for rule in report.rules}

@@ -34,14 +34,15 @@ class Decoded(NamedTuple):
 def read_documents(source: Source, text: str | None = None) -> Iterator[Document | FormatError]:
     """The documents of a file, and what kept us from reading one; `text` is read in place of what it holds."""
     name = format_of(source.path) or "text"
+    mapping = source.config.settings.records
     try:
         if name in STREAMED:
             with _opened(source.file) if text is None else io.BytesIO(text.encode()) as file:
-                yield from stream(file, source.path, name)
+                yield from stream(file, source.path, name, mapping)
         else:
             if text is None:
                 text = decode(read_bytes(source.file), name).text
-            yield from parse(text, source.path, name)
+            yield from parse(text, source.path, name, mapping)
     except FormatError as error:
         yield error
     except FileNotFoundError:

@@ -17,6 +17,7 @@ class Failure(NamedTuple):
     path: str
     message: str
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Report:
     failures: tuple[Failure, ...] = ()
     files: int = 0
     documents: int = 0
+    passed_over: tuple[str, ...] = ()  # files found in a folder that hold no article
     rules: tuple[Rule, ...] = ()
     fail_on: Severity = "error"
     sources: dict[str, str] = field(default_factory=dict, compare=False)

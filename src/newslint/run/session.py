@@ -10,7 +10,7 @@ from newslint.config.model import Config
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.engine.watch import Watch
-from newslint.errors import FormatError
+from newslint.errors import FormatError, NoArticleError
 from newslint.model.finding import Finding
 from newslint.model.spans import WHOLE_FILE
 from newslint.rules.cache import ready_rules
@@ -48,6 +48,7 @@ class Outcome(NamedTuple):
     failures: tuple[Failure, ...] = ()
     documents: int = 0
     text: str = ""
+    is_article: bool = True  # else a settings file or the like, which nobody named
 
 
 class Plans:
@@ -97,15 +98,16 @@ def check_source(
     gate = plan.gate(ignored_rules(source))
     findings: list[Finding] = []
     failures: list[Failure] = []
-    documents = 0
+    documents = others = 0
     shown = ""
     for document in read_documents(source, text):
         if isinstance(document, FormatError):
-            failures.append(Failure(source.path, str(document), document.line))
+            others += isinstance(document, NoArticleError)
+            failures.append(Failure(source.path, str(document), document.line, document.column))
             continue
         documents += 1
         judged = judge(
-            document if document.language else replace(document, language=settings.language),
+            document if document.language else document._replace(language=settings.language),
             gate,
             known=plan.known,
             today=today,
@@ -120,6 +122,8 @@ def check_source(
         failures += (Failure(document.path, message) for message in judged.failures)
         if judged.findings and document.base == WHOLE_FILE:
             shown = document.text
+    if not (source.is_named or documents) and others == len(failures) > 0:
+        return Outcome(source.path, is_article=False)
     return Outcome(source.path, tuple(findings), tuple(failures), documents, shown)
 
 
@@ -131,7 +135,11 @@ def gather(
     found = list(failures)
     files = documents = 0
     sources: dict[str, str] = {}
+    passed_over: list[str] = []
     for outcome in outcomes:
+        if not outcome.is_article:
+            passed_over.append(outcome.path)
+            continue
         files += 1
         documents += outcome.documents
         findings += outcome.findings
@@ -144,6 +152,7 @@ def gather(
         failures=tuple(found),
         files=files,
         documents=documents,
+        passed_over=tuple(passed_over),
         rules=tuple(rules),
         sources=sources,
     )

@@ -5,7 +5,6 @@ captions, bylines, dates, source lists and corrections among them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.formats.roles.bylines import author_fields, is_byline
@@ -75,7 +74,7 @@ def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
             continue
         role = _role(block.text.strip(), language, is_head=paragraphs < _HEAD)
         paragraphs += role == "paragraph" and len(block.text) > _LONGEST_LINE
-        yield block if role == "paragraph" else replace(block, kind=role)
+        yield block if role == "paragraph" else block._replace(kind=role)
 
 
 def _role(text: str, language: str, *, is_head: bool) -> BlockKind:

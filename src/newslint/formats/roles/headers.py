@@ -1,7 +1,6 @@
 """Plain text has no mark-up for titles: section, headline, dek and subheads by their form and place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newslint.model.document import Block, BlockKind
 from newslint.text.patterns import Pattern
@@ -24,7 +23,7 @@ def _header(blocks: Sequence[Block]) -> Iterator[Block]:
         names.insert(0, "section")
     kinds = dict(zip(found, names, strict=False))
     for index, block in enumerate(blocks):
-        yield replace(block, kind=kinds[index]) if index in kinds else block
+        yield block._replace(kind=kinds[index]) if index in kinds else block
 
 
 def _is_prose(block: Block) -> bool:
@@ -52,7 +51,7 @@ def _subheads(blocks: Sequence[Block]) -> Iterator[Block]:
             and block.kind == blocks[index - 1].kind == blocks[index + 1].kind == "paragraph"
             and _is_subhead(block.text.strip())
         ):
-            yield replace(block, kind="subhead")
+            yield block._replace(kind="subhead")
         else:
             yield block
 

@@ -1,7 +1,6 @@
 """Source lists: the heading that announces one, and its items, several on a line divided."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import cut
@@ -39,7 +38,7 @@ def source_lists(blocks: Iterator[Block]) -> Iterator[Block]:
             yield from _items(slice_block(block, length, len(block.text), block.kind))
         elif block.kind == "subhead" and is_source_heading(block.text.strip()):
             inside = True
-            yield replace(block, kind="source-heading")
+            yield block._replace(kind="source-heading")
         elif inside and _is_item(block):
             yield from _items(block)
         else:
