@@ -272,7 +272,11 @@ def textacy(found: Sequence[Article]) -> None:
     except ImportError:
         print("  textacy    not installed")
         return
-    model = spacy.load("en_core_web_sm")
+    try:
+        model = spacy.load("en_core_web_sm")
+    except OSError:
+        print("  textacy    installed without the model en_core_web_sm")
+        return
     counts: Counter[str] = Counter()
     for article in found:
         wanted = {

@@ -19,7 +19,6 @@ _ELISIONS = listed("""
     tween pon nother nuther scape n' s d ll re ve m t
     """)
 _BEFORE_OPENER = "([{<—–―-/…=|\u200b\ufeff¿¡"
-_AFTER_CLOSER = ".,;:!?)]}—–―-…/<|"
 _DEEPEST = 3
 
 
