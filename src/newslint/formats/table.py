@@ -10,7 +10,6 @@ from newslint.formats.json_members import fail
 from newslint.formats.record_article import Source, article
 from newslint.formats.records import (
     DEFAULT_MAPPING,
-    RecordMapping,
     Route,
     Table,
     Text,
@@ -20,6 +19,7 @@ from newslint.formats.records import (
     without_text,
 )
 from newslint.model.document import Document
+from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
 
