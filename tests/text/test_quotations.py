@@ -45,3 +45,43 @@ def test_only_what_nobody_says_is_flagged(case: dict[str, Any]) -> None:
     assert len(flagged) == len(case["unattributed"])
     for text, start in zip(flagged, case["unattributed"], strict=True):
         assert text.startswith(start)
+
+
+ORPHAN = "“Nobody told us that the roof could fall.”"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "level"),
+    [
+        pytest.param(["“We wait here for rain,” said Ana Ruiz."], 5, id="tag"),
+        pytest.param(["Ana Ruiz, asked twice, said nothing but “we wait for rain” to us."], 5, id="lead"),
+        pytest.param(["Ana Ruiz was blunt: “We wait here for rain.”"], 3, id="colon"),
+        pytest.param([f"“We wait,” said Ana Ruiz. {ORPHAN}"], 3, id="same paragraph"),
+        pytest.param(["Ana Ruiz said she waits.", ORPHAN], 2, id="neighbour"),
+        pytest.param([f"Ana Ruiz walked home. {ORPHAN}"], 1, id="behind a person"),
+        pytest.param(["Rain fell.", ORPHAN, "It was built in 1904."], 0, id="nothing"),
+    ],
+)  # fmt: skip
+def test_level_says_how_good_the_evidence_is(paragraphs: list[str], level: int) -> None:
+    assert quotations(paragraphs)[-1].level == level
+
+
+@pytest.mark.parametrize("kind", ["headline", "subhead", "dek", "caption", "list", "source"])
+def test_quotation_that_is_no_prose_is_found_and_never_flagged(kind: str) -> None:
+    (quote,) = quotations(["Rain fell.", ORPHAN], ["paragraph", kind])
+
+    assert quote.paragraph == 1
+    assert not is_unattributed(quote, level=5)
+
+
+def test_captions_do_not_come_between_a_quotation_and_its_speaker() -> None:
+    paragraphs = ["Ana Ruiz said she waits.", "The mill in May.", ORPHAN]
+
+    assert not is_unattributed(quotations(paragraphs, ["paragraph", "caption", "paragraph"])[0])
+    assert is_unattributed(quotations(paragraphs)[0])
+
+
+def test_no_language_that_we_do_not_speak_is_judged() -> None:
+    text = "O muro da barragem é velho e não vai aguentar mais um ano de chuva como este. " * 5
+
+    assert not is_unattributed(quotations([text, "“Ninguém nos avisou da água naquela noite.”"])[0])

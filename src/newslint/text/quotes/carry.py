@@ -128,3 +128,16 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         if found:
             return owner(near, index + 1, found, 2)
     return NOBODY
+
+
+def bare(near: Passage, index: int, number: int) -> Owner:
+    """Whom the sentence before is about: a guess, and no attribution."""
+    if number == 0:
+        return NOBODY
+    frame = near.frames[number - 1]
+    who = main_subject(near.tokens, frame.start, frame.end, near.words)
+    if who is None:
+        return NOBODY
+    head = near.tokens[who.start : who.end]
+    is_person = head[0].low in ("he", "she") or all(token.kind == "name" for token in head)
+    return owner(near, index, Attribution(who, -1, 1), 1) if is_person else NOBODY

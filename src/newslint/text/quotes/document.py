@@ -11,7 +11,7 @@ from newslint.text.quotes import carry
 from newslint.text.quotes.choice import Seat, is_direct, own_attribution
 from newslint.text.quotes.frames import Frame
 from newslint.text.quotes.languages import known_language
-from newslint.text.quotes.marks import Pair
+from newslint.text.quotes.marks import Pair, pairs
 from newslint.text.quotes.names import Names
 from newslint.text.quotes.owners import Attribution
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
@@ -92,13 +92,12 @@ def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:
     article: _Article | None = None
     found: list[Quotation] = []
     for index, text in enumerate(paragraphs):
-        if not any(mark in text for mark in _MARKS):
+        if not any(mark in text for mark in _MARKS) or not pairs(text):
             continue
         here = passage(text, language)
-        if here.pairs:
-            names = article.names if article else Names(paragraphs, here.words)
-            article = _Article(paragraphs, language, names)
-            found += _of_passage(article, index, here, found[-1] if found else None)
+        names = article.names if article else Names(paragraphs, here.words)
+        article = _Article(paragraphs, language, names)
+        found += _of_passage(article, index, here, found[-1] if found else None)
     return found
 
 
@@ -154,6 +153,8 @@ def _around(
         found = carry.before(article.paragraphs, index, last, article.language)
     if not found.level and number >= len(here.frames) - 2:
         found = carry.after(article.paragraphs, index, article.language)
+    if not found.level:
+        found = carry.bare(here, index, number)
     if found.level < 2 and _stands_in_words(here, here.frames[number]):
         found = found._replace(level=2)
     return found

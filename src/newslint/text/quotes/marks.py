@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
@@ -50,6 +51,7 @@ _FAMILY = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The outermost quotations of a paragraph, in order."""
     marks = [match.span() for match in _MARK.finditer(text) if match[1] is None]
