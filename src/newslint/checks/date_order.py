@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
+from newslint.model.spans import Span
 from newslint.text.dates import parse_date
 from newslint.text.page import Page
 
 CAPTURES = ("value", "other")
+
+
+class _Limit(NamedTuple):
+    day: date
+    words: str
+    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +27,35 @@ class Check:
     first: Literal["published", "modified"]
     then: Literal["today", "published", "modified"]
     tolerance: int = 1  # days; a date line has no time zone
+    same_origin: bool = False  # whether both dates must stand in the same kind of metadata
 
     def hits(self, page: Page) -> Iterator[Hit]:
-        """Yield a hit a date; none where either cannot be read or today is not known."""
+        """Yield a hit a day, on the first place that gives it; none where today or a day is not known."""
+        said: dict[date, list[Field]] = {}
         for field in page.document.named(self.first):
-            day = _day(field, page)
-            if day is None:
-                continue
-            for limit, related in self._limits(page):
-                if day - limit > timedelta(days=self.tolerance):
-                    captures = {
-                        "value": field.value,
-                        "other": related.value if related else limit.isoformat(),
-                    }
-                    places = (
-                        (Related("the date it is compared with", related.span),) if related else ()
-                    )
-                    yield Hit(field.span, captures, places)
-                    break
-
-    def _limits(self, page: Page) -> Iterator[tuple[date, Field | None]]:
-        if self.then == "today":
-            if page.today and not any(page.document.named("embargo")):
-                yield page.today, None
-            return
-        for field in page.document.named(self.then):
             if day := _day(field, page):
-                yield day, field
+                said.setdefault(day, []).append(field)
+        for day, fields in said.items():
+            late = (
+                limit
+                for limit in self._limits(page)
+                if day - limit.day > timedelta(days=self.tolerance)
+            )
+            if limit := next(late, None):
+                others = (Related("the same date", field.span) for field in fields[1:])
+                compared = (
+                    (Related("the date it is compared with", limit.span),) if limit.span else ()
+                )
+                captures = {"value": fields[0].value, "other": limit.words}
+                yield Hit(fields[0].span, captures, (*compared, *others))
+
+    def _limits(self, page: Page) -> Iterator[_Limit]:
+        if self.then != "today":
+            for field in page.document.named(self.then):
+                if day := _day(field, page):
+                    yield _Limit(day, field.value, field.span)
+        elif page.today and not any(page.document.named("embargo")):
+            yield _Limit(page.today, page.today.isoformat(), None)
 
 
 def _day(field: Field, page: Page) -> date | None:
