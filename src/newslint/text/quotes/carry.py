@@ -9,6 +9,7 @@ from newslint.text.quotes.tokens import DASHES
 
 _NEAR = 2  # sentences of the paragraph before that may name the speaker
 _TAIL = 60  # tokens of a sentence that are looked at
+_CREDIT = 14  # tokens of a line that is nothing but a dash and a name
 _BACK = 6  # sentences of the same paragraph
 
 
@@ -116,7 +117,7 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
     if not near.tokens:
         return NOBODY
     frame = near.frames[0]
-    if near.tokens[0].text in DASHES:
+    if near.tokens[0].text in DASHES and len(near.tokens) <= _CREDIT:
         who = main_subject(near.tokens, 1, frame.end, near.words)
         return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
     if near.tokens[0].kind == "quote":
