@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.errors import FormatError
@@ -61,13 +61,21 @@ def is_fixable(finding: Finding, *, unsafe: bool = False) -> bool:
     )
 
 
-def fix(text: str, lint: Lint, *, unsafe: bool = False, aside: Sequence[Aside] = ()) -> Fixed:
+def fix(
+    text: str,
+    lint: Lint,
+    *,
+    unsafe: bool = False,
+    aside: Sequence[Aside] = (),
+    known: Sequence[Finding] | None = None,
+) -> Fixed:
     """Apply fixes and lint again, until no fix is left or after ROUNDS rounds.
 
     `lint` gives the findings of a text and raises FormatError for one that its format refuses;
-    a round that leads to such a text is undone. `aside` speaks of the text as it is given.
+    a round that leads to such a text is undone. `aside` speaks of the text as it is given, and
+    so does `known`, its findings where the caller has them.
     """
-    findings = _settled(lint(text), aside)
+    findings = _settled(lint(text) if known is None else known, aside)
     applied: list[Finding] = []
     seen = {text}
     for _ in range(ROUNDS):
@@ -169,6 +177,6 @@ def _settled(findings: Iterable[Finding], aside: Sequence[Aside]) -> tuple[Findi
             if finding.mark or key not in marks:
                 yield finding
             elif mark := marks[key]:
-                yield replace(finding, mark=mark)
+                yield finding._replace(mark=mark)
 
     return tuple(settled())

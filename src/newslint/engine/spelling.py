@@ -26,7 +26,7 @@ def is_exact(document: Document, span: Span, new: str) -> bool:
     special = _SPECIAL.get(document.format)
     if special is None or document.path.lower().endswith(_PACKED):
         return False
-    if any(_crosses_markup(block, span) for block in document.blocks):
+    if any(_crosses_markup(block, span, document.text) for block in document.blocks):
         return False
     return _is_shorter(document.text[span.start : span.end], new) or not special.search(new)
 
@@ -65,7 +65,7 @@ def _is_shorter(old: str, new: str) -> bool:
     return old.endswith(new[same:])
 
 
-def _crosses_markup(block: Block, span: Span) -> bool:
+def _crosses_markup(block: Block, span: Span, text: str) -> bool:
     """Whether the span takes in characters of the block together with what divides them in the source."""
     if not block.pieces or not _overlap(block.span, span):
         return False
@@ -73,11 +73,11 @@ def _crosses_markup(block: Block, span: Span) -> bool:
     if not touched:
         return False  # all of it is mark-up: the address of a link
     at = span.start
-    for source in touched:
-        if source.start > at:
+    for source in (*touched, Span(span.end, span.end)):
+        if text[at : source.start].strip():  # white space between lines divides nothing
             return True
         at = source.end
-    return at < span.end or _cuts_uneven(block, span)
+    return _cuts_uneven(block, span)
 
 
 def _cuts_uneven(block: Block, span: Span) -> bool:
