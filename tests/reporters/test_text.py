@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -101,8 +100,7 @@ def test_many_lines_are_counted() -> None:
 
 def test_context_that_begins_within_a_line() -> None:
     context = Context("near Source 1 far", 7, 500)
-    finding = replace(
-        finding_at("SRC001", "a.txt", "Source 1", Span(0, 8), "message"),
+    finding = finding_at("SRC001", "a.txt", "Source 1", Span(0, 8), "message")._replace(
         start=Place(7, 506),
         end=Place(7, 514),
         context=context,

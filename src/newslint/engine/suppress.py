@@ -1,7 +1,6 @@
 """Directives at work: findings are marked, never dropped, and directives that do nothing are found."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.checks.directive import Check as DirectiveCheck
@@ -77,7 +76,7 @@ def faults(
         left = _without(directive, words, document)
         yield (
             "unused",
-            replace(_hit(directive, words), replacement=left, is_fixable=left is not None),
+            _hit(directive, words)._replace(replacement=left, is_fixable=left is not None),
         )
     for directive, words in _by_directive(_unmatched(document, known)):
         yield "unmatched", _hit(directive, words)

@@ -1,7 +1,6 @@
 """An article as every format yields it: blocks of clean prose, fields, links and comments, all with spans."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.model.spans import WHOLE_FILE, Base, Piece, Span, locate
@@ -31,8 +30,7 @@ FieldName = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of prose of one kind.
 
     `text` is clean: markup gone, entities and escapes resolved, lines of one paragraph joined
@@ -54,8 +52,7 @@ class Block:
         return locate(self.pieces, span)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One metadata value: where it stands (`span`, of the value alone) and in what (`origin`).
 
     Origins: visible, front-matter, json-ld, og, meta, microdata, time, json, feed, filename.
@@ -68,8 +65,7 @@ class Field:
     key: str = ""  # the name as the source spells it: “pubDate”, “article:published_time”
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A web address: `span` is the address itself, `text` what the reader sees instead of it."""
 
     url: str
@@ -77,8 +73,7 @@ class Link:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture: `span` is its address, `alt` is None where the source has no such attribute."""
 
     url: str
@@ -87,8 +82,7 @@ class Image:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A real comment that speaks to newslint: `text` is what follows `newslint:`.
 
     `alone` tells a comment that is a block of its own from one inside a block.
@@ -106,8 +100,7 @@ class Pointer(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One article. `text` is the decoded source and the only coordinate system.
 
     A record of a big file has only its own lines as `text`, and `base` says what stands before

@@ -1,7 +1,7 @@
 """What a check saw (Hit) and what the reader is told (Finding), with its marks and fixes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from newslint.model.spans import Place, Span
@@ -36,12 +36,14 @@ class Fix(NamedTuple):
     applicability: Applicability
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+_NO_CAPTURES: Mapping[str, str] = MappingProxyType({})
+
+
+class Hit(NamedTuple):
     """What a check saw, in source characters; it knows no rule, severity or message."""
 
     span: Span
-    captures: Mapping[str, str] = field(default_factory=dict)
+    captures: Mapping[str, str] = _NO_CAPTURES
     related: tuple[Related, ...] = ()
     replacement: str | None = None  # what the rule's fix puts in place of the span
     is_fixable: bool = True  # whether the rule's fix would be right here
@@ -69,8 +71,7 @@ class Context(NamedTuple):
 NO_CONTEXT = Context("", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault at its exact characters. `span` is in code points into the decoded file.
 
     `pointer` says where in a record or a document without useful lines it stands.
