@@ -3,7 +3,7 @@
 import pytest
 
 import newslint
-from newslint.engine.spelling import is_exact, with_empty_line
+from newslint.engine.spelling import is_exact, tidied
 from newslint.model.document import Document
 from newslint.model.spans import Span
 
@@ -56,7 +56,12 @@ def test_packed_files_take_no_edit() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "deleted"),
     [
-        pytest.param("a b c", "b", "b", id="inside a line"),
+        pytest.param("a (b) c", "b", "b", id="inside a line"),
+        pytest.param("a b c", "b", " b", id="one of two spaces"),
+        pytest.param("a b\n", "b", " b", id="the space at the end of a line"),
+        pytest.param("b. c", "b.", "b. ", id="the space at the start of a block"),
+        pytest.param("a b, c", "b", "b", id="before a comma"),
+        pytest.param('"a b"', "b", " b", id="before a closing quote"),
         pytest.param("a\nb\nc", "b", "b\n", id="a line"),
         pytest.param("a\n  b \nc", "b", "  b \n", id="a line with spaces"),
         pytest.param("a\n\nb\n\nc", "b", "b\n\n", id="between blank lines"),
@@ -64,7 +69,7 @@ def test_packed_files_take_no_edit() -> None:
     ],
 )
 def test_a_line_that_would_be_empty_goes_too(text: str, words: str, deleted: str) -> None:
-    start, end = with_empty_line(document(text, "text"), span_of(text, words))
+    start, end = tidied(document(text, "text"), span_of(text, words))
 
     assert text[start:end] == deleted
 
@@ -72,4 +77,4 @@ def test_a_line_that_would_be_empty_goes_too(text: str, words: str, deleted: str
 def test_lines_of_records_stay() -> None:
     record = Document("a.jsonl", "a\nb\nc", "jsonl", ())
 
-    assert with_empty_line(record, Span(2, 3)) == Span(2, 3)
+    assert tidied(record, Span(2, 3)) == Span(2, 3)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.engine import suppress
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
-from newslint.engine.spelling import is_exact, with_empty_line
+from newslint.engine.spelling import is_exact, tidied
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, Document
@@ -163,6 +163,6 @@ def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
     text = (
         fill(rule.fix.replace, dict(hit.captures)) if hit.replacement is None else hit.replacement
     )
-    span = hit.span if text else with_empty_line(document, hit.span)
+    span = hit.span if text else tidied(document, hit.span)
     applicability = rule.fix.applicability if is_exact(document, span, text) else "display"
     return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)

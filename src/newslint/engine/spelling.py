@@ -31,8 +31,24 @@ def is_exact(document: Document, span: Span, new: str) -> bool:
     return _is_shorter(document.text[span.start : span.end], new) or not special.search(new)
 
 
-def with_empty_line(document: Document, span: Span) -> Span:
-    """A span that is deleted, widened over the line and one of two blank lines where nothing else is left."""
+def tidied(document: Document, span: Span) -> Span:
+    """A span that is deleted, widened over what would be left of it: an empty line, a second space."""
+    line = _with_empty_line(document, span)
+    if line != span or document.format not in _SPECIAL:
+        return line
+    text, (start, end) = document.text, span
+    after = text[end : end + 1]
+    if text[start - 1 : start] == " " and (
+        after in {"", " ", "\n", "\r", '"'} or text.startswith("</", end)
+    ):
+        return Span(start - 1, end)
+    if after == " " and any(block.span.start == start for block in document.blocks):
+        return Span(start, end + 1)
+    return span
+
+
+def _with_empty_line(document: Document, span: Span) -> Span:
+    """The span, or its line and one of two blank lines where nothing else would be left."""
     if document.format not in {"text", "markdown"}:
         return span
     text, (start, end) = document.text, span
