@@ -266,7 +266,11 @@ def test_aliases_are_left_out_and_never_expanded() -> None:
         ),
         pytest.param("heroImage: a.jpg", [("image", "a.jpg", "heroImage")], id="Astro's image"),
         pytest.param("lang: de\nsection: Local", [("language", "de", "lang"), ("section", "Local", "section")], id="others"),
-        pytest.param("tags: [a]\nlayout: post\nmenu: {title: x}", [], id="what is no part of the article"),
+        pytest.param(
+            "tags: [a]\nlayout: post\nmenu: {title: x}",
+            [("unread", "a", "tags"), ("unread", "post", "layout")],
+            id="what is no part of the article, and at the top",
+        ),
     ],
 )  # fmt: skip
 def test_values_become_fields_by_their_names(

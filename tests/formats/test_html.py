@@ -268,3 +268,26 @@ def test_depth_is_no_trouble() -> None:
 )
 def test_the_charset_that_a_page_claims(head: bytes, charset: str | None) -> None:
     assert declared_charset(head) == charset
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        pytest.param("<figcaption></figcaption>", "<figcaption></figcaption>", id="nothing"),
+        pytest.param(
+            "<figcaption class=a> \n</figcaption >",
+            "<figcaption class=a> \n</figcaption >",
+            id="white space",
+        ),
+        pytest.param("<figcaption>", "<figcaption>", id="never closed"),
+        pytest.param("<figcaption>The Ald.</figcaption>", None, id="words"),
+        pytest.param("<figcaption><img src=b.png></figcaption>", None, id="a picture"),
+        pytest.param("<!-- <figcaption></figcaption> -->", None, id="a comment"),
+    ],
+)
+def test_a_caption_without_words_is_a_field(markup: str, expected: str | None) -> None:
+    text = f"<article><figure><img src=a.jpg>{markup}</figure><p>{'The river rose. ' * 9}</p>"
+    (document,) = parse(text, "a.html")
+
+    found = [field for field in document.named("caption") if not field.value]
+    assert [text[slice(*field.span)] for field in found] == ([expected] if expected else [])

@@ -107,6 +107,7 @@ def test_the_usual_names_are_known() -> None:
         ("published", "2026-05-01"),
         ("language", "en"),
         ("url", "https://example.org/1"),
+        ("caption", "The Ald, Monday."),
     ]
     assert document.language == "en"
     assert [link.url for link in document.links] == ["https://example.org/council"]

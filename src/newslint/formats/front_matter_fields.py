@@ -34,6 +34,7 @@ _SOURCES = frozenset(
     ("source", "sources", "reference", "references", "citation", "citations", "links", "via")
 )
 _CORRECTIONS = frozenset(("correction", "corrections"))
+_READ = {*_FIELDS, *_ALTS, *_SOURCES, *_CORRECTIONS, "newslint"}
 _WRAPPERS = frozenset(("params", "extra"))
 _PERSON = frozenset(("name", "displayname", "fullname"))
 _SOURCE_NAME = frozenset(("name", "title", "text", "label"))
@@ -79,7 +80,7 @@ class _Value(NamedTuple):
 def head_of(text: str, matter: Matter) -> Head:
     """Tell fields, blocks and the rest from the entries of front matter."""
     values = list(_values(matter.entries))
-    fields = tuple(field for value in values for field in _fields(value))
+    fields = tuple(field for value in values for field in (*_fields(value), *_unread(value)))
     blocks = tuple(_blocks(text, values))
     language = next(
         (field.value.replace("_", "-") for field in fields if field.name == "language"), ""
@@ -132,6 +133,12 @@ def _fields(value: _Value) -> Iterator[Field]:
         words = "" if _is_true(words) else "draft"
     if name and (words.lower() not in _EMPTY or name == "caption"):
         yield Field(name, words, value.entry.span, "front-matter", value.spelled_key)
+
+
+def _unread(value: _Value) -> Iterator[Field]:
+    """A value that stands at the top under a name which means nothing here."""
+    if len(value.keys) == 1 and value.keys[0] not in _READ:
+        yield Field("unread", value.value, value.entry.span, "front-matter", value.spelled_key)
 
 
 def _is_true(words: str) -> bool:

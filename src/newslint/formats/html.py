@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.formats.html_article import find_article
-from newslint.formats.html_blocks import blocks, comments, images, links
+from newslint.formats.html_blocks import blocks, comments, empty_captions, images, links
 from newslint.formats.html_bylines import authors
 from newslint.formats.html_dates import elsewhere, of_address, times, visible
 from newslint.formats.html_metadata import metadata
@@ -41,7 +41,7 @@ def parse(text: str, path: str) -> Iterator[Document]:
         shown.extend(_new(elsewhere(tree, article, language), shown))
     urls = [field for field in said if field.name == "url"]
     words = (field for field in refined.fields if field.name not in _DATES or field.key)
-    fields = [*said, *shown, *of_address(urls), *_new(words, shown)]
+    fields = [*said, *shown, *of_address(urls), *_new(words, shown), *empty_captions(tree)]
     yield Document(
         path,
         text,

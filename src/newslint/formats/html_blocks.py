@@ -1,15 +1,16 @@
 """The blocks, images, links and comments of an article, from the lines it is made of."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import SILENT, Line
 from newslint.formats.html_text import Attribute, Prose, attributes
-from newslint.formats.html_tree import Tree
+from newslint.formats.html_tree import Node, Tree
 from newslint.formats.html_zone import Part, line_text
-from newslint.model.document import Block, Comment, Image, Link
+from newslint.model.document import Block, Comment, Field, Image, Link
+from newslint.model.spans import Span
 
 _DIRECTIVE = re.compile(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
@@ -125,6 +126,25 @@ def _caption(tree: Tree, index: int, captions: dict[int, Part]) -> str:
             break
         parent = node.parent
     return ""
+
+
+def empty_captions(tree: Tree) -> Iterator[Field]:
+    """The captions with nothing in them, from tag to tag: no line tells of these."""
+    at = tree.text.find("<figcaption")
+    while at >= 0:
+        index = bisect_left(tree.nodes, at, key=_start)
+        node = tree.nodes[index] if index < len(tree.nodes) else None
+        if node and node.start == at:
+            inside = tree.nodes[index + 1 : node.stop]
+            if all(not one.name and tree.text[one.start : one.inner].isspace() for one in inside):
+                is_closed = tree.text.startswith("</figcaption", node.close)
+                end = tree.text.find(">", node.close) + 1 if is_closed else node.inner
+                yield Field("caption", "", Span(at, end), key="figcaption")
+        at = tree.text.find("<figcaption", at + 1)
+
+
+def _start(node: Node) -> int:
+    return node.start
 
 
 def comments(tree: Tree, parts: list[Part]) -> Iterator[Comment]:

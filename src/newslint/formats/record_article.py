@@ -14,7 +14,7 @@ from newslint.model.spans import WHOLE_FILE, Base
 Chosen = Mapping[str, Sequence[Text]]
 
 _FIELDS = frozenset({
-    "headline", "dek", "author", "published", "modified", "dateline", "section", "language", "url", "image", "credit",
+    "headline", "dek", "author", "published", "modified", "dateline", "section", "language", "url", "image", "caption", "credit",
     "publisher", "type", "status", "embargo", "description",
 })  # fmt: skip
 _BLOCKS: Mapping[str, BlockKind] = {
