@@ -1,6 +1,8 @@
 """`newslint baseline` and `--baseline`, `--diff-base`: new findings alone are reported."""
 
+import io
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -167,6 +169,23 @@ def test_folders_below_the_top_are_understood(
     monkeypatch.chdir(repository / "news")
 
     assert found(RULES, "--diff-base=HEAD", ".", "../a.txt") == ["b.txt SRC001"]
+
+
+def test_files_beyond_the_repository_count(
+    found: Found, repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("elsewhere") / "b.txt"
+    file.write_text(FAULTY)
+
+    assert found(RULES, "--diff-base=HEAD", str(file)) == [f"{file} SRC001"]
+
+
+def test_standard_input_counts(
+    found: Found, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FAULTY.encode())))
+
+    assert found(RULES, "--diff-base=HEAD", "-") == ["<stdin> SRC001"]
 
 
 def test_old_lines_are_not_fixed(run: Run, repository: Path) -> None:

@@ -82,7 +82,7 @@ def changes_since(ref: str, folder: Path) -> Changes:
     if told is None or tracked is None:
         raise UsageError("--diff-base: git cannot compare; run git diff to see why")
     lines, new = _read(told)
-    names = frozenset(os.fsdecode(name) for name in tracked.split(b"\0"))
+    names = frozenset(os.fsdecode(name) for name in tracked.split(b"\0") if name)
     return Changes(top, lines, names, frozenset(new))
 
 
