@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_TOOLS := pip-tools==7.6.2
 INSTALLED := .venv/.installed
 
-.PHONY: all seeds test install format lint types arrows rules generate measure snap picture pins clean
+.PHONY: all seeds test install format lint types arrows rules generate docs measure snap picture pins clean
 .DEFAULT_GOAL := all
 
 all: format lint types arrows test rules generate
@@ -36,9 +36,15 @@ arrows: $(INSTALLED)
 rules: $(INSTALLED)
 	$(BIN)/newslint test-rules
 
-# The schemas and the rule pages, from the rules and the records they describe.
+# The schemas and the rule pages, from the rules and the records they describe; the page of the commands.
 generate: $(INSTALLED)
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/cli.py
+	$(BIN)/python docs/man.py
+
+# Into site/; a broken link fails it.
+docs: $(INSTALLED)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 # Written into the rule files; without the corpora nothing is measured.
 measure: $(INSTALLED)
