@@ -1,12 +1,8 @@
-"""`init`, `rule`, `test-rules` and `version`."""
+"""`rule`, `test-rules` and `version`."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from command import Ran
 
@@ -15,45 +11,6 @@ Run = Callable[..., Ran]
 
 def test_version_names_python_and_system(run: Run) -> None:
     assert run("version").out.startswith("newslint 0.1.0 (Python 3.")
-
-
-def test_init_writes_a_configuration_that_loads(run: Run, folder: Path) -> None:
-    assert run("init").code == 0
-    assert run("config").out.startswith(f"# .: {folder}/newslint.toml\n")
-    assert run("check", ".").code == 0
-
-
-def test_init_shows_a_hook_that_pre_commit_accepts(run: Run, folder: Path) -> None:
-    shown = run("init").out
-    block = shown[shown.index("repos:") : shown.index("Next:")]
-    (folder / "hooks.yaml").write_text(block)
-    command = (sys.executable, "-m", "pre_commit", "validate-config", "hooks.yaml")
-
-    assert subprocess.run(command, check=False).returncode == 0
-
-
-def test_init_overwrites_nothing(run: Run, folder: Path) -> None:
-    (folder / "newslint.toml").write_text("# mine\n")
-    ran = run("init")
-
-    assert ran.code == 2
-    assert "there already" in ran.err
-    assert (folder / "newslint.toml").read_text() == "# mine\n"
-
-
-@pytest.mark.parametrize(
-    ("sign", "kept_out"),
-    [
-        pytest.param("hugo.toml", "archetypes", id="Hugo"),
-        pytest.param("_config.yml", "_site", id="Jekyll"),
-        pytest.param("astro.config.mjs", "dist", id="Astro"),
-    ],
-)
-def test_init_knows_the_site(run: Run, folder: Path, sign: str, kept_out: str) -> None:
-    (folder / sign).write_text("")
-    run("init")
-
-    assert f'"{kept_out}"' in (folder / "newslint.toml").read_text()
 
 
 def test_rule_is_explained_by_code_and_by_name(run: Run) -> None:

@@ -5,94 +5,81 @@ from typing import Annotated
 
 import typer
 
+from newslint._version import __version__
+from newslint.cli.site import Site, recognise
+from newslint.config.discover import Configs, absolute
 from newslint.errors import UsageError
-from newslint.formats import format_of
 
 _FILE = "newslint.toml"
-_MOST = 2_000  # files looked at: enough to see what a folder holds
-_SITES = (
-    (
-        "Hugo",
-        ("hugo.toml", "hugo.yaml", "config/_default"),
-        "content/",
-        ("public", "resources", "themes", "archetypes"),
-    ),
-    ("Jekyll", ("_config.yml",), "_posts/", ("_site", "_layouts", "_includes", ".jekyll-cache")),
-    (
-        "Eleventy",
-        (".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"),
-        "",
-        ("_site", "_includes"),
-    ),
-    ("Astro", ("astro.config.mjs", "astro.config.ts"), "src/content/", ("dist", ".astro")),
-)
-_HOOK = """\
-repos:
-  - repo: https://github.com/newslint/newslint
-    rev: v{version}
-    hooks:
-      - id: newslint
-"""
+_HOOKS = ".pre-commit-config.yaml"
 
 
 def run(
     folder: Annotated[str, typer.Argument(help="The folder to set up.")] = ".",
 ) -> int:
-    """Write a commented newslint.toml that fits this folder, and show the pre-commit block for it.
+    """Write a commented newslint.toml that fits this folder, and the pre-commit block for it.
 
-    Nothing is asked and nothing overwritten.
+    Nothing is asked and nothing overwritten: where there are hooks already, or no repository, the block is shown.
     """
     place = Path(folder)
     if not place.is_dir():
         raise UsageError(f"no such folder: {folder}")
-    file = place / _FILE
+    there = Configs().of(absolute(place)).file
+    if there and there.parent == absolute(place):
+        raise UsageError(f"{place / there.name} is there already; nothing was changed")
+    site = recognise(place)
+    _write(place / _FILE, _config(site))
+    typer.echo(f"wrote {place / _FILE} for {site.name}")
+    _set_up_hook(place, _hook(site))
+    typer.echo(f"Next: newslint check {place / site.articles if site.articles else folder}")
+    return 0
+
+
+def _write(file: Path, text: str) -> None:
     try:
         with file.open("x", encoding="utf-8") as out:
-            out.write(_config(place))
+            out.write(text)
     except FileExistsError:
         raise UsageError(f"{file} is there already; nothing was changed") from None
     except OSError as error:
         raise UsageError(f"cannot write {file}: {error.strerror}") from error
-    typer.echo(f"wrote {file} for {_describe(place)}")
-    hooks = place / ".pre-commit-config.yaml"
-    typer.echo(
-        f"\nTo check articles before each commit, {'add to' if hooks.exists() else 'write'} {hooks}:\n\n{_hook()}"
-    )
-    typer.echo(f"Next: newslint check {_articles(place) or folder}")
-    return 0
 
 
-def _site(place: Path) -> tuple[str, str, tuple[str, ...]]:
-    for name, signs, articles, exclude in _SITES:
-        if any((place / sign).exists() for sign in signs):
-            return name, articles if (place / articles).is_dir() else "", exclude
-    return "", "", ()
+def _set_up_hook(place: Path, block: str) -> None:
+    """Write the hooks of a repository that has none; else say what to add."""
+    file = place / _HOOKS
+    is_there = file.exists()
+    if (place / ".git").exists() and not is_there:
+        _write(file, block)
+        typer.echo(f"wrote {file}; to turn it on: pre-commit install")
+        return
+    if is_there and "id: newslint\n" in file.read_text(encoding="utf-8", errors="replace"):
+        return
+    verb = "add to" if is_there else "write"
+    typer.echo(f"\nTo check articles before each commit, {verb} {file}:\n\n{block}")
 
 
-def _articles(place: Path) -> str:
-    return _site(place)[1]
+def _hook(site: Site) -> str:
+    lines = [
+        "repos:",
+        "  - repo: https://github.com/newslint/newslint",
+        f"    rev: v{__version__}",
+        "    hooks:",
+        "      - id: newslint",
+    ]
+    if site.types:
+        lines.append(f"        types_or: [{', '.join(site.types)}]")
+    if site.files:
+        lines.append(f"        files: '{site.files}'")
+    return "\n".join(lines) + "\n"
 
 
-def _describe(place: Path) -> str:
-    name = _site(place)[0]
-    if name:
-        return f"a {name} site"
-    formats: dict[str, int] = {}
-    for number, path in enumerate(place.rglob("*")):
-        if number >= _MOST:
-            break
-        if found := format_of(path.name):
-            formats[found] = formats.get(found, 0) + 1
-    most = max(formats, key=formats.__getitem__, default="")
-    return f"articles in {most}" if most else "articles to come"
-
-
-def _config(place: Path) -> str:
-    name, _, exclude = _site(place)
-    listed = ", ".join(f'"{folder}"' for folder in exclude)
+def _config(site: Site) -> str:
+    listed = "".join(f'    "{pattern}",\n' for pattern in site.exclude)
+    exclude = f"[\n{listed}]" if listed else "[]"
     return f"""\
 # newslint: what is checked here, and how strictly. Every key: newslint config
-# This file is about {(name and f"a {name} site") or _describe(place)}; nearer files win over it.
+# This file is about {site.name}; nearer files win over it.
 
 # default: few false alarms, for a gate · strict: smells too · audit: everything
 profile = "default"
@@ -104,22 +91,27 @@ fail-on = "error"
 ignore = []
 extend-select = []
 
-# Folders that hold no articles; what git ignores is passed over anyway.
-extend-exclude = [{listed}]
+# What holds no articles, as in a .gitignore; what git ignores is passed over anyway.
+extend-exclude = {exclude}
 
 # Ask every “newslint: ignore[…]” in an article for a reason behind “--”.
 require-reason = false
 
-# Rules of your own: newslint rule --help, docs/writing-rules.md
+# Rules of your own, files or folders: newslint test-rules tests them.
 rules = []
+
+# What is known already: newslint baseline create writes it.
+# baseline = ".newslint-baseline.json"
 
 # Rules that do not fit some files.
 [per-file-ignores]
 # "wire/**" = ["AUT001"]
+{_RECORDS if "JSON" in site.name or "tables" in site.name else ""}"""
+
+
+_RECORDS = """
+# Where records keep the parts of an article, if not under the usual names.
+# [records]
+# text = ["/story/body"]
+# published = ["/meta/date"]
 """
-
-
-def _hook() -> str:
-    from importlib.metadata import version
-
-    return _HOOK.format(version=version("newslint"))
