@@ -64,6 +64,18 @@ def test_encoding_mark_lines_and_mode_are_kept(
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
+def test_a_page_keeps_the_charset_that_it_claims(run: Run, folder: Path) -> None:
+    page = (
+        '<html><head><meta charset="iso-8859-1"><title>Bro stängs</title></head><body><article>'
+        "<h1>Bro stängs för “översyn”</h1><p>Bron är stängd till juni, enligt en "
+        '<a href="https://tarn.gov/14%s">lista</a> från hamnen.</p></article></body></html>'
+    )
+    (folder / "a.html").write_bytes((page % "?utm_source=chatgpt.com").encode("cp1252"))
+    run("check", "--fix", "--select=SRC006")
+
+    assert (folder / "a.html").read_bytes() == (page % "").encode("cp1252")
+
+
 @pytest.mark.parametrize(
     ("flags", "text"),
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.errors import FormatError
 from newslint.run.read import Decoded, decode
 from newslint.run.rewrite import ChangedError, encode, rewrite
 
@@ -95,6 +96,11 @@ def test_bytes_come_back_as_they_were(data: bytes) -> None:
 
 def test_new_text_is_encoded_as_the_old_was() -> None:
     assert encode(Decoded("ä", "utf-16-be", b"\xfe\xff")) == b"\xfe\xff\0\xe4"
+
+
+def test_a_character_that_the_encoding_lacks_is_refused() -> None:
+    with pytest.raises(FormatError, match="“日” cannot be written as cp1252"):
+        encode(Decoded("日", "cp1252"))
 
 
 def test_a_killed_run_leaves_every_file_whole(tmp_path: Path) -> None:

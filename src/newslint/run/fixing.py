@@ -13,6 +13,7 @@ from newslint.model.finding import Finding
 from newslint.run.check import Work
 from newslint.run.read import Decoded, decode, read_bytes
 from newslint.run.report import Failure, Report, by_path
+from newslint.run.rewrite import encode
 from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
 
@@ -27,7 +28,7 @@ class Change(NamedTuple):
 
 
 Put = Callable[[Change], None]
-_SINGLE = frozenset({"text", "markdown", "html", None})  # formats with one document a file
+_SINGLE = frozenset({"text", "markdown", "html"})  # formats with one document a file
 
 
 def fix_files(
@@ -43,23 +44,19 @@ def fix_files(
     sources = dict(report.sources)
     applied: list[Finding] = []
     failures: list[Failure] = []
+    how = _How(put, unsafe, today)
     for source, plan in zip(work.sources, work.plans, strict=True):
         path = source.path
         if not any(is_fixable(finding, unsafe=unsafe) for finding in findings.get(path, ())):
             continue
+        text = sources.get(path)
         try:
-            data = read_bytes(source.file)
-            before = decode(data)
-            known = findings[path] if before.text == sources.get(path) else None
-            fixed = _fix(
-                source, plan, before.text, known, aside.get(path, ()), today, unsafe=unsafe
-            )
-            if fixed.text == before.text:
-                continue
-            put(Change(source, data, before, fixed.text))
+            fixed = _fix_file(source, plan, findings[path], text, aside.get(path, ()), how)
         except (OSError, FormatError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             failures.append(Failure(path, f"was not fixed: {reason}"))
+            continue
+        if fixed is None:
             continue
         applied += fixed.applied
         findings[path] = list(fixed.findings)
@@ -74,22 +71,42 @@ def fix_files(
     )
 
 
-def _fix(
+class _How(NamedTuple):
+    """What holds for every file of a run."""
+
+    put: Put
+    unsafe: bool
+    today: date | None
+
+
+def _fix_file(
     source: Source,
     plan: Plan,
-    text: str,
-    known: Sequence[Finding] | None,
+    findings: Sequence[Finding],
+    text: str | None,
     aside: Sequence[Aside],
-    today: date | None,
-    *,
-    unsafe: bool,
-) -> Fixed:
-    """Fix a text; one that is of a format with one document need not be judged again as it is."""
+    how: _How,
+) -> Fixed | None:
+    """Fix one file and give it to `put`; None where nothing changes.
+
+    The findings are of `text`: where the file still has it, and that is all of one document,
+    it need not be judged again as it is.
+    """
+    name = format_of(source.path) or "text"
+    data = read_bytes(source.file)
+    before = decode(data, name)
     watch = Watch()
-    is_single = format_of(source.path) in _SINGLE
-    judge = _Judge(source, plan, today, watch, documents=1 if is_single else None)
+    is_single = name in _SINGLE
+    judge = _Judge(source, plan, how.today, watch, documents=1 if is_single else None)
+    known = findings if is_single and before.text == text else None
     with watch.running():
-        return fix(text, judge, unsafe=unsafe, aside=aside, known=known if is_single else None)
+        fixed = fix(before.text, judge, unsafe=how.unsafe, aside=aside, known=known)
+    if fixed.text == before.text:
+        return None
+    if encode(before) != data:  # some charsets have two ways to write a character
+        raise FormatError(f"its encoding, {before.encoding}, cannot give the rest back")
+    how.put(Change(source, data, before, fixed.text))
+    return fixed
 
 
 class _Judge:

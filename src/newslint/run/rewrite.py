@@ -5,6 +5,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from newslint.errors import FormatError
 from newslint.run.read import Decoded
 
 _ENDING = ".newslint-tmp"  # of no format, so that no run takes a leftover for an article
@@ -15,8 +16,15 @@ class ChangedError(OSError):
 
 
 def encode(decoded: Decoded) -> bytes:
-    """A text as bytes, with the encoding and the byte-order mark that it was read with."""
-    return decoded.mark + decoded.text.encode(decoded.encoding)
+    """A text as bytes, with the encoding and the byte-order mark that it was read with.
+
+    Raises FormatError for a character that the encoding does not have.
+    """
+    try:
+        return decoded.mark + decoded.text.encode(decoded.encoding)
+    except UnicodeEncodeError as error:
+        character = decoded.text[error.start]
+        raise FormatError(f"“{character}” cannot be written as {decoded.encoding}") from error
 
 
 def rewrite(file: Path, old: bytes, new: bytes) -> None:
