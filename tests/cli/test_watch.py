@@ -43,19 +43,26 @@ def until(process: Process, words: str) -> str:
     return told.decode()
 
 
+def put(file: Path, text: str) -> None:
+    """Write a file in one step: a watcher may look between emptying and writing."""
+    new = file.with_suffix(".new")
+    new.write_text(text)
+    new.replace(file)
+
+
 def test_changes_are_seen_and_an_interrupt_ends_it(folder: Path, watching: Process) -> None:
     assert "All clear" in until(watching, "waiting")
 
-    (folder / "a.txt").write_text(FAULTY)
+    put(folder / "a.txt", FAULTY)
     assert ": SRC001[error]" in until(watching, "waiting")
 
-    (folder / "b.txt").write_text(CLEAN)
+    put(folder / "b.txt", CLEAN)
     assert "in 1 of 2 files" in until(watching, "waiting")
 
-    (folder / "newslint.toml").write_text("nonsense = 1\n")
+    put(folder / "newslint.toml", "nonsense = 1\n")
     assert "unknown key `nonsense`" in until(watching, "waiting")
 
-    (folder / "newslint.toml").write_text('select = ["QUO"]\n')
+    put(folder / "newslint.toml", 'select = ["QUO"]\n')
     told = until(watching, "waiting")
     assert "All clear: 2 files" in told
     assert "\x1b" not in told
