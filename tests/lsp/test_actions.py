@@ -43,6 +43,22 @@ RECORD = (
     '{"headline": "Bridge closes", "author": "Mara Quill", "datePublished": "2024-05-03", '
     '"body": "The bridge will stay shut until June, according to Source 1."}'
 )
+TWICE = r"""
+id: OWN001
+name: word-twice
+since: 0.1.0
+severity: warning
+confidence: high
+summary: A word stands there twice.
+why: Nobody meant it to.
+check: {kind: pattern, any: ['\b(?P<word>very) very\b']}
+message: “{match}” says it twice
+help: Say it once.
+fix: {title: Say it once, applicability: safe, replace: '{word}'}
+examples:
+  bad: [{text: 'It is [[very very]] late.'}]
+  good: [{text: It is very late.}]
+"""
 ABOVE = "<!-- newslint: ignore[SRC001] -- reason -->\n"
 KEY = '{"newslint": {"ignore": ["SRC001"], "reason": "reason"}, '
 
@@ -144,6 +160,15 @@ def test_all_safe_fixes_at_once(tmp_path: Path) -> None:
 
     assert action.kind == FIX_ALL
     assert _done(text, action) == FAULTY
+
+
+def test_fixes_that_bring_up_others_are_made_to_the_end(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('rules = ["twice.yaml"]')
+    (tmp_path / "twice.yaml").write_text(TWICE)
+    text = FAULTY.replace("will stay", "will very very very very likely stay")
+    [action] = _offered(text, tmp_path / "a.txt", FIX_ALL, at="very")
+
+    assert _done(text, action) == FAULTY.replace("will stay", "will very likely stay")
 
 
 @pytest.mark.parametrize(

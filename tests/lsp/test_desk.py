@@ -41,7 +41,7 @@ def test_settings_are_no_article(tmp_path: Path) -> None:
         article('{"name": "site", "private": true}', tmp_path / "package.json")
     )
 
-    assert (verdict.findings, verdict.failures) == ((), ())
+    assert (verdict.findings, verdict.outcome.failures) == ((), ())
 
 
 def test_same_version_is_not_judged_twice(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from newslint.lsp.directives import directive_for
 from newslint.lsp.positions import Positions
 from newslint.model.finding import Edit, Finding
 from newslint.model.spans import Span
+from newslint.run.session import Outcome
 
 FIX = types.CodeActionKind.QuickFix
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.newslint"
@@ -36,7 +37,7 @@ def actions(
     if _is_asked(FIX.value, only):
         here = [finding for finding in verdict.findings if _touches(finding.span, asked)]
         found += _fixes(here, article, positions, to_edit)
-        found += _asides(here[:_MOST], desk, article, positions, to_edit)
+        found += _asides(here[:_MOST], verdict.outcome, desk, article, positions, to_edit)
     if _is_asked(FIX_ALL, only):
         found += _fix_all(desk, verdict, article, positions, to_edit)
     return found
@@ -71,14 +72,12 @@ def _fixes(
 
 def _asides(
     findings: Sequence[Finding],
+    before: Outcome,
     desk: Desk,
     article: Article,
     positions: Positions,
     to_edit: ToEdit,
 ) -> Iterator[types.CodeAction]:
-    if not findings:
-        return
-    before = desk.check(article, article.text)
     for finding in findings:
         found = directive_for(finding, article, before, lambda text: desk.check(article, text))
         if found:
@@ -107,7 +106,7 @@ def _all_safe(desk: Desk, verdict: Verdict, article: Article) -> Sequence[Edit]:
     safe = [finding for finding in verdict.findings if is_fixable(finding)]
     if not safe:
         return ()
-    before = desk.check(article, article.text)
+    before = verdict.outcome
 
     def lint(text: str) -> tuple[Finding, ...]:
         after = desk.check(article, text)
@@ -116,7 +115,7 @@ def _all_safe(desk: Desk, verdict: Verdict, article: Article) -> Sequence[Edit]:
         return after.findings
 
     aside = [Aside(finding.rule, finding.span, finding.mark) for finding in verdict.known]
-    fixed = fix(article.text, lint, aside=aside)
+    fixed = fix(article.text, lint, aside=aside, known=before.findings)
     once = apply(article.text, safe)
     return once.edits if once.text == fixed.text else _difference(article.text, fixed.text)
 

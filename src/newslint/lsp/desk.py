@@ -13,7 +13,7 @@ from newslint.rules.pack import find_rule, load_rules
 from newslint.rules.rule import Rule
 from newslint.run.baseline import read
 from newslint.run.known import Scope, mark
-from newslint.run.report import Failure, Report
+from newslint.run.report import Report
 from newslint.run.session import Outcome, Plans, check_source
 
 _NOTHING = Scope(frozenset(), ())
@@ -26,9 +26,9 @@ class Verdict(NamedTuple):
     """
 
     key: str
+    outcome: Outcome
     findings: tuple[Finding, ...]
-    known: tuple[Finding, ...]
-    failures: tuple[Failure, ...]
+    known: tuple[Finding, ...]  # what the baseline sets aside
 
 
 class Desk:
@@ -86,4 +86,4 @@ def _verdict(key: str, article: Article, outcome: Outcome, rules: tuple[Rule, ..
     known = (
         finding for finding in report.findings if finding.mark and finding.mark.kind == "known"
     )
-    return Verdict(key, report.open, tuple(known), outcome.failures)
+    return Verdict(key, outcome, report.open, tuple(known))

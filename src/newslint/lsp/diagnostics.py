@@ -20,7 +20,7 @@ _SEVERITIES: dict[Severity, types.DiagnosticSeverity] = {
 
 def diagnostics(verdict: Verdict, uri: str, positions: Positions) -> list[types.Diagnostic]:
     """All that is to be shown in a buffer, failures first."""
-    failures = (_failure(failure, positions) for failure in verdict.failures)
+    failures = (_failure(failure, positions) for failure in verdict.outcome.failures)
     return [*failures, *(diagnostic(finding, uri, positions) for finding in verdict.findings)]
 
 
