@@ -3,7 +3,8 @@
     python benchmarks/lsp.py [ARTICLE] [ROUNDS]
 
 A real client at the other end of a pipe changes a few words, asks for the diagnostics and waits.
-The budget is on the median: half of all key strokes are answered within it.
+The budget is on the median: half of all key strokes are answered within it. It is wall time, so a
+busy machine shows in it; the quickest answer says what it would be on an idle one.
 """
 
 import asyncio
@@ -84,7 +85,8 @@ def main(arguments: list[str]) -> int:
     slow = statistics.quantiles(times, n=20)[-1]
     print(
         f"{len(text.encode()):,} bytes, {rounds} changes: median {median:.1f} ms, "
-        f"95 of 100 within {slow:.1f} ms, the first one {first:.1f} ms; budget {BUDGET:.0f} ms"
+        f"the quickest {min(times):.1f} ms, 95 of 100 within {slow:.1f} ms, "
+        f"the first one {first:.1f} ms; budget {BUDGET:.0f} ms on the median"
     )
     return int(median > BUDGET)
 
