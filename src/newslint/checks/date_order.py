@@ -18,6 +18,7 @@ class _Limit(NamedTuple):
     day: date
     words: str
     span: Span | None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Check:
                 limit
                 for limit in self._limits(page)
                 if day - limit.day > timedelta(days=self.tolerance)
+                and (not self.same_origin or any(limit.origin == field.origin for field in fields))
             )
             if limit := next(late, None):
                 others = (Related("the same date", field.span) for field in fields[1:])
@@ -53,7 +55,7 @@ class Check:
         if self.then != "today":
             for field in page.document.named(self.then):
                 if day := _day(field, page):
-                    yield _Limit(day, field.value, field.span)
+                    yield _Limit(day, field.value, field.span, field.origin)
         elif page.today and not any(page.document.named("embargo")):
             yield _Limit(page.today, page.today.isoformat(), None)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.model.document import FieldName
+from newslint.model.document import Field, FieldName
 from newslint.model.finding import Hit
+from newslint.model.origin import Origin
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
@@ -18,6 +19,8 @@ class Check:
     fields: tuple[FieldName, ...]
     any: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
+    origins: tuple[Origin, ...] = ()  # empty: any
+    keys: tuple[Pattern, ...] = ()  # what the source calls it, matched as a whole; empty: anything
 
     @property
     def needs(self) -> tuple[Pattern, ...]:
@@ -28,11 +31,16 @@ class Check:
         """Yield a hit a value, on the value."""
         for field in page.document.fields:
             value = field.value.strip()
-            if field.name in self.fields and self._is_fault(value):
+            if field.name in self.fields and self._is_meant(field) and self._is_fault(value):
                 yield Hit(
                     field.span,
                     {"value": value, "key": field.key or field.name, "origin": field.origin},
                 )
+
+    def _is_meant(self, field: Field) -> bool:
+        if self.origins and field.origin not in self.origins:
+            return False
+        return not self.keys or any(key.compiled.fullmatch(field.key) for key in self.keys)
 
     def _is_fault(self, value: str) -> bool:
         return any(pattern.compiled.fullmatch(value) for pattern in self.any) and not any(

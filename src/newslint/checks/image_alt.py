@@ -1,0 +1,46 @@
+"""Pictures that say nothing to those who do not see them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from newslint.model.document import Image
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("value", "reason")
+
+_QUERY = re.compile(r"[?#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag an image that has no alternative text, its own file name, or one that `any` matches whole.
+
+    An empty one is right for ornaments. Images that only metadata name are shown to nobody.
+    """
+
+    any: tuple[Pattern, ...] = ()
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit an image: on its text, or on its address where it has none."""
+        document = page.document
+        named = {field.span for field in document.named("image")}
+        alts = {block.text.strip(): block.span for block in document.of_kind("alt")}
+        for image in document.images:
+            if image.span in named:
+                continue
+            if image.alt is None:
+                yield Hit(image.span, {"value": image.url, "reason": "has no alternative text"})
+            elif self._is_empty_talk(image, image.alt.strip()):
+                span = alts.get(image.alt.strip(), image.span)
+                yield Hit(span, {"value": image.alt.strip(), "reason": "describes nothing"})
+
+    def _is_empty_talk(self, image: Image, alt: str) -> bool:
+        name = PurePosixPath(unquote(_QUERY.split(image.url, maxsplit=1)[0]))
+        return (len(alt) > 0 and alt in {name.name, name.stem}) or any(
+            pattern.compiled.fullmatch(alt) for pattern in self.any
+        )

@@ -1,0 +1,19 @@
+"""JSON-LD that cannot be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.finding import Hit
+from newslint.text.page import Page
+
+CAPTURES = ("reason",)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag each script of JSON-LD that is no JSON, where reading it stops."""
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a script; `reason` says what is wrong with it."""
+        for field in page.document.named("json-ld-error"):
+            yield Hit(field.span, {"reason": field.value})

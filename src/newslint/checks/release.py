@@ -1,0 +1,28 @@
+"""Whether an item may be published at all: what its status says, and until when it is held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.finding import Hit
+from newslint.text.dates import parse_date
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("value", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag a status that a pattern matches as a whole, and an embargo that ends after today."""
+
+    statuses: tuple[Pattern, ...]
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a value, on the value."""
+        for field in page.document.named("status"):
+            if any(pattern.compiled.fullmatch(field.value) for pattern in self.statuses):
+                yield Hit(field.span, {"value": field.value, "reason": "is not for publication"})
+        for field in page.document.named("embargo"):
+            until = parse_date(field.value, page.document.language)
+            if page.today and until and until.day and until.day > page.today:
+                yield Hit(field.span, {"value": field.value, "reason": "has not come yet"})

@@ -1,0 +1,7 @@
+"""Where a field can come from."""
+
+from typing import Literal
+
+Origin = Literal[
+    "visible", "front-matter", "json-ld", "og", "meta", "microdata", "time", "json", "feed", "table", "filename",
+]  # fmt: skip
