@@ -50,7 +50,7 @@ def read_marks(text: str) -> Marked:
 def document_of(example: Example, text: str) -> Document:
     """The document an example stands for: a whole file of its format, or one block of its kind."""
     if example.format:
-        return next(parse(text, f"example.{example.format}", example.format))
+        return next(parse(text, example.path or f"example.{example.format}", example.format))
     whole = Span(0, len(text))
     block = Block(example.block, text, (Piece(whole, whole),))
     return Document("example", text, "text", (block,), language=example.language)

@@ -36,6 +36,7 @@ class Example:
 
     text: str
     format: str = ""
+    path: str = ""  # the name of the file, where that says something
     block: BlockKind = "paragraph"
     today: date | None = None
     language: str = ""
