@@ -17,6 +17,7 @@ class Check:
 
     any: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
+    labels: tuple[Pattern, ...] = ()  # words anywhere in the article that make them right
 
     @property
     def needs(self) -> tuple[Pattern, ...]:
@@ -29,6 +30,8 @@ class Check:
             match = next(page.seek(self.any, link.url), None)
             if match is None or next(page.find(self.unless, link.url), None):
                 continue
+            if self._is_labelled(page):
+                return
             captures = {"match": match.group(), "url": link.url, "text": link.text}
             start, end = link.span
             written = next(page.find(self.any, page.document.text[start:end]), None)
@@ -37,3 +40,6 @@ class Check:
             else:
                 without = link.url[: match.start()] + link.url[match.end() :]
                 yield Hit(link.span, captures, replacement=without)
+
+    def _is_labelled(self, page: Page) -> bool:
+        return any(next(page.find(self.labels, block.text), None) for block in page.document.blocks)

@@ -1,0 +1,35 @@
+"""Numbers that prove themselves wrong: an ISBN by its check digit, a DOI by its shape."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.finding import Hit
+from newslint.model.spans import Span
+from newslint.text.identifiers import IdentifierKind, find_identifiers
+from newslint.text.page import Page
+
+CAPTURES = ("match", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag each number `of` these kinds, in prose and in links, that cannot be one."""
+
+    of: tuple[IdentifierKind, ...] = ("isbn", "doi")
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a number; `reason` says what is wrong with it."""
+        seen: set[Span] = set()
+        for block in page.blocks:
+            for kind, span, fault in find_identifiers(block.text):
+                if fault and kind in self.of:
+                    place = block.locate(span)
+                    seen.add(place)
+                    yield Hit(place, {"match": block.text[span.start : span.end], "reason": fault})
+        for link in page.document.links:
+            for kind, (start, end), fault in find_identifiers(link.url):
+                is_shown = any(
+                    link.span.start < span.end and span.start < link.span.end for span in seen
+                )
+                if fault and kind in self.of and not is_shown:
+                    yield Hit(link.span, {"match": link.url[start:end], "reason": fault})

@@ -1,0 +1,63 @@
+"""Numbers in brackets that point at a list: those that lead nowhere, and entries nobody cites."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.model.document import Block
+from newslint.model.finding import Hit
+from newslint.model.spans import Span
+from newslint.text.page import Page
+
+CAPTURES = ("match", "count")
+
+_CITED = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
+_ENTRY = re.compile(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag citations where no list and no link defines any (`dangling`), or entries never cited (`unused`)."""
+
+    fault: Literal["dangling", "unused"]
+    at_least: int = 2  # different numbers cited, below which it may be anything
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a citation or an entry, on its number."""
+        entries = list(_entries(page))
+        cited = [
+            (block, match)
+            for block in page.blocks
+            if block.kind not in {"source", "source-heading"}
+            for match in _CITED.finditer(block.text)
+        ]
+        numbers = {match["number"] for _, match in cited}
+        if len(numbers) < self.at_least:
+            return
+        if self.fault == "unused":
+            for number, block, span in entries:
+                if number not in numbers:
+                    yield _hit(block, span, len(entries))
+        elif not (entries or any(page.document.of_kind("source")) or _is_linked(page)):
+            for block, match in cited:
+                yield _hit(block, Span(*match.span("mark")), len(cited))
+
+
+def _entries(page: Page) -> Iterator[tuple[str, Block, Span]]:
+    for block in page.document.blocks:
+        match = _ENTRY.match(block.text)
+        if match is None:
+            continue
+        if match["bracketed"] or block.kind == "source":
+            yield match["bracketed"] or match["plain"], block, Span(*match.span("mark"))
+
+
+def _is_linked(page: Page) -> bool:
+    return any(link.text.strip(" []").isdigit() for link in page.document.links)
+
+
+def _hit(block: Block, span: Span, count: int) -> Hit:
+    return Hit(
+        block.locate(span), {"match": block.text[span.start : span.end], "count": str(count)}
+    )

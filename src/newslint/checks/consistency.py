@@ -1,0 +1,131 @@
+"""Two statements of one article that cannot both be true: numbers, sums, ages, measures, names."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from newslint.model.document import Block
+from newslint.model.finding import Hit, Related
+from newslint.model.spans import Span
+from newslint.text.ages import wrong_ages
+from newslint.text.dates import parse_date
+from newslint.text.numbers import Quantity, quantities
+from newslint.text.page import Page
+from newslint.text.scores import scores
+from newslint.text.spellings import two_spellings
+from newslint.text.sums import wrong_sums
+from newslint.text.units import disagreeing_pairs
+
+CAPTURES = ("match", "other")
+
+Found = TypeVar("Found")
+
+Subject = Literal["quantities", "sums", "scores", "ages", "units", "names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag what disagrees about one subject; `other` says what it disagrees with.
+
+    Quantities and scores of the headline are held against those of the text below it.
+    """
+
+    of: Subject
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a disagreement."""
+        return _SUBJECTS[self.of](page)
+
+
+def _quantities(page: Page) -> Iterator[Hit]:
+    for headline, block in _headline(page, quantities):
+        if not headline.is_exact:
+            continue
+        same = [
+            (other, found)
+            for other in page.blocks
+            if other.kind != "headline"
+            for found in quantities(other.text)
+            if found.noun == headline.noun
+        ]
+        if same and all(_differs(headline, found) for _, found in same):
+            other, found = same[0]
+            yield _hit(block, headline.span, _words(other, found.span), other.locate(found.span))
+
+
+def _differs(headline: Quantity, found: Quantity) -> bool:
+    return found.is_exact and found.value != headline.value
+
+
+def _scores(page: Page) -> Iterator[Hit]:
+    for headline, block in _headline(page, scores):
+        below = [
+            (other, found)
+            for other in page.blocks
+            if other.kind != "headline"
+            for found in scores(other.text)
+        ]
+        if below and all(found.points != headline.points for _, found in below):
+            other, found = below[0]
+            yield _hit(block, headline.span, _words(other, found.span), other.locate(found.span))
+
+
+def _headline(page: Page, find: Callable[[str], Iterator[Found]]) -> Iterator[tuple[Found, Block]]:
+    for block in page.document.of_kind("headline"):
+        for found in find(block.text):
+            yield found, block
+
+
+def _sums(page: Page) -> Iterator[Hit]:
+    for block in page.blocks:
+        for found in wrong_sums(block.text):
+            yield _hit(block, found.span, f"{found.total:g}, not {found.wanted:g}")
+
+
+def _ages(page: Page) -> Iterator[Hit]:
+    published = None
+    for field in page.document.named("published"):
+        date = parse_date(field.value, page.document.language)
+        published = published or (date.year if date else None)
+    for block in page.blocks:
+        for age in wrong_ages(block.text, published):
+            yield _hit(block, age.span, f"born in {age.born}, {age.then - age.born} in {age.then}")
+
+
+def _units(page: Page) -> Iterator[Hit]:
+    for block in page.blocks:
+        for pair in disagreeing_pairs(block.text):
+            yield _hit(block, pair.span, f"{pair.wanted} {_unit(_words(block, pair.second))}")
+
+
+def _unit(measure: str) -> str:
+    return re.sub(r"^[\d.,\s-]+", "", measure)
+
+
+def _names(page: Page) -> Iterator[Hit]:
+    for rare, usual in two_spellings([block.text for block in page.blocks]):
+        for block in page.blocks:
+            start = block.text.find(rare)
+            if start >= 0:
+                yield _hit(block, Span(start, start + len(rare)), usual)
+                break
+
+
+def _hit(block: Block, span: Span, other: str, place: Span | None = None) -> Hit:
+    related = (Related(f"“{other}” here", place),) if place else ()
+    return Hit(block.locate(span), {"match": _words(block, span), "other": other}, related)
+
+
+def _words(block: Block, span: Span) -> str:
+    return block.text[span.start : span.end]
+
+
+_SUBJECTS: Mapping[Subject, Callable[[Page], Iterator[Hit]]] = {
+    "quantities": _quantities,
+    "sums": _sums,
+    "scores": _scores,
+    "ages": _ages,
+    "units": _units,
+    "names": _names,
+}

@@ -1,0 +1,31 @@
+"""What stands in the source itself and no reader sees: patterns over markup and structured data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.model.finding import Hit
+from newslint.model.spans import Span
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("match",)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag each match of `any` in the text of the file, where it has the words `requires`.
+
+    A pattern's group `span` narrows the finding to itself.
+    """
+
+    any: tuple[Pattern, ...]
+    requires: str = ""  # looked for first, so that most files are not searched at all
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield a hit a match."""
+        text = page.document.text
+        if self.requires not in text:
+            return
+        for match in page.find(self.any, text):
+            start, end = match.span("span" if "span" in match.re.groupindex else 0)
+            yield Hit(Span(start, end), {"match": text[start:end]})

@@ -1,0 +1,50 @@
+"""Articles changed long after they appeared, and no line in them says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from newslint.model.document import Field
+from newslint.model.finding import Hit, Related
+from newslint.text.dates import parse_date
+from newslint.text.page import Page
+from newslint.text.patterns import Pattern
+
+CAPTURES = ("value", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Flag a date of change more than `days` after publication, where no `note` is matched.
+
+    A line that shows the date of change to readers, and a correction, are notes too.
+    """
+
+    note: tuple[Pattern, ...]
+    days: int = 1
+
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield one hit at most, on the date of change."""
+        document = page.document
+        published, modified = (
+            next(document.named(name), None) for name in ("published", "modified")
+        )
+        if published is None or modified is None or self._is_noted(page):
+            return
+        first, then = (_day(field, page) for field in (published, modified))
+        if first and then and then - first > timedelta(days=self.days):
+            captures = {"value": modified.value, "other": published.value}
+            yield Hit(modified.span, captures, (Related("published then", published.span),))
+
+    def _is_noted(self, page: Page) -> bool:
+        document = page.document
+        return (
+            any(field.origin in {"visible", "time"} for field in document.named("modified"))
+            or any(document.of_kind("correction"))
+            or any(next(page.find(self.note, block.text), None) for block in document.blocks)
+        )
+
+
+def _day(field: Field, page: Page) -> date | None:
+    mention = parse_date(field.value, page.document.language)
+    return mention.day if mention else None

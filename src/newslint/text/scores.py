@@ -1,0 +1,42 @@
+"""Final scores of matches, in a headline and in the report below it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+
+
+class Score(NamedTuple):
+    """A score beside a word of winning or losing."""
+
+    span: Span
+    points: tuple[int, int]  # the higher first: a report may name either side first
+
+
+def scores(text: str) -> Iterator[Score]:
+    """Every score of a text that says who won, lost or drew by it."""
+    for match in _score().finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        before, after = (
+            text[max(0, match.start() - 60) : match.start()],
+            text[match.end() : match.end() + 30],
+        )
+        if _result().search(before) or _result().match(after.lstrip()):
+            yield Score(Span(*match.span()), (max(first, second), min(first, second)))
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/–-])(?P<first>[0-9]{1,3})[-–](?P<second>[0-9]{1,3})(?![\w/–-]|[.,][0-9])"
+    )
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat(?:s|ed)?|victory|thrash(?:ed)?|draw|drew|edge[ds]?"
+        r"|rout(?:ed|s)?|triumph|loss)\b"
+    )

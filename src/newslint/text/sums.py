@@ -1,0 +1,61 @@
+"""Shares and parts that a sentence lists as a whole, and whether they add up."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.numbers import read_number
+from newslint.text.sentences import sentences
+
+_SLACK = 2.0  # points that rounding each share can cost
+
+
+class Sum(NamedTuple):
+    """A list of parts, with what they come to and what they should."""
+
+    span: Span
+    total: float
+    wanted: float
+
+
+def wrong_sums(text: str) -> Iterator[Sum]:
+    """Lists of percentages that end with “the remaining 20%” and do not make 100, and parts of a number."""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        shares = list(_share().finditer(sentence))
+        if len(shares) >= 2 and _rest().search(sentence, shares[-2].end(), shares[-1].end()):
+            total = sum(float(match["value"]) for match in shares)
+            if abs(total - 100) > _SLACK:
+                yield Sum(Span(start + shares[0].start(), start + shares[-1].end()), total, 100)
+    for match in _parts().finditer(text):
+        parts = [float(part) for part in _number().findall(match["parts"])]
+        wanted = read_number(match["whole"])
+        if wanted is not None and len(parts) >= 2 and sum(parts) != wanted:
+            yield Sum(Span(*match.span()), sum(parts), wanted)
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,-])(?P<value>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|per\s?cent\b)")
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(r"\bthe\s(?:rest|remaining|remainder|other)\b")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"[0-9]+")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """“12 people (5 men, 4 women and 3 children)”: nothing but counts inside the brackets."""
+    part = r"[0-9]{1,4}\s[a-z]{3,14}"
+    return re.compile(
+        rf"\b(?P<whole>[0-9]{{1,4}})\s(?:people|persons|passengers|members|students|workers|seats|victims)\s?"
+        rf"\((?P<parts>{part}(?:,\s{part}){{0,6}},?\sand\s{part})\)"
+    )

@@ -1,0 +1,100 @@
+"""The same measure in two units, as in “5 miles (8 km)”, and whether the two agree."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.numbers import read_number
+
+_TOLERANCE = 0.05  # beyond what rounding explains
+
+# What is measured, and how many of its smallest unit a unit is; kept to what news converts.
+_UNITS: Mapping[str, tuple[str, float]] = {
+    "km": ("length", 1000), "kms": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000),
+    "mile": ("length", 1609.344), "mi": ("length", 1609.344), "m": ("length", 1), "metre": ("length", 1), "meter": ("length", 1),
+    "foot": ("length", 0.3048), "feet": ("length", 0.3048), "ft": ("length", 0.3048),
+    "yard": ("length", 0.9144), "cm": ("length", 0.01), "centimetre": ("length", 0.01),
+    "centimeter": ("length", 0.01), "inch": ("length", 0.0254), "inche": ("length", 0.0254), "in": ("length", 0.0254), "mm": ("length", 0.001),
+    "kg": ("mass", 1), "kilogram": ("mass", 1), "kilo": ("mass", 1), "lb": ("mass", 0.45359237),
+    "pound": ("mass", 0.45359237), "ounce": ("mass", 0.0283495), "oz": ("mass", 0.0283495),
+    "g": ("mass", 0.001), "gram": ("mass", 0.001),
+    "hectare": ("area", 10_000), "ha": ("area", 10_000), "acre": ("area", 4046.8564),
+    "square mile": ("area", 2_589_988.1), "sq mile": ("area", 2_589_988.1),
+    "square kilometre": ("area", 1e6), "square kilometer": ("area", 1e6), "sq km": ("area", 1e6),
+    "mph": ("speed", 1.609344), "km/h": ("speed", 1), "kph": ("speed", 1), "kmh": ("speed", 1),
+    "litre": ("volume", 1), "liter": ("volume", 1),
+    "c": ("heat", 1), "°c": ("heat", 1), "f": ("heat", 0), "°f": ("heat", 0),
+}  # fmt: skip
+
+
+class UnitPair(NamedTuple):
+    """Two values of one measure that do not agree; `wanted` is what the second should be."""
+
+    span: Span
+    first: Span
+    second: Span
+    wanted: str
+
+
+def disagreeing_pairs(text: str) -> Iterator[UnitPair]:
+    """Every pair of a measure and, in brackets, another unit for it, where the values differ."""
+    for match in _pair().finditer(text):
+        units = [_UNITS.get(_singular(match[name])) for name in ("unit", "other_unit")]
+        values = [read_number(match[name]) for name in ("value", "other")]
+        if None in units or None in values or match["unit"] == match["other_unit"]:
+            continue
+        (kind, size), (other_kind, other_size) = (unit for unit in units if unit)
+        first, second = (value for value in values if value is not None)
+        if kind != other_kind:
+            continue
+        wanted = _heat(first, size) if kind == "heat" else first * size / other_size
+        scale = _heat_scale(size) if kind == "heat" else size / other_size
+        slack = _rounding(match["value"]) * scale + _rounding(match["other"])
+        if abs(wanted - second) > max(slack, _TOLERANCE * abs(wanted)):
+            yield UnitPair(
+                Span(*match.span("pair")),
+                Span(match.start("value"), match.end("unit")),
+                Span(match.start("other"), match.end("other_unit")),
+                f"{wanted:,.0f}" if abs(wanted) >= 10 else f"{wanted:.1f}",
+            )  # fmt: skip
+
+
+def _singular(unit: str) -> str:
+    low = (
+        re.sub(r"\s", " ", unit.casefold()).replace("sq ", "square ").replace("square km", "sq km")
+    )
+    return low if low in _UNITS else low.removesuffix("s")
+
+
+def _heat(value: float, is_celsius: float) -> float:
+    return value * 9 / 5 + 32 if is_celsius else (value - 32) * 5 / 9
+
+
+def _heat_scale(is_celsius: float) -> float:
+    return 9 / 5 if is_celsius else 5 / 9
+
+
+def _rounding(written: str) -> float:
+    """Half of the last digit that counts: 0.05 of “2.5”, 5 of “150”, for a round number is rounded."""
+    whole, _, decimals = written.partition(".")
+    if decimals:
+        return 0.5 * 10.0 ** -len(decimals)
+    digits = whole.replace(",", "")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 0.5 * 10.0 ** min(zeros, max(0, len(digits) - 1))
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    unit = (
+        r"(?i:(?:square|sq)\s(?:miles?|kilomet(?:re|er)s?|km)|kilomet(?:re|er)s?|kms?/?h?|kph|miles?|mph|mi|met(?:re|er)s?"
+        r"|feet|foot|ft|yards?|centimet(?:re|er)s?|cm|inch(?:es)?|mm|kilograms?|kilos?|kg|pounds?|lbs?"
+        r"|ounces?|oz|grams?|hectares?|ha|acres?|lit(?:re|er)s?|°?[CF]|m|g)"
+    )
+    number = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7}(?:\.[0-9]{1,3})?"
+    return re.compile(
+        rf"(?<![\w.,$£€-])(?P<pair>(?P<value>{number})[\s-]?(?P<unit>{unit})\b"
+        rf"\s?[(\[](?:(?i:about|around|some|nearly|roughly|or)\s)?(?P<other>{number})[\s-]?(?P<other_unit>{unit})[)\]])"
+    )
