@@ -176,6 +176,13 @@ def test_every_newline_divides(newline: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_every_newline_joins_the_lines_of_a_wrapped_paragraph(newline: str) -> None:
+    document = read(newline.join(["The council voted on Monday", "to mend the old bridge."]))
+
+    assert len(document.blocks) == 1
+
+
 def test_bare_addresses_are_links() -> None:
     text = f"{BODY} See https://town.example.net/flood_(1904). Or (http://mill.example.net)."
     document = read(text)

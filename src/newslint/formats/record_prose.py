@@ -1,18 +1,14 @@
 """The text of a record as blocks: divided like plain text, read as HTML where it is HTML."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from newslint.formats.plain import bare_links, divide, is_list_item
+from newslint.formats.plain import bare_links, is_list_item, stretches
 from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
 from newslint.model.pieces import LazyPieces
-
-_BLANK = re.compile(r"\n[^\S\n]*+\n\s*+")
-_LIST_MARKS = frozenset("•·▪‣◦●*–-0123456789")
 
 
 class Prose(NamedTuple):
@@ -75,39 +71,15 @@ def _joined(parts: Sequence[Prose]) -> Prose:
 
 def _drafts(text: Text) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
-    drafts = []
-    for start, words in _stretches(text.value):
-        inner = words.lstrip()
-        if inner:
-            is_item = inner[0] in _LIST_MARKS and is_list_item(inner)
-            drafts.append(_block("list" if is_item else "paragraph", text, start, words))
-    return drafts
+    return [
+        _block("list" if is_list_item(words.lstrip()) else "paragraph", text, start, words)
+        for start, words in stretches(text.value)
+    ]
 
 
 def _block(kind: BlockKind, text: Text, start: int, words: str) -> Block:
     """The words that start at an offset of the string, without the space around them."""
     inner = words.strip()
-    low = start
     if len(inner) < len(words):
-        low += len(words) - len(words.lstrip())
-    return Block(kind, inner, LazyPieces(text.part, low, low + len(inner)))
-
-
-def _stretches(value: str) -> Iterator[tuple[int, str]]:
-    """The paragraphs and where they start: between blank lines, line by line where lines do not read on."""
-    start = 0
-    for chunk in value.split("\n\n"):
-        if "\n" in chunk:
-            for low, high in _lines(value, start, start + len(chunk)):
-                yield low, value[low:high]
-        else:
-            yield start, chunk
-        start += len(chunk) + 2
-
-
-def _lines(value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Divide a stretch with line breaks in it; lines of spaces count as blank ones."""
-    for blank in _BLANK.finditer(value, start, end):
-        yield from divide(value, start, blank.start())
-        start = blank.end()
-    yield from divide(value, start, end)
+        start += len(words) - len(words.lstrip())
+    return Block(kind, inner, LazyPieces(text.part, start, start + len(inner)))

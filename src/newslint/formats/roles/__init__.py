@@ -4,11 +4,12 @@ Formats yield structural blocks (paragraph, list, subhead, headline …); `refin
 captions, bylines, dates, source lists and corrections among them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.formats.roles.bylines import author_fields, is_byline
-from newslint.formats.roles.captions import is_caption
+from newslint.formats.roles.captions import describes_picture, is_caption
 from newslint.formats.roles.date_lines import (
     date_fields,
     dateline_fields,
@@ -31,15 +32,20 @@ _SHORT_LINE = (
     120  # of longer ones only bylines and headings are looked at, which end in no full stop
 )
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
-_WORD = Pattern(r"\w++")
+_WORD = re.compile(r"\w++")
 # What the patterns of captions and corrections begin with.
+_ARTICLES = frozenset({"a", "an", "the", "this"})
 _OPENERS = frozenset({
-    "a", "an", "the", "this", "photo", "photograph", "photos", "image", "images", "picture", "pictures",
+    "[", "(", "photo", "photograph", "photos", "image", "images", "picture", "pictures",
     "photographs", "caption", "pictured", "file", "foto", "bild", "bildunterschrift", "légende", "imagen",
     "imagem", "immagine", "фото", "світлина", "correction", "corrections", "clarification", "corrected",
     "editor", "erratum", "korrektur", "rectificatif", "corrección", "correzione", "correção",
     "виправлення", "исправление",
 })  # fmt: skip
+_INITIALS = frozenset(
+    initial for word in _ARTICLES | _OPENERS for initial in (word[0], word[0].upper())
+)
+_STOPS = frozenset(".!?")  # neither a byline nor the heading of sources ends so
 
 
 class Refined(NamedTuple):
@@ -55,10 +61,10 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
     `bare` says that the format has no mark-up for headlines (plain text): then the first
     short lines before the body are taken for section, headline and dek.
     """
-    found = tuple(source_lists(_roles(blocks, language)))
+    found = list(source_lists(_roles(blocks, language)))
     if bare:
-        found = tuple(titles(found))
-    return Refined(found, tuple(_fields(found, language)))
+        found = titles(found)
+    return Refined(tuple(found), tuple(_fields(found, language)))
 
 
 def stands_alone(line: str) -> bool:
@@ -69,43 +75,55 @@ def stands_alone(line: str) -> bool:
 def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
     paragraphs = 0
     for block in blocks:
-        if block.kind != "paragraph":
+        kind, text, _ = block
+        if kind != "paragraph":
             yield block
             continue
-        role = _role(block.text.strip(), language, is_head=paragraphs < _HEAD)
-        paragraphs += role == "paragraph" and len(block.text) > _LONGEST_LINE
-        yield block if role == "paragraph" else block._replace(kind=role)
+        role = _role(text.strip(), language, is_head=paragraphs < _HEAD)
+        if role != "paragraph":
+            yield block._replace(kind=role)
+            continue
+        paragraphs += len(text) > _LONGEST_LINE
+        yield block
 
 
 def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
-    """The role that a block shows by its own words."""
-    if _may_open(text):
-        if is_caption(text):
-            return "caption"
-        if _CORRECTION.compiled.match(text):
-            return "correction"
-    if len(text) > _LONGEST_LINE or (len(text) > _SHORT_LINE and text.endswith((".", "!", "?"))):
+    """The role that a block shows by its own words; for most the first character and the length settle it."""
+    if text[:1] in _INITIALS and (role := _opening_role(text)):
+        return role
+    length, is_sentence = len(text), text[-1:] in _STOPS
+    if length > _LONGEST_LINE or (is_sentence and length > _SHORT_LINE):
         return "paragraph"
-    if is_byline(text):
-        return "byline"
-    if is_source_heading(text):
-        return "source-heading"
+    if not is_sentence:
+        if is_byline(text):
+            return "byline"
+        if is_source_heading(text):
+            return "source-heading"
     is_date = is_date_line(text, language) or (is_head and is_date_alone(text, language))
     return "date" if is_date else "paragraph"
 
 
-def _may_open(text: str) -> bool:
-    """Whether a paragraph starts like a caption or a correction; most do not."""
-    if text.startswith(("[", "(")):
-        return True
-    word = _WORD.compiled.match(text)
-    return word is not None and word[0].lower() in _OPENERS
+def _opening_role(text: str) -> BlockKind | None:
+    """The role of a paragraph that starts like a caption or a correction; most do not."""
+    word = _WORD.match(text)
+    first = word[0].lower() if word else text[:1]
+    if first in _ARTICLES:
+        return "caption" if describes_picture(text) else None
+    if first not in _OPENERS:
+        return None
+    if is_caption(text):
+        return "caption"
+    return "correction" if _CORRECTION.compiled.match(text) else None
 
 
 def _fields(blocks: Sequence[Block], language: str) -> Iterator[Field]:
     is_lead = True
     for block in blocks:
         match block.kind:
+            case "paragraph":
+                if is_lead:
+                    is_lead = False
+                    yield from dateline_fields(block, language)
             case "date":
                 yield from date_fields(block, language)
             case "byline":
@@ -113,6 +131,3 @@ def _fields(blocks: Sequence[Block], language: str) -> Iterator[Field]:
                 yield from date_fields(block, language)
             case "section" | "headline" | "dek":
                 yield Field(block.kind, block.text.strip(), block.span)
-            case "paragraph" if is_lead:
-                is_lead = False
-                yield from dateline_fields(block, language)

@@ -32,8 +32,11 @@ def is_caption(text: str) -> bool:
     """Whether a paragraph of its own is what stands under a picture."""
     if _LABEL.compiled.match(text):
         return len(text) <= _LONGEST_LABELLED
-    if _CAMERA_TAG.compiled.fullmatch(text):
-        return True
+    return _CAMERA_TAG.compiled.fullmatch(text) is not None or describes_picture(text)
+
+
+def describes_picture(text: str) -> bool:
+    """Whether a paragraph is no sentence but “an image of …”."""
     opening = _OPENING.compiled.match(text)
     return opening is not None and (_ends_in_tag(text) or _is_phrase(text, opening.end()))
 

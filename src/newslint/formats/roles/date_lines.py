@@ -1,10 +1,11 @@
 """Lines that say when, and the dates in them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
-from newslint.text.dates import DateMention, date_labels, parse_date, split_dateline
+from newslint.text.dates import DateMention, LabelledDate, date_labels, parse_date, split_dateline
 from newslint.text.patterns import Pattern
 
 # A label with nothing behind it that could be a date: “Published: YYYY-MM-DD”.
@@ -22,7 +23,9 @@ def is_date_line(text: str, language: str = "") -> bool:
     """Whether a line has a label for a date, be it that nobody filled the date in."""
     if len(text) > _LONGEST or "\n" in text:
         return False
-    return _EMPTY.compiled.fullmatch(text) is not None or any(date_labels(text, language))
+    if _labelled(text, language):
+        return True
+    return ":" in text and _EMPTY.compiled.fullmatch(text) is not None
 
 
 def is_date_alone(text: str, language: str = "") -> bool:
@@ -32,9 +35,7 @@ def is_date_alone(text: str, language: str = "") -> bool:
 
 def date_fields(block: Block, language: str) -> Iterator[Field]:
     """The dates of a date line, or those beside the names of a byline."""
-    found = [
-        (labelled.label, labelled.date.extent) for labelled in date_labels(block.text, language)
-    ]
+    found = [(labelled.label, labelled.date.extent) for labelled in _labelled(block.text, language)]
     if not found:
         parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
         dates = (_alone(block.text, start, end, language) for start, end in parts)
@@ -55,6 +56,11 @@ def dateline_fields(block: Block, language: str) -> Iterator[Field]:
         yield Field(
             "published", block.text[start:end], block.locate(dateline.date.span), key="dateline"
         )
+
+
+@lru_cache(maxsize=8)  # asked first for the role of a line, then for what it says
+def _labelled(text: str, language: str) -> tuple[LabelledDate, ...]:
+    return tuple(date_labels(text, language)) if _DIGIT.compiled.search(text) else ()
 
 
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:

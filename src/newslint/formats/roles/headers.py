@@ -1,29 +1,34 @@
 """Plain text has no mark-up for titles: section, headline, dek and subheads by their form and place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newslint.model.document import Block, BlockKind
 from newslint.text.patterns import Pattern
 
 _NEXT_SENTENCE = Pattern(r"[.!?][”\"’']?\s+[A-Z“\"]")
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "»", ")", "]")
+_NO_SUBHEAD = frozenset((*_ENDS_SENTENCE, ","))
 _TITLE_WORDS, _SUBHEAD_WORDS, _SECTION_WORDS = 30, 10, 3
 
 
-def titles(blocks: Sequence[Block]) -> Iterator[Block]:
+def titles(blocks: Sequence[Block]) -> list[Block]:
     """Name the lines before the first paragraph of prose, and those that divide the body."""
-    yield from _subheads(list(_header(blocks)))
+    found = _header(blocks)
+    for index in _subheads(found):
+        found[index] = found[index]._replace(kind="subhead")
+    return found
 
 
-def _header(blocks: Sequence[Block]) -> Iterator[Block]:
+def _header(blocks: Sequence[Block]) -> list[Block]:
+    found = list(blocks)
     body = next((i for i, block in enumerate(blocks) if _is_prose(block)), len(blocks))
-    found = [index for index in range(body) if blocks[index].kind == "paragraph"]
+    plain = [index for index in range(body) if blocks[index].kind == "paragraph"]
     names: list[BlockKind] = ["headline", "dek"]
-    if len(found) > 1 and found[0] == 0 and _is_section(blocks[0].text):
+    if len(plain) > 1 and plain[0] == 0 and _is_section(blocks[0].text):
         names.insert(0, "section")
-    kinds = dict(zip(found, names, strict=False))
-    for index, block in enumerate(blocks):
-        yield block._replace(kind=kinds[index]) if index in kinds else block
+    for index, name in zip(plain, names, strict=False):
+        found[index] = found[index]._replace(kind=name)
+    return found
 
 
 def _is_prose(block: Block) -> bool:
@@ -42,23 +47,20 @@ def _is_section(text: str) -> bool:
     return len(text.split()) <= _SECTION_WORDS and not text.strip().endswith(_ENDS_SENTENCE)
 
 
-def _subheads(blocks: Sequence[Block]) -> Iterator[Block]:
-    """A short line without a full stop, with prose before and after it, divides the body."""
-    last = len(blocks) - 1
-    for index, block in enumerate(blocks):
-        if (
-            0 < index < last
-            and block.kind == blocks[index - 1].kind == blocks[index + 1].kind == "paragraph"
-            and _is_subhead(block.text.strip())
-        ):
-            yield block._replace(kind="subhead")
-        else:
-            yield block
+def _subheads(blocks: Sequence[Block]) -> list[int]:
+    """Where a short line without a full stop, with prose before and after it, divides the body."""
+    return [
+        index
+        for index in range(1, len(blocks) - 1)
+        if blocks[index].text[-1:] not in _NO_SUBHEAD
+        and blocks[index - 1].kind == blocks[index].kind == blocks[index + 1].kind == "paragraph"
+        and _is_subhead(blocks[index].text.strip())
+    ]
 
 
 def _is_subhead(text: str) -> bool:
     return (
-        not text.endswith((*_ENDS_SENTENCE, ","))
+        text[-1:] not in _NO_SUBHEAD
         and text[:1].isupper()
         and len(text.split()) <= _SUBHEAD_WORDS
         and "\n" not in text

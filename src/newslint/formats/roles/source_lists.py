@@ -29,14 +29,17 @@ def source_lists(blocks: Iterator[Block]) -> Iterator[Block]:
     """Turn what follows a source heading into its items."""
     inside = False
     for block in blocks:
-        if block.kind == "source-heading":
+        kind, text, _ = block
+        if kind == "paragraph" and not inside and text.find(":", 0, _LONGEST_HEADING) < 0:
+            yield block  # most are
+        elif kind == "source-heading":
             inside = True
             yield block
         elif length := _inline_heading(block):
             inside = True
             yield slice_block(block, 0, length, "source-heading")
             yield from _items(slice_block(block, length, len(block.text), block.kind))
-        elif block.kind == "subhead" and is_source_heading(block.text.strip()):
+        elif kind == "subhead" and is_source_heading(text.strip()):
             inside = True
             yield block._replace(kind="source-heading")
         elif inside and _is_item(block):
