@@ -80,6 +80,12 @@ class Editor:
             types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
         )
 
+    def save(self, uri: str) -> None:
+        """Say that the buffer was saved."""
+        self._client.text_document_did_save(
+            types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri))
+        )
+
     def changed_on_disk(self, file: Path) -> None:
         """Tell of a file as a watcher does."""
         event = types.FileEvent(file.as_uri(), types.FileChangeType.Changed)

@@ -102,6 +102,24 @@ def _left(text: str, file: Path) -> list[str]:
         pytest.param("a.md", MARKDOWN, f"{ABOVE}The bridge", id="Markdown"),
         pytest.param("a.md", LIST, f"Source 1{ABOVE.rstrip()}.\n3.", id="item of a list"),
         pytest.param("a.html", PAGE, f"{ABOVE}<p>The bridge", id="HTML"),
+        pytest.param(
+            "a.html",
+            PAGE.replace("\n", ""),
+            f"Source 1{ABOVE.rstrip()}.</p>",
+            id="HTML on one line",
+        ),
+        pytest.param(
+            "a.md",
+            MARKDOWN.replace("The bridge", "> The bridge"),
+            f"Source 1{ABOVE.rstrip()}.\n",
+            id="quotation in Markdown",
+        ),
+        pytest.param(
+            "a.md",
+            MARKDOWN.replace("The bridge", "| a |\n| --- |\n| The bridge"),
+            f"Source 1{ABOVE.rstrip()}",
+            id="cell of a table",
+        ),
         pytest.param("a.json", RECORD, f'{KEY}"headline"', id="JSON"),
         pytest.param(
             "a.jsonl",

@@ -155,6 +155,23 @@ async def test_changed_configuration_is_taken_at_once(editor: Editor, tmp_path: 
     assert not await editor.sent(uri)
 
 
+async def test_saved_configuration_is_taken_at_once(editor: Editor, tmp_path: Path) -> None:
+    uri = editor.open(_uri(tmp_path), FAULTY)
+    assert await editor.sent(uri)
+    (tmp_path / "newslint.toml").write_text('ignore = ["SRC001"]')
+    editor.save(editor.open(_uri(tmp_path, "newslint.toml"), "", "toml"))
+
+    assert not await editor.sent(uri)
+
+
+async def test_saved_article_is_judged_at_once(editor: Editor, tmp_path: Path) -> None:
+    uri = editor.open(_uri(tmp_path), FAULTY)
+    assert await editor.sent(uri)
+    editor.save(uri)
+
+    assert await editor.sent(uri)
+
+
 async def test_wrong_configuration_is_told_and_then_mended(tmp_path: Path) -> None:
     editor = await begin()
     file = tmp_path / "newslint.toml"

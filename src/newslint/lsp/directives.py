@@ -1,5 +1,6 @@
 """The directive that sets one finding aside, written in the form of its document, and only where it works."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -15,10 +16,13 @@ from newslint.run.read import read_documents
 from newslint.run.session import Outcome
 from newslint.text.lines import lines_of
 
-_MARKUP = frozenset({"markdown", "html", "feed"})
+_COMMENTED = frozenset({"text", "markdown", "html"})
 _RECORDS = frozenset({"json", "jsonl"})
 # Where a line above would tear a list, a table or a quotation apart.
 _INLINE = frozenset({"list", "cell", "quote", "source"})
+
+# What may stand before a block whose line a comment can go above: in a page on one line, nothing may.
+_OPENING = re.compile(r"\s*(?:<\w[^<>]*>\s*)?")
 
 Check = Callable[[str], Outcome]
 
@@ -68,18 +72,18 @@ def _candidates(finding: Finding, article: Article) -> Iterator[Directive]:
     if name in _RECORDS:
         yield from _in_record(finding, article.text, name)
         return
-    if name != "text" and name not in _MARKUP:
+    if name not in _COMMENTED:
         return
     block = _block_of(finding, article)
     if block:
-        above = _above(finding, article.text, block.span.start, name)
-        ahead = [_within(finding, at) for at in (finding.span.end, block.span.start)]
+        above = list(_above(finding, article.text, block.span.start, name))
+        within = [_within(finding, at) for at in (finding.span.end, block.span.start)]
         if name == "text":
-            yield above
+            yield from above
         elif block.kind in _INLINE:
-            yield from (*ahead, above)
+            yield from (*within, *above)
         else:
-            yield from (above, *ahead)
+            yield from (*above, *within)
     yield _for_file(finding, article.text, name)
 
 
@@ -93,14 +97,16 @@ def _block_of(finding: Finding, article: Article) -> Block | None:
     return None
 
 
-def _above(finding: Finding, text: str, start: int, name: str) -> Directive:
+def _above(finding: Finding, text: str, start: int, name: str) -> Iterator[Directive]:
     """A line of its own above the line that a block begins on, indented like it."""
     lines = lines_of(text)
     line = lines.span(lines.place(start).line)
     words = text[line.start : line.end]
+    if name == "html" and not _OPENING.fullmatch(text, line.start, start):
+        return
     indent = words[: len(words) - len(words.lstrip())]
     above = f"{indent}{_words('ignore', finding, name)}{_newline(text)}"
-    return Directive(Edit(Span(line.start, line.start), above), "here")
+    yield Directive(Edit(Span(line.start, line.start), above), "here")
 
 
 def _within(finding: Finding, at: int) -> Directive:
