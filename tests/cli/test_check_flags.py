@@ -232,3 +232,17 @@ def test_every_flag_is_in_the_help(run: Run) -> None:
 
     for panel in ("Choosing rules", "Output", "Input and configuration", "Running"):
         assert panel in shown
+
+
+def test_sarif_keeps_what_is_set_aside_where_asked(run: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text(
+        "%% newslint: ignore[SRC001] -- its name\n\nA man said so, said Source 1.\n"
+    )
+    flags = ("check", "a.txt", "--output-format", "sarif", "--select", "SRC001")
+
+    def results(*more: str) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads(run(*flags, *more).out)["runs"][0]["results"]
+        return found
+
+    assert results() == []
+    assert ["suppressions" in result for result in results("--sarif-include-suppressed")] == [True]

@@ -20,6 +20,7 @@ def run(
     output_format: flags.OutputFormat = "",
     output_file: flags.OutputFile = "",
     output: flags.MoreOutput = [],  # noqa: B006
+    sarif_include_suppressed: flags.SarifSuppressed = False,
     statistics: flags.Statistics = False,
     color: flags.Color = "auto",
     quiet: flags.Quiet = False,
@@ -71,6 +72,7 @@ def run(
         isolated=isolated,
         output_file=output_file,
         outputs=tuple(output),
+        sarif_include_suppressed=sarif_include_suppressed,
         statistics=statistics,
         color=color,
         quiet=quiet,

@@ -9,6 +9,7 @@ from newslint.cli.output import Output, choose_colour, outputs, tell, write
 from newslint.cli.overrides import configs_of
 from newslint.cli.progress import progress_bar
 from newslint.config.discover import Configs
+from newslint.errors import UsageError
 from newslint.run.check import Work, check_work, find_work
 from newslint.run.report import FOUND, Report
 
@@ -24,6 +25,7 @@ class Request(NamedTuple):
     isolated: bool = False
     output_file: str = ""
     outputs: tuple[str, ...] = ()
+    sarif_include_suppressed: bool = False
     statistics: bool = False
     color: Literal["auto", "always", "never"] = "auto"
     quiet: bool = False
@@ -110,4 +112,12 @@ def day_of(request: Request) -> date:
 def _wanted(request: Request, chosen: str) -> tuple[Output, ...]:
     if request.statistics:
         chosen = "statistics-json" if chosen == "json" else "statistics"
-    return outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
+    wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
+    if not request.sarif_include_suppressed:
+        return wanted
+    if not any(output.format == "sarif" for output in wanted):
+        raise UsageError("--sarif-include-suppressed needs a report in the format sarif")
+    return tuple(
+        output._replace(format="sarif-suppressed") if output.format == "sarif" else output
+        for output in wanted
+    )

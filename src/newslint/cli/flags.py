@@ -99,6 +99,14 @@ MoreOutput = Annotated[
         text="Write one more report, such as sarif=findings.sarif.",
     ),
 ]
+SarifSuppressed = Annotated[
+    bool,
+    _flag(
+        "--sarif-include-suppressed",
+        panel=_OUTPUT,
+        text="Keep in SARIF what a directive or a baseline sets aside.",
+    ),
+]
 Statistics = Annotated[
     bool,
     _flag("--statistics", panel=_OUTPUT, text="Count findings by rule in place of listing them."),

@@ -38,6 +38,8 @@ def write(report: Report, wanted: Sequence[Output]) -> None:
     """Write each output whole; raises UsageError where a file cannot be written."""
     for output in wanted:
         reporter = find(output.format)
+        if output.format.startswith("sarif"):
+            _tell_of_cap(report)
         if not output.path:
             reporter(report, sys.stdout)
             _flush(sys.stdout)
@@ -49,6 +51,15 @@ def write(report: Report, wanted: Sequence[Output]) -> None:
                 reporter(report, file)
         except OSError as error:
             raise UsageError(f"cannot write {output.path}: {error.strerror}") from error
+
+
+def _tell_of_cap(report: Report) -> None:
+    from newslint.reporters.sarif import MOST_RESULTS, left_out
+
+    if more := left_out(report):
+        tell(
+            f"SARIF holds the gravest {MOST_RESULTS:,} results; {more:,} more are left out, as GitHub keeps none of them"
+        )
 
 
 def tell(text: str) -> None:
