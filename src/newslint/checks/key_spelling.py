@@ -34,8 +34,7 @@ class Check:
                 continue
             seen.add(field.key)
             if right := self._nearest(field.key):
-                span = _key_span(page.document.text, field)
-                yield Hit(span, {"key": field.key, "right": right}, is_fixable=span != field.span)
+                yield Hit(_key_span(page.document.text, field), {"key": field.key, "right": right})
 
     def _nearest(self, key: str) -> str | None:
         from rapidfuzz.distance import OSA

@@ -79,7 +79,9 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
         text = example.text.rstrip("\n")
         fence = "`" * max(3, _longest_run(text) + 1)
         shown = f"{fence}text\n{text}\n{fence}"
-        yield f"{example.note}\n\n{shown}" if example.note else shown
+        named = f"In `{example.path}`." if example.path else ""
+        said = " ".join(words for words in (named, example.note) if words)
+        yield f"{said}\n\n{shown}" if said else shown
 
 
 def _longest_run(text: str) -> int:
