@@ -18,15 +18,15 @@ from newslint.cli.app import COMMANDS, app
 from newslint.config.load import load
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+FILES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
 _FENCE = re.compile(r"(?ms)^(?P<indent> *)```(?P<language>\w+)[^\n]*\n(?P<text>.*?)^(?P=indent)```")
 _COMMAND = re.compile(r"(?:^|[ `/$])newslint (?P<command>[a-z][a-z-]+)(?P<rest>[^\n`|]*)")
 _FLAG = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
-_PAGES = [pytest.param(page, id=page.name) for page in PAGES]
+_PARAMETERS = [pytest.param(file, id=file.name) for file in FILES]
 
 
-def _fences(page: Path, *languages: str) -> Iterator[str]:
-    for fence in _FENCE.finditer(page.read_text(encoding="utf-8")):
+def _fences(file: Path, *languages: str) -> Iterator[str]:
+    for fence in _FENCE.finditer(file.read_text(encoding="utf-8")):
         if fence["language"] in languages:
             yield fence["text"]
 
@@ -68,10 +68,10 @@ def test_quick_start_settings_are_settings(tmp_path: Path) -> None:
     assert load(file).settings.profile == "strict"
 
 
-@pytest.mark.parametrize("page", _PAGES)
-def test_commands_and_flags_are_there(page: Path) -> None:
+@pytest.mark.parametrize("file", _PARAMETERS)
+def test_commands_and_flags_are_there(file: Path) -> None:
     wrong = []
-    for fence in (page.read_text(encoding="utf-8"), *_fences(page, "console", "yaml")):
+    for fence in (file.read_text(encoding="utf-8"), *_fences(file, "console", "yaml")):
         for match in _COMMAND.finditer(fence):
             known = _flags().get(match["command"])
             if known is None:
@@ -83,14 +83,14 @@ def test_commands_and_flags_are_there(page: Path) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("page", _PAGES)
-def test_examples_are_what_they_say(page: Path) -> None:
-    for text in _fences(page, "json"):
+@pytest.mark.parametrize("file", _PARAMETERS)
+def test_examples_are_what_they_say(file: Path) -> None:
+    for text in _fences(file, "json"):
         if not re.search(r"(?m)^ *…$", text):  # a line that stands for others
             json.loads(text)
-    for text in _fences(page, "toml"):
+    for text in _fences(file, "toml"):
         tomllib.loads(text)
-    for text in _fences(page, "yaml"):
+    for text in _fences(file, "yaml"):
         yaml.safe_load(text)
 
 
@@ -98,8 +98,8 @@ def test_hooks_that_are_named_are_there() -> None:
     hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
     named = {
         name
-        for page in PAGES
-        for name in re.findall(r"- id: (newslint[\w-]*)\n(?!\s+uses)", page.read_text("utf-8"))
+        for file in FILES
+        for name in re.findall(r"- id: (newslint[\w-]*)\n(?!\s+uses)", file.read_text("utf-8"))
     }
 
     assert named <= hooks | {"newslint"}
