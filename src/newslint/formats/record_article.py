@@ -58,7 +58,7 @@ def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) 
         language=language,
         base=source.base,
         pointers=tuple(
-            Pointer(text.span, text.pointer) for some in chosen.values() for text in some
+            [Pointer(span, name) for texts in chosen.values() for name, _, _, span, _ in texts]
         ),
     )
 
@@ -75,8 +75,8 @@ def _parts(chosen: Chosen, path: str) -> Iterator[tuple[int, tuple[Block, ...]]]
 def _fields(chosen: Chosen, origin: str) -> Iterator[Field]:
     for role, texts in chosen.items():
         if role in _FIELDS:
-            for text in texts:
-                yield Field(role, text.value, text.span, origin, text.key)
+            for _, key, value, span, _ in texts:
+                yield Field(role, value, span, origin, key)
         elif role == "byline":
             yield from _authors(texts, origin)
 
@@ -101,9 +101,11 @@ def _links(chosen: Chosen) -> Iterator[Link]:
 
 def _images(chosen: Chosen) -> Iterator[Image]:
     """The pictures, each with the alt and caption that stand in the same object."""
+    if "image" not in chosen:
+        return
     alts = {_parent(text.pointer): text.value for text in chosen.get("alt", ())}
     captions = {_parent(text.pointer): text.value for text in chosen.get("caption", ())}
-    for text in chosen.get("image", ()):
+    for text in chosen["image"]:
         parent = _parent(text.pointer)
         yield Image(text.value, text.span, alts.get(parent), captions.get(parent, ""))
 

@@ -37,12 +37,14 @@ def titles(kind: BlockKind, text: Text, path: str) -> tuple[Block, ...]:
     """A string beside the text as blocks of one kind: one, unless it is HTML."""
     html = _html(text, path) if "<" in text.value else None
     if html is None:
-        return (_block(kind, text, 0, text.value),)
+        inner = text.value.strip()
+        start = len(text.value) - len(text.value.lstrip())
+        return (Block(kind, inner, LazyPieces(text.part, start, start + len(inner))),)
     return tuple(block._replace(kind=kind) for block in html.blocks)
 
 
 def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:
-    drafts = [block for text in texts for block in _drafts(text)]
+    drafts = list(chain.from_iterable(map(_drafts, texts)))
     blocks, fields = refine(drafts, language, bare=bare)
     linked = any("://" in text.value for text in texts)
     return Prose(blocks, fields, tuple(bare_links(blocks)) if linked else ())
@@ -71,15 +73,11 @@ def _joined(parts: Sequence[Prose]) -> Prose:
 
 def _drafts(text: Text) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
-    return [
-        _block("list" if is_list_item(words.lstrip()) else "paragraph", text, start, words)
-        for start, words in stretches(text.value)
-    ]
-
-
-def _block(kind: BlockKind, text: Text, start: int, words: str) -> Block:
-    """The words that start at an offset of the string, without the space around them."""
-    inner = words.strip()
-    if len(inner) < len(words):
-        start += len(words) - len(words.lstrip())
-    return Block(kind, inner, LazyPieces(text.part, start, start + len(inner)))
+    drafts: list[Block] = []
+    part = text.part
+    for start, words in stretches(text.value):
+        inner = words.strip()
+        low = start if len(inner) == len(words) else start + len(words) - len(words.lstrip())
+        kind: BlockKind = "list" if is_list_item(inner) else "paragraph"
+        drafts.append(Block(kind, inner, LazyPieces(part, low, low + len(inner))))
+    return drafts
