@@ -85,7 +85,7 @@ def test_a_gate_pickles() -> None:
     ],
 )
 def test_literals_of_a_pattern(source: str, words: set[str]) -> None:
-    found_words = literals(Pattern(source))
+    found_words = next(iter(literals(Pattern(source))), frozenset())
 
     assert all(any(part in word for word in words) for part in found_words)
     assert bool(found_words) == bool(words)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newslint.model.document import Document
 from newslint.rules.rule import Rule
-from newslint.text.literals import can_be_gated, literals
+from newslint.text.literals import Literals, can_be_gated, literals
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
@@ -32,6 +32,7 @@ class Opening(NamedTuple):
 class _Target(NamedTuple):
     rule: int
     pattern: Pattern
+    others: tuple[Literals, ...]  # what has to stand in the text besides
 
 
 class Gate:
@@ -66,8 +67,9 @@ class Gate:
     def _admit(self, index: int, needs: Sequence[Pattern]) -> None:
         self._plain[index] = tuple(pattern for pattern in needs if not literals(pattern))
         for pattern in needs:
-            for word in literals(pattern):
-                self._targets.setdefault(word, []).append(_Target(index, pattern))
+            telling, *others = literals(pattern) or ((),)
+            for word in telling:
+                self._targets.setdefault(word, []).append(_Target(index, pattern, tuple(others)))
 
     def openings(self, document: Document) -> Iterator[Opening]:
         """The rules that may have a finding in a document, in their order."""
@@ -96,8 +98,10 @@ class Gate:
             if (word, number) in seen:
                 continue
             seen.add((word, number))
-            for rule, pattern in self._of_word[word]:
-                found.setdefault(rule, {}).setdefault(texts[number], set()).add(pattern)
+            text = whole[starts[number] : starts[number + 1]]
+            for rule, pattern, others in self._of_word[word]:
+                if all(any(other in text for other in words) for words in others):
+                    found.setdefault(rule, {}).setdefault(texts[number], set()).add(pattern)
         return found
 
     def _find(self, text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.text.literals import literals
 from newslint.text.patterns import Pattern
 
-_MAGIC = b"newslint rules 1\n"
+_MAGIC = b"newslint rules 2\n"
 _DIGEST = 32  # bytes of SHA-256
 _KEPT = 16  # packs in the folder; older ones go
 _RECORDS: Mapping[str, type[Any]] = {
@@ -110,7 +110,12 @@ def _drop_old(folder: Path) -> None:
 def _encode(value: Any) -> Any:
     """A value as marshal keeps it; a list begins with the name of a record."""
     if isinstance(value, Pattern):
-        return ["Pattern", value.source, value.flags, tuple(literals(value))]
+        return [
+            "Pattern",
+            value.source,
+            value.flags,
+            tuple(tuple(words) for words in literals(value)),
+        ]
     if isinstance(value, date):
         return ["date", value.isoformat()]
     if is_dataclass(value):

@@ -1,6 +1,6 @@
 """Words without which a regular expression cannot match: what a gate looks for before it asks `re`.
 
-For each pattern a set of literals is found such that every match holds at least one of them.
+For each pattern sets of literals are found such that every match holds at least one of each.
 They are compared in lower case; see `can_be_gated` for the few texts in which that could err.
 """
 
@@ -17,6 +17,7 @@ _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
 _SIGNS = frozenset("[]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
 _MOST = 400  # words of one pattern
+_SETS = 4  # of one pattern; more would be looked for in vain
 _MOST_SPELLINGS = 12  # of one stretch, where a class stands among its letters
 # Letters that `re` takes for another one when it ignores case, though lower() does not (and the one
 # that lower() makes two of): a text with any of them is not gated.
@@ -27,6 +28,7 @@ _EVEN = re.compile(
 )
 
 Literals = frozenset[str]
+Needs = tuple[Literals, ...]
 
 
 def can_be_gated(text: str) -> bool:
@@ -34,31 +36,35 @@ def can_be_gated(text: str) -> bool:
     return text.isascii() or _ODD.isdisjoint(text)
 
 
-def literals(pattern: Pattern) -> Literals:
-    """The literals of a pattern, in lower case; empty where it can match without any."""
-    return _literals(pattern) if pattern.words is None else frozenset(pattern.words)
+def literals(pattern: Pattern) -> Needs:
+    """Sets of words in lower case, the most telling first: a match holds one word of each.
+
+    Empty where the pattern can match without any.
+    """
+    return _literals(pattern) if pattern.words is None else tuple(map(frozenset, pattern.words))
 
 
 @cache
-def _literals(pattern: Pattern) -> Literals:
+def _literals(pattern: Pattern) -> Needs:
     tree = _parser.parse(pattern.source, pattern.flags)
-    return _sequence(tree) or frozenset()
+    found = sorted(dict.fromkeys(_sequence(tree)), key=_worth, reverse=True)
+    return tuple(found[:_SETS])
 
 
-def _sequence(parts: Iterable[Any]) -> Literals | None:
-    """The best set that any match of a sequence needs: the one whose shortest word is longest."""
-    best: Literals | None = None
+def _sequence(parts: Iterable[Any]) -> list[Literals]:
+    """The sets that any match of a sequence needs."""
+    found: list[Literals] = []
     run = frozenset({""})
     for operation, value in parts:
         spellings = _letters(operation, value)
         if spellings is not None and len(run) * len(spellings) <= _MOST_SPELLINGS:
             run = frozenset(before + letter for before in run for letter in spellings)
             continue
-        best = _better(best, run)
+        found.append(run)
         run = spellings if spellings is not None else frozenset({""})
         if spellings is None:
-            best = _better(best, _inside(operation, value))
-    return _better(best, run)
+            found += _inside(operation, value)
+    return [words for words in (*found, run) if _shortest(words) >= _SHORTEST]
 
 
 def _letters(operation: Any, value: Any) -> Literals | None:
@@ -72,33 +78,34 @@ def _letters(operation: Any, value: Any) -> Literals | None:
     return found if len(found) <= _MOST_SPELLINGS and all(map(_EVEN.match, found)) else None
 
 
-def _inside(operation: Any, value: Any) -> Literals | None:
-    """The literals that a part which is more than a character needs, None where it needs none."""
+def _inside(operation: Any, value: Any) -> list[Literals]:
+    """The sets that a part which is more than a character needs."""
     match operation:
         case _op.SUBPATTERN:
             return _sequence(value[3])
         case _op.ATOMIC_GROUP:
             return _sequence(value)
         case _op.BRANCH:
-            return _union([_sequence(branch) for branch in value[1]])
+            return _union([max(_sequence(branch), key=_worth, default=None) for branch in value[1]])
         case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT if value[0] > 0:
             return _sequence(list(value[2]) * min(value[0], _SHORTEST))
         case _:
-            return None
+            return []
 
 
-def _union(found: list[Literals | None]) -> Literals | None:
+def _union(found: list[Literals | None]) -> list[Literals]:
+    """One set of all words, if every branch has some."""
     words: set[str] = set()
     for some in found:
         if some is None:
-            return None
+            return []
         words |= some
-    return frozenset(words) if len(words) <= _MOST else None
+    return [frozenset(words)] if len(words) <= _MOST else []
 
 
-def _better(one: Literals | None, other: Literals | None) -> Literals | None:
-    usable = [words for words in (one, other) if words and _shortest(words) >= _SHORTEST]
-    return max(usable, key=lambda words: (min(_shortest(words), 5), -len(words)), default=None)
+def _worth(words: Literals) -> tuple[int, int]:
+    """How seldom a text holds one of some words, as far as their length and number tell."""
+    return min(_shortest(words), 5), -len(words)
 
 
 def _shortest(words: Literals) -> int:

@@ -16,7 +16,7 @@ class Pattern:
 
     source: str
     flags: int = 0
-    words: tuple[str, ...] | None = field(default=None, compare=False)
+    words: tuple[tuple[str, ...], ...] | None = field(default=None, compare=False)
 
     @property
     def compiled(self) -> re.Pattern[str]:
