@@ -10,11 +10,17 @@ from mkdocs.structure.pages import Page
 
 _REPOSITORY = "https://github.com/newslint/newslint/blob/main/"
 _OUTSIDE = re.compile(r"(?<=\]\()\.\./(?!rules/|decisions/)(?=[\w.])")
+_REST = "Use it"
 _DOCS = Path(__file__).parent
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put the pages of a folder where the navigation names the folder."""
+    """Put the pages of a folder where the navigation names the folder, and forgotten pages into a section."""
+    named = str(config.nav)
+    forgotten = [page for page in sorted(_DOCS.glob("*.md")) if f"'{page.name}'" not in named]
+    for entry in config.nav or ():
+        if _REST in entry:
+            entry[_REST] += [{_title(page): page.name} for page in forgotten]
     config.nav = [_unfolded(entry) for entry in config.nav or ()]
     return config
 

@@ -105,16 +105,19 @@ async def test_half_a_character_breaks_nothing(editor: Editor, tmp_path: Path) -
 
 
 async def test_hostile_words_stay_words(editor: Editor, tmp_path: Path) -> None:
-    text = CLEAN.replace("June", "June, says [insert <b>**name**</b>\u202e\x1b[31m]")
+    text = CLEAN.replace("June", "June, says <% x <img src=x>\u202e\x1b[31m %>")
     uri = editor.open(_uri(tmp_path), text)
-    found = await editor.sent(uri)
-    page = await editor.hover(uri, found[0].range.start)
+    found = {one.code: one for one in await editor.sent(uri)}
+    template = found["GEN001"]
+    page = await editor.hover(uri, template.range.start)
+    titles = [action.title for action in await editor.actions(uri, template.range)]
 
-    assert found
-    assert not any(letter in one.message for one in found for letter in "\u202e\x1b")
+    assert "<img src=x>\\u202e\\x1b[31m" in template.message
     assert page
     assert isinstance(page.contents, types.MarkupContent)
-    assert "<b>" not in page.contents.value
+    assert "<img" not in page.contents.value
+    assert titles
+    assert not any("<img" in title for title in titles)
 
 
 async def test_article_that_cannot_be_read_says_so_at_its_line(
