@@ -152,6 +152,21 @@ def test_statistics_count(run: Run) -> None:
     assert "a.txt:" not in ran.out
 
 
+def test_score_stands_in_place_of_the_list(run: Run) -> None:
+    ran = run("check", "--select=SRC001", "--score", "a.txt")
+
+    assert ran.code == 1
+    assert "a.txt  SRC 1" in ran.out
+    assert "a.txt:" not in ran.out
+
+
+def test_score_and_statistics_are_two_reports(run: Run) -> None:
+    ran = run("check", "--score", "--statistics", "a.txt")
+
+    assert ran.code == 2
+    assert "not both" in ran.err
+
+
 @pytest.mark.parametrize(
     ("flags", "is_coloured"),
     [

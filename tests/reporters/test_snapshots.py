@@ -17,6 +17,7 @@ _SUFFIXES = {
     "markdown": "md",
     "html": "html",
     "statistics-json": "json",
+    "score-json": "json",
 }
 _RUNS = {"full": full_report, "clean": clean_report, "empty": empty_report}
 

@@ -22,6 +22,7 @@ def run(
     output: flags.MoreOutput = [],  # noqa: B006
     sarif_include_suppressed: flags.SarifSuppressed = False,
     statistics: flags.Statistics = False,
+    score: flags.ScoreFlag = False,
     color: flags.Color = "auto",
     quiet: flags.Quiet = False,
     stdin_filename: flags.StdinFilename = "",
@@ -74,6 +75,7 @@ def run(
         outputs=tuple(output),
         sarif_include_suppressed=sarif_include_suppressed,
         statistics=statistics,
+        score=score,
         color=color,
         quiet=quiet,
         stdin_filename=stdin_filename,

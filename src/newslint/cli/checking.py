@@ -27,6 +27,7 @@ class Request(NamedTuple):
     outputs: tuple[str, ...] = ()
     sarif_include_suppressed: bool = False
     statistics: bool = False
+    score: bool = False
     color: Literal["auto", "always", "never"] = "auto"
     quiet: bool = False
     stdin_filename: str = ""
@@ -110,8 +111,11 @@ def day_of(request: Request) -> date:
 
 
 def _wanted(request: Request, chosen: str) -> tuple[Output, ...]:
-    if request.statistics:
-        chosen = "statistics-json" if chosen == "json" else "statistics"
+    if request.statistics and request.score:
+        raise UsageError("give --statistics or --score, not both")
+    if request.statistics or request.score:
+        name = "statistics" if request.statistics else "score"
+        chosen = f"{name}-json" if chosen == "json" else name
     wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
     if not request.sarif_include_suppressed:
         return wanted

@@ -111,6 +111,10 @@ Statistics = Annotated[
     bool,
     _flag("--statistics", panel=_OUTPUT, text="Count findings by rule in place of listing them."),
 ]
+ScoreFlag = Annotated[
+    bool,
+    _flag("--score", panel=_OUTPUT, text="Score each document from 0 to 100 in place of listing."),
+]
 Color = Annotated[
     Literal["auto", "always", "never"], _flag("--color", panel=_OUTPUT, text="Whether to colour.")
 ]

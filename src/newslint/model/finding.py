@@ -95,3 +95,4 @@ class Finding(NamedTuple):
     fingerprint: str = ""
     sentence: str = ""  # what the fingerprint was taken of, for a baseline to compare
     mark: Mark | None = None
+    document: int = 0  # which of several documents in its file, from 1; 0 where it is the only one

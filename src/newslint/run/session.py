@@ -115,7 +115,7 @@ def check_source(
             watch=watch,
         )
         findings += (
-            finding
+            finding._replace(document=documents)
             for finding in judged.findings
             if is_at_least(finding.severity, settings.min_severity)
         )
@@ -124,6 +124,8 @@ def check_source(
             shown = document.text
     if not (source.is_named or documents) and others == len(failures) > 0:
         return Outcome(source.path, is_article=False)
+    if documents == 1:
+        findings = [finding._replace(document=0) for finding in findings]
     return Outcome(source.path, tuple(findings), tuple(failures), documents, shown)
 
 
