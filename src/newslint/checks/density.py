@@ -34,7 +34,7 @@ class Check:
         found = [
             (block.locate(Span(*match.span())), match.group())
             for block in page.blocks
-            for match in page.find(self.any, block.text)
+            for match in page.seek(self.any, block.text)
         ]
         if len(found) < self.at_least:
             return

@@ -17,6 +17,7 @@ _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
 _SIGNS = frozenset("[]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
 _MOST = 400  # words of one pattern
+_ASCII = 128
 _SETS = 4  # of one pattern; more would be looked for in vain
 _MOST_SPELLINGS = 12  # of one stretch, where a class stands among its letters
 # Letters that `re` takes for another one when it ignores case, though lower() does not (and the one
@@ -64,6 +65,7 @@ def _sequence(parts: Iterable[Any]) -> list[Literals]:
         run = spellings if spellings is not None else frozenset({""})
         if spellings is None:
             found += _inside(operation, value)
+            found += _rare(operation, value)
     return [words for words in (*found, run) if _shortest(words) >= _SHORTEST]
 
 
@@ -75,7 +77,27 @@ def _letters(operation: Any, value: Any) -> Literals | None:
         found = frozenset(chr(letter).lower() for _, letter in value)
     else:
         return None
-    return found if len(found) <= _MOST_SPELLINGS and all(map(_EVEN.match, found)) else None
+    return found if len(found) <= _MOST_SPELLINGS and all(map(_is_even, found)) else None
+
+
+def _rare(operation: Any, value: Any) -> list[Literals]:
+    """The letters of a class that has none of ASCII's: marks nobody sees, another script."""
+    if operation is not _op.IN:
+        return []
+    letters: set[str] = set()
+    for inner, item in value:
+        low, high = item if inner is _op.RANGE else (item, item)
+        if inner not in {_op.LITERAL, _op.RANGE} or low < _ASCII or high - low > _MOST:
+            return []
+        letters.update(map(chr, range(low, high + 1)))
+    if len(letters) > _MOST or not all(map(_is_even, letters)):
+        return []
+    return [frozenset(letter.lower() for letter in letters)]
+
+
+def _is_even(letter: str) -> bool:
+    """Whether a letter has one lower form at most, which has no other upper one."""
+    return letter.lower() == letter.upper() or _EVEN.match(letter) is not None
 
 
 def _inside(operation: Any, value: Any) -> list[Literals]:
@@ -109,5 +131,8 @@ def _worth(words: Literals) -> tuple[int, int]:
 
 
 def _shortest(words: Literals) -> int:
-    """The length of the shortest word; a sign that is no common one counts for as much as two letters."""
-    return min(_SHORTEST if len(word) == 1 and word in _SIGNS else len(word) for word in words)
+    """The length of the shortest word; a sign or letter that is no common one counts for two."""
+    return min(
+        max(_SHORTEST, len(word)) if word in _SIGNS or not word.isascii() else len(word)
+        for word in words
+    )
