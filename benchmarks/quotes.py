@@ -26,7 +26,8 @@ _PARAGRAPH = re.compile(r"\S(?:.*\S)?")
 _TAG = re.compile(r"<[^<>]{1,600}>")
 # A pairing of its own, so that the engine is not measured against itself.
 _REFERENCE = re.compile(
-    r"“[^“”\"]*(?:[”\"]|“(?=[\s.,])|$)|“[^“”]*”|\"[^\"“”]*(?:[\"”]|“(?=\s|$)|$)"
+    r"“[^“”\"]*+(?:“[^“”\"]*+”[^“”\"]*+)++”|“[^“”\"]*(?:[”\"]|“(?=[\s.,]|$)|$)"
+    r"|\"[^\"“”]*(?:[\"”]|“(?=\s|$)|$)"
     r"|''(?:(?!''(?!')).)*(?:''(?!')|$)"
 )
 STYLES = {

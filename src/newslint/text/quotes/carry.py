@@ -1,7 +1,9 @@
 """Who says a quotation that has no speaker in its own sentence: the sentences and paragraphs around it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from newslint.text.quotes.frames import Frame
 from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
 from newslint.text.quotes.owners import Attribution, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
@@ -34,10 +36,16 @@ def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) ->
             quote = near.tokens[at].quote
             if 0 <= quote < len(owners) and owners[quote].level >= 3:
                 return owners[quote]._replace(level=3)
-        found = reported(near.tokens, frame.start, frame.end, near.words)
+        found = _reported(near, frame)
         if found:
             return owner(near, index, found, 3)
     return NOBODY
+
+
+@lru_cache(maxsize=64)
+def _reported(near: Passage, frame: Frame) -> Attribution | None:
+    """Whom a sentence reports; several quotations behind it ask."""
+    return reported(near.tokens, frame.start, frame.end, near.words)
 
 
 def _echo(near: Passage, index: int, number: int) -> Owner:
@@ -48,7 +56,7 @@ def _echo(near: Passage, index: int, number: int) -> Owner:
         return owner(near, index, Attribution(None, frame.start, 2), 2)
     if first not in ("so", "thus", "that", "such"):
         return NOBODY
-    found = reported(near.tokens, frame.start, frame.end, near.words)
+    found = _reported(near, frame)
     return owner(near, index, found, 3) if found else NOBODY
 
 
@@ -80,7 +88,7 @@ def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: 
     if last and last.level >= 2:
         return last._replace(level=2)
     for frame in reversed(near.frames[-_NEAR:]):
-        found = reported(near.tokens, frame.start, frame.end, near.words)
+        found = _reported(near, frame)
         if found:
             return owner(near, index - 1, found, 2)
     return _told(near, index - 1, len(near.frames) - 1)
@@ -101,7 +109,7 @@ def _told(near: Passage, index: int, number: int) -> Owner:
 def _announced(near: Passage, index: int) -> Owner:
     """“The statement in full:” hands its speaker to the paragraph that follows."""
     frame = near.frames[-1]
-    found = reported(near.tokens, frame.start, frame.end, near.words)
+    found = _reported(near, frame)
     if found:
         return owner(near, index, found, 3)
     start = clause_start(near.tokens, frame.start, frame.end - 1)
@@ -125,7 +133,7 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         if tag:
             return owner(near, index + 1, tag, 2)
     for frame in near.frames[:1]:
-        found = reported(near.tokens, frame.start, frame.end, near.words)
+        found = _reported(near, frame)
         if found:
             return owner(near, index + 1, found, 2)
     return NOBODY

@@ -20,7 +20,6 @@ from newslint.text.quotes.speech import Look, is_speech, look
 
 _RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 _PROSE = frozenset({"paragraph", "quote"})
-_MARKS = "\"“”„«»'‘’‚‹"
 _TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
 _FIRST = 60  # tokens in which a sentence shows whether it has words of its own
 _PULLED = 20  # orphans for which the same words are looked for elsewhere
@@ -45,7 +44,7 @@ def quotations(
 def _quotations(
     paragraphs: tuple[str, ...], kinds: tuple[str, ...] | None, language: str
 ) -> tuple[Quotation, ...]:
-    if not any(mark in text for text in paragraphs for mark in _MARKS):
+    if not any(pairs(text) for text in paragraphs):
         return ()
     spoken = known_language(paragraphs, language)
     kinds = kinds or ("paragraph",) * len(paragraphs)
@@ -61,6 +60,8 @@ def _quotations(
 
 def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotation:
     """The quotation with its paragraphs counted among all blocks."""
+    if prose and indexes[-1] == len(indexes) - 1:
+        return quote
     place = quote.speaker_place
     return replace(
         quote,
@@ -72,10 +73,10 @@ def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotatio
 
 def _elsewhere(found: Sequence[Quotation]) -> Iterator[Quotation]:
     """A pull quote has the speaker of the same words elsewhere in the article."""
-    orphans = [quote for quote in found if is_unattributed(quote)][:_PULLED]
+    orphans = [index for index, quote in enumerate(found) if is_unattributed(quote)][:_PULLED]
     known = [(_plain(other.text), other) for other in found if other.level >= 2] if orphans else []
-    for quote in found:
-        words = _plain(quote.text) if quote in orphans else ""
+    for index, quote in enumerate(found):
+        words = _plain(quote.text) if index in orphans else ""
         source = next((other for text, other in known if words and words in text), None)
         yield quote if source is None else replace(
             quote, speaker=source.speaker, speaker_place=source.speaker_place,
@@ -92,7 +93,7 @@ def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:
     article: _Article | None = None
     found: list[Quotation] = []
     for index, text in enumerate(paragraphs):
-        if not any(mark in text for mark in _MARKS) or not pairs(text):
+        if not pairs(text):
             continue
         here = passage(text, language)
         names = article.names if article else Names(paragraphs, here.words)
@@ -107,7 +108,8 @@ def _of_passage(
     """The quotations of one paragraph; `last` is the one before them in the article."""
     owners: list[Owner] = []
     lately = last.resolved if last else ""
-    neighbour = last if last and last.paragraph == index - 1 else None
+    is_near = last is not None and last.speech and last.paragraph == index - 1
+    neighbour = last if is_near else None
     for number, frame in enumerate(here.frames):
         inherited: Attribution | None = None
         previous = frame.start

@@ -45,7 +45,8 @@ def known_language(paragraphs: Sequence[str], language: str) -> str:
     counts = Counter(sample)
     frequent = {name: words.frequent for name, words in _LEXICONS.items()} | _FOREIGN
     shares = {
-        name: sum(counts[word] for word in words) / len(sample) for name, words in frequent.items()
+        name: sum(counts[word] for word in words & counts.keys()) / len(sample)
+        for name, words in frequent.items()
     }
     best = max(shares, key=lambda name: (shares[name], name == language[:2].lower()))
     return best if shares[best] >= 0.12 and best in _LEXICONS else ""

@@ -9,9 +9,10 @@ from newslint.model.spans import Span
 from newslint.text.words import listed
 
 # Of three apostrophes in a row the odd one is a single mark: first at an end, last at a start.
-# Five marks in a row are an ornament.
+# Five marks in a row are an ornament. The first mark stands alone, so that `re` can skip to it.
 _MARK = re.compile(
-    r"([\"“”„«»‘’'])\1{4,}|(?P<row>(?:“”){3,})|(?<=[^\s([])'(?=''(?!'))|''|``|‘‘|’’|[\"“”„‟«»‘’‚‛'‹›＂]"
+    r"([\"“”„«»‘’'`‟‚‛‹›＂])"
+    r"(?:(?P<many>\1{4,})|(?<=“)(?P<row>”(?:“”){2,})|(?<=[^\s([]')(?=''(?!'))|(?<=['`‘’])\1|(?<!`))"
 )
 # Feet and inches, minutes and seconds: the marks of 5'10" and 6' 3".
 _MEASURE = re.compile(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
@@ -56,7 +57,7 @@ _FAMILY = {
 @lru_cache(maxsize=256)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The outermost quotations of a paragraph, in order."""
-    marks = [match.span() for match in _MARK.finditer(text) if match.lastindex is None]
+    marks = [match.span() for match in _MARK.finditer(text) if match.lastindex == 1]
     if not marks:
         return ()
     skipped = _skipped(text)

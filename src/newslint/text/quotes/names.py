@@ -44,18 +44,23 @@ class Names:
     """The names of a document, read once."""
 
     def __init__(self, paragraphs: Sequence[str], words: Lexicon) -> None:
-        self._words = words
+        self._openings = (
+            words.conjunctions | words.prepositions | words.subordinators | words.determiners
+            | words.pronouns | words.possessives | words.adverbs
+        )  # fmt: skip
+        self._determiners = words.determiners
         self._full: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._mentions: list[Mention] = []
         for index, paragraph in enumerate(paragraphs):
             for match in _RUN.finditer(paragraph):
-                self._learn(index, match.start(), match.group())
+                run = match.group()
+                is_long = " " in run or "\u00a0" in run
+                if is_long or _POSSESSIVE.sub("", run) in self._full:
+                    self._learn(index, match.start(), run)
 
     def _learn(self, paragraph: int, start: int, run: str) -> None:
-        if " " not in run and "\u00a0" not in run and _POSSESSIVE.sub("", run) not in self._full:
-            return
         titles, parts = self._split(run)
         if not parts or (len(parts) == 1 and parts[0] not in self._full and not titles):
             return
@@ -83,7 +88,7 @@ class Names:
             if parts:
                 return self._full.get(parts[-1], parts[-1]) if len(parts) == 1 else " ".join(parts)
         bare = low.split()
-        if len(bare) == 2 and bare[0] in self._words.determiners:
+        if len(bare) == 2 and bare[0] in self._determiners:
             return self._roles.get(bare[1], phrase)
         return _POSSESSIVE.sub("", phrase)
 
@@ -104,21 +109,10 @@ class Names:
         first = 0
         for at, part in enumerate(parts):
             low = part.lower().rstrip(".")
-            if low in _TITLES or (at == first and self._is_opening(low)):
+            if low in _TITLES or (at == first and low in self._openings):
                 first = at + 1
         titles = [part.lower().rstrip(".") for part in parts[:first]]
         return [title for title in titles if title in _TITLES], parts[first:]
-
-    def _is_opening(self, low: str) -> bool:
-        """Whether a word with a capital only starts the sentence: But Lind, In Lund."""
-        words = self._words
-        return any(
-            low in kind
-            for kind in (
-                words.conjunctions, words.prepositions, words.subordinators, words.determiners,
-                words.pronouns, words.possessives, words.adverbs,
-            )
-        )  # fmt: skip
 
 
 def _gender(titles: Sequence[str], parts: Sequence[str]) -> str:

@@ -14,9 +14,13 @@ from newslint.text.quotes.nouns import (
     subject_before,
 )
 from newslint.text.quotes.tokens import COMMAS, DASHES, Token
+from newslint.text.words import listed
 
 _TAG_LENGTH = 45
 _WINDOW = 90
+# A clause behind one of these says by the way who spoke some other time.
+_BESIDES = listed("than as after before since if when until although though")
+_MUTE = listed("data figures filings records statistics census poll polls polling")
 
 
 class Attribution(NamedTuple):
@@ -216,16 +220,35 @@ def later_cue(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
 def reported(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Attribution | None:
     """The speaker of a sentence that reports speech, whether or not it quotes."""
     for at in range(low, min(high, low + 2 * _WINDOW)):
-        if _reports(tokens, at, words):
+        if tokens[at].low in words.reporting and _reports(tokens, at, words):
             speaker = subject(tokens, at, low, words)
-            if speaker:
+            if speaker and _may_speak(tokens, speaker, low, words):
                 return Attribution(speaker, at, 3)
-    return according_to(tokens, low, min(high, low + 2 * _WINDOW), high, words)
+    found = according_to(tokens, low, min(high, low + 2 * _WINDOW), high, words)
+    return None if found is None or _is_mute(tokens, found) else found
 
 
 def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Whether a verb is one of saying and no noun, adjective or participle."""
+    """Whether a word that reports is a verb, and no noun, adjective or participle."""
     low = tokens[at].low
-    if low not in words.reporting or low in words.nounlike or low.endswith("ing"):
+    return low not in words.nounlike and not low.endswith("ing") and is_cue(tokens, at, words)
+
+
+def _may_speak(tokens: Sequence[Token], speaker: Phrase, low: int, words: Lexicon) -> bool:
+    """Whether a subject speaks in the main clause: not in “than Lind predicted”, “their smiles said”."""
+    first = tokens[speaker.start]
+    if first.low.endswith("ing") and first.kind == "word":
         return False
-    return is_cue(tokens, at, words)
+    if speaker.start > low and tokens[speaker.start - 1].low in _BESIDES:
+        return False
+    owned = first.low in words.possessives
+    return not owned or any(
+        token.kind == "name" or token.low in words.roles
+        for token in tokens[speaker.start + 1 : speaker.end]
+    )
+
+
+def _is_mute(tokens: Sequence[Token], found: Attribution) -> bool:
+    """Whether figures, and nobody with a mouth, are what a sentence goes by."""
+    who = found.speaker
+    return who is not None and any(token.low in _MUTE for token in tokens[who.start : who.end])

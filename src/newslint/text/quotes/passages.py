@@ -37,9 +37,12 @@ class Owner(NamedTuple):
 NOBODY = Owner("", None, "", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """A paragraph: `frames` are ranges of `tokens`, a token may be one of `pairs`."""
+    """A paragraph: `frames` are ranges of `tokens`, a token may be one of `pairs`.
+
+    Two are the same only if they are one object: comparing their tokens would cost too much.
+    """
 
     text: str
     pairs: tuple[Pair, ...]

@@ -19,6 +19,8 @@ _BEFORE_TERM = re.compile(
     r"episode|documentary|memoir|essay|poem|single|musical|column|paper|painting))\s*,?\s*$",
     re.IGNORECASE,
 )
+_NEAR = 60
+_LONGEST_TITLE = 12
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][\w'’-]")
 _BEFORE_NOUN = re.compile(
@@ -35,6 +37,13 @@ _BEFORE_WORK = re.compile(
     r"\s*,?\s*$",
     re.IGNORECASE,
 )
+# “dismissed as a “stunt””: what somebody is called is what somebody called him.
+_PREDICATE = re.compile(
+    r"\b(?:as|is|was|were|are|be|been|being|not|allegedly|supposedly)(?: an?| the)?\s$",
+    re.IGNORECASE,
+)
+# “Bridge Falls Down,” by The Lund Post: the line over somebody's article.
+_CREDIT = re.compile(r",?\s(?i:by)\s[A-Z]")
 
 
 class Look(NamedTuple):
@@ -43,24 +52,33 @@ class Look(NamedTuple):
     words: int
     sentence: bool
     title: bool
+    work: bool  # a title behind the word for what it is the title of: his novel “The Weir”
     term: bool
     label: bool  # part of a name or of a noun phrase: Ann “Nan” Roe, the “reform” plan
+    predicate: bool
     last: str  # the last character within the marks
 
 
 def look(text: str, pair: Pair, words: Lexicon) -> Look:
     """Look at one quotation of a paragraph."""
     inside = text[pair.span.start : pair.span.end]
-    before = text[max(0, pair.outer.start - 80) : pair.outer.start]
+    before = text[max(0, pair.outer.start - _NEAR) : pair.outer.start]
+    # Nothing of what is looked for ends in a stop or a mark.
+    named = before if before.rstrip(" \u00a0,")[-1:].isalnum() else ""
     after = text[pair.outer.end : pair.outer.end + 20]
     found = _WORD.findall(inside)
+    capitals = _is_capitalized(found)
+    is_work = bool(_BEFORE_WORK.search(named))
+    credited = inside[-1:] == "," and bool(_CREDIT.match(after))
     return Look(
         words=len(found),
         sentence=_is_sentence(inside, before, after, words),
-        title=_is_title(found, before),
-        term=bool(_BEFORE_TERM.search(before)),
+        title=capitals or credited or (is_work and _is_short(found)),
+        work=credited or (capitals and is_work),
+        term=bool(_BEFORE_TERM.search(named)),
         label=_is_nickname(found, before, after)
-        or (len(found) <= 2 and bool(_BEFORE_NOUN.search(before) and _AFTER_NOUN.match(after))),
+        or (len(found) <= 2 and bool(_BEFORE_NOUN.search(named) and _AFTER_NOUN.match(after))),
+        predicate=bool(_PREDICATE.search(named)),
         last=inside[-1:],
     )
 
@@ -70,27 +88,38 @@ def is_speech(seen: Look, level: int, *, direct: bool) -> bool:
 
     `direct`: the cue stands next to the quotation, not in “said on the show “…””.
     """
-    if seen.words == 0 or (seen.term and not (direct and level == 5)):
+    if seen.words == 0 or seen.work or (seen.words <= 2 and seen.last == ":"):
+        return False
+    if seen.term and level < 4:
         return False
     if seen.title:
-        return direct and level == 5
+        return level == 4 or (direct and level == 5)
     if seen.words <= 4 and not seen.sentence:
-        return level >= (4 if seen.words == 1 else 3 if seen.label else 2)
+        return level >= _needed(seen)
     return seen.sentence or level >= 2
+
+
+def _needed(seen: Look) -> int:
+    """The evidence without which a few words are a term of the writer's own."""
+    if seen.words == 1 and not seen.predicate:
+        return 4
+    return 3 if seen.label else 2
 
 
 def _is_nickname(found: Sequence[str], before: str, after: str) -> bool:
     return len(found) <= 2 and bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after))
 
 
-def _is_title(found: Sequence[str], before: str) -> bool:
-    """Whether the words look like the name of a work, a show or a law."""
-    if not found or len(found) > 12 or not found[0][0].isupper():
+def _is_capitalized(found: Sequence[str]) -> bool:
+    """Whether the words are written like the name of a work, a show or a law."""
+    if not 2 <= len(found) <= _LONGEST_TITLE or not found[0][0].isupper():
         return False
     content = [word for word in found if word.lower() not in _SMALL]
-    if len(found) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in content):
-        return True
-    return bool(_BEFORE_WORK.search(before))
+    return all(word[0].isupper() or word[0].isdigit() for word in content)
+
+
+def _is_short(found: Sequence[str]) -> bool:
+    return 0 < len(found) <= _LONGEST_TITLE and found[0][0].isupper()
 
 
 def _is_sentence(inside: str, before: str, after: str, words: Lexicon) -> bool:
