@@ -1,6 +1,7 @@
 """`newslint rule`: what a rule finds, why, and what to do about it."""
 
 import json
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -19,6 +20,12 @@ def run(
         list[str] | None, typer.Argument(help="Codes or names of rules.", metavar="[RULE]...")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every rule.")] = False,
+    new: Annotated[
+        str,
+        typer.Option(
+            "--new", help="Write a rule file to fill in; never over another.", metavar="PATH"
+        ),
+    ] = "",
     output_format: Annotated[
         Literal["text", "markdown", "json"], typer.Option("--output-format", help="How to show it.")
     ] = "text",
@@ -26,6 +33,11 @@ def run(
     isolated: flags.Isolated = False,
 ) -> int:
     """Explain rules: by code (SRC001), by name (placeholder-source), or all of them in a list."""
+    if new:
+        if words or every:
+            raise UsageError("--new takes no rules and no --all")
+        _write_new(Path(new))
+        return 0
     configuration = configs_of(config, isolated=isolated, overrides={}).here()
     rules = load_rules(configuration.rule_paths())
     if words and every:
@@ -40,6 +52,24 @@ def run(
     else:
         _list(chosen)
     return 0
+
+
+def _write_new(path: Path) -> None:
+    from newslint.rules.load import NAME
+    from newslint.rules.template import next_code, template
+
+    if path.suffix not in {".yaml", ".yml"} or not NAME.fullmatch(path.stem):
+        raise UsageError(f"{path}: a rule file is called like its rule, such as old-name.yaml")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        others = [file.read_text(encoding="utf-8") for file in sorted(path.parent.glob("*.y*ml"))]
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(template(path.stem, next_code(others)))
+    except FileExistsError as error:
+        raise UsageError(f"{path} is there already") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot write {path}: {error}") from error
+    typer.echo(f"wrote {path}; fill in its blanks, then run `newslint test-rules {path}`")
 
 
 def _show(rules: list[Rule]) -> None:
