@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import mean, pstdev
 from typing import Literal
 
 from newslint.model.document import Block
@@ -63,6 +62,8 @@ def _sentence_variation(blocks: Sequence[Block]) -> float | None:
 
 
 def _variation(lengths: Sequence[int]) -> float | None:
+    from statistics import mean, pstdev  # noqa: PLC0415 - a seldom used kind, a slow import
+
     return pstdev(lengths) / mean(lengths) if len(lengths) >= _FEWEST else None
 
 

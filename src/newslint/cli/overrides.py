@@ -1,12 +1,10 @@
 """The command line beats every file: flags as settings."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from newslint.config.discover import Configs, absolute
-from newslint.config.load import load
 from newslint.config.model import Config, Settings
 from newslint.errors import UsageError
 
@@ -33,6 +31,8 @@ def configs_of(config: Sequence[str], *, isolated: bool, overrides: Mapping[str,
         elif isolated:
             raise UsageError("--isolated takes no configuration file: leave one of the two out")
         else:
+            from newslint.config.load import load
+
             fixed = load(absolute(Path(word)))
     values.update(
         (key.replace("_", "-"), value)
@@ -43,6 +43,8 @@ def configs_of(config: Sequence[str], *, isolated: bool, overrides: Mapping[str,
 
 
 def _pair(word: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(word)
     except tomllib.TOMLDecodeError:

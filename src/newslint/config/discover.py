@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from newslint.config.load import has_table, load, override
 from newslint.config.model import Config, Settings
 
 _COMMAND_LINE = "command line"
@@ -24,7 +23,7 @@ class Configs:
         ConfigError where one of them is wrong.
         """
         self._overrides = overrides or {}
-        override(Settings(), self._overrides, _COMMAND_LINE)
+        self._with_overrides(Config(Settings(), Path.cwd()))  # what is wrong is said now
         self._fixed = self._with_overrides(fixed) if fixed else None
         self._found: dict[Path, Config] = {}
 
@@ -36,6 +35,8 @@ class Configs:
         while folder not in self._found:
             passed.append(folder)
             if file := _file_in(folder):
+                from newslint.config.load import load  # noqa: PLC0415 - most folders have no file
+
                 self._found[folder] = self._with_overrides(load(file))
             elif folder.parent == folder:
                 self._found[folder] = self._with_overrides(Config(Settings(), Path.cwd()))
@@ -52,6 +53,8 @@ class Configs:
     def _with_overrides(self, config: Config) -> Config:
         if not self._overrides:
             return config
+        from newslint.config.load import override  # noqa: PLC0415 - most runs have none
+
         return config._replace(settings=override(config.settings, self._overrides, _COMMAND_LINE))
 
 
@@ -65,4 +68,21 @@ def _file_in(folder: Path) -> Path | None:
         if (folder / name).is_file():
             return folder / name
     project = folder / "pyproject.toml"
-    return project if project.is_file() and has_table(project) else None
+    return project if project.is_file() and _has_table(project) else None
+
+
+def _has_table(path: Path) -> bool:
+    """Whether a pyproject.toml speaks to newslint; one that is not TOML does where it names us."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    # Reading TOML takes longer than this look, and hardly any pyproject.toml has the table.
+    if "tool.newslint" not in text and not ("newslint" in text and "[tool]" in text):
+        return False
+    import tomllib  # noqa: PLC0415 - for the few that may have the table
+
+    try:
+        return "newslint" in tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return "[tool.newslint" in text

@@ -22,21 +22,6 @@ def load(path: Path) -> Config:
     return Config(_merge(path, ()), path.parent, path)
 
 
-def has_table(path: Path) -> bool:
-    """Whether a pyproject.toml speaks to newslint; one that is not TOML does where it names us."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False
-    # Reading TOML takes longer than this look, and hardly any pyproject.toml has the table.
-    if "tool.newslint" not in text and not ("newslint" in text and "[tool]" in text):
-        return False
-    try:
-        return "newslint" in tomllib.loads(text).get("tool", {})
-    except tomllib.TOMLDecodeError:
-        return "[tool.newslint" in text
-
-
 def override(settings: Settings, values: Mapping[str, Any], source: str) -> Settings:
     """Settings with some keys replaced; the values are as TOML gives them. Raises ConfigError."""
     located = from_toml(values, "")
