@@ -25,16 +25,16 @@ class Check:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a citation or an entry, on its number."""
-        entries = list(_entries(page))
         cited = [
             (block, match)
             for block in page.blocks
-            if block.kind not in {"source", "source-heading"}
+            if "[" in block.text and block.kind not in {"source", "source-heading"}
             for match in _CITED.finditer(block.text)
         ]
         numbers = {match["number"] for _, match in cited}
         if len(numbers) < self.at_least:
             return
+        entries = list(_entries(page))
         if self.fault == "unused":
             for number, block, span in entries:
                 if number not in numbers:

@@ -23,6 +23,8 @@ def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
 
     They hold in the year of death where the sentence gives one, else in that of publication.
     """
+    if "born" not in text and "Born" not in text:
+        return
     for start, end in sentences(text):
         sentence = text[start:end]
         born = _born().search(sentence)
@@ -41,7 +43,7 @@ def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
 @cache
 def _born() -> re.Pattern[str]:
     return re.compile(
-        r"\bborn\s(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
+        r"\b[Bb]orn\s(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
     )
 
 

@@ -10,6 +10,9 @@ from newslint.model.spans import Span
 IdentifierKind = Literal["isbn", "doi"]
 
 
+_CALLED = ("ISBN", "doi", "DOI", "Doi")
+
+
 class Identifier(NamedTuple):
     """A number as it stands in a text; `fault` is empty where it is well formed."""
 
@@ -20,6 +23,8 @@ class Identifier(NamedTuple):
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
     """Every number that the text calls an ISBN or a DOI, from left to right."""
+    if not any(word in text for word in _CALLED):
+        return
     for match in _named().finditer(text):
         kind: IdentifierKind = "isbn" if match["isbn"] else "doi"
         value = match[kind].rstrip(".,;:)]»”’\"' -–")

@@ -40,6 +40,8 @@ class UnitPair(NamedTuple):
 
 def disagreeing_pairs(text: str) -> Iterator[UnitPair]:
     """Every pair of a measure and, in brackets, another unit for it, where the values differ."""
+    if "(" not in text and "[" not in text:
+        return
     for match in _pair().finditer(text):
         units = [_UNITS.get(_singular(match[name])) for name in ("unit", "other_unit")]
         values = [read_number(match[name]) for name in ("value", "other")]
