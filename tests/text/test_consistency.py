@@ -114,6 +114,7 @@ def test_scores_stand_beside_a_result(text: str, points: list[tuple[int, int]]) 
         pytest.param("Tomas Lindqvist. Tomas Lindquist.", 0, id="nobody knows which is right"),
         pytest.param("Roberto Lind. Roberto Lind. Roberta Lind.", 0, id="another ending"),
         pytest.param("Anna Holm. Anna Holm. Anna Helm.", 0, id="too short to tell"),
+        pytest.param("Tomas Lind. Tomas Lind. Tomas\u00a0Lind.", 0, id="another space"),
         pytest.param("Daniel Orse. Daniel Orse. Daniels Orse.", 0, id="a letter more at the end"),
     ],
 )  # fmt: skip

@@ -52,4 +52,4 @@ def _is_slip(first: str, second: str) -> bool:
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15}\s[^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")
+    return re.compile(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15} [^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")
