@@ -104,7 +104,7 @@ def _mark(text: str, start: int, end: int) -> _Mark:
             return _Mark(start, end, _FAMILY[sign], True, False)
         case "«" | "»":
             return _Mark(start, end, "guillemet", not _tight(before, after, sign), True)
-    opens = (free_before or (before in ":,;" and after.isalnum())) and not after.isspace()
+    opens = (free_before or (before in ":,;.!?" and after.isalnum())) and not after.isspace()
     closes = not before.isspace() and not (after.isalnum() and free_before)
     if before.isspace() and after.isspace():
         opens = closes = True
