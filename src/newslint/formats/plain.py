@@ -102,7 +102,7 @@ def _joined(text: str, lines: Iterable[Stretch]) -> Iterator[Stretch]:
 
 def _divided(text: str, lines: list[Stretch]) -> Iterator[Stretch]:
     """Divide lines where they are no wrapped paragraph: lists, comments, header lines, long lines."""
-    if len(lines) < 2 or max(len(line) for _, line in lines) > _WRAP_WIDTH:
+    if len(lines) < 2 or max([len(line) for _, line in lines]) > _WRAP_WIDTH:
         yield from lines
         return
     first, line = lines[0]

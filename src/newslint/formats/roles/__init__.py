@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.formats.roles.bylines import author_fields, is_byline
+from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
 from newslint.formats.roles.captions import describes_picture, is_caption
 from newslint.formats.roles.date_lines import (
     date_fields,
@@ -17,7 +17,12 @@ from newslint.formats.roles.date_lines import (
     is_date_line,
 )
 from newslint.formats.roles.headers import titles
-from newslint.formats.roles.source_lists import is_source_heading, slice_block, source_lists
+from newslint.formats.roles.source_lists import (
+    HEADING_OPENERS,
+    is_source_heading,
+    slice_block,
+    source_lists,
+)
 from newslint.model.document import Block, BlockKind, Field
 from newslint.text.patterns import Pattern
 
@@ -36,15 +41,13 @@ _WORD = re.compile(r"\w++")
 # What the patterns of captions and corrections begin with.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
 _OPENERS = frozenset({
-    "[", "(", "photo", "photograph", "photos", "image", "images", "picture", "pictures",
+    *_ARTICLES, "[", "(", "photo", "photograph", "photos", "image", "images", "picture", "pictures",
     "photographs", "caption", "pictured", "file", "foto", "bild", "bildunterschrift", "légende", "imagen",
     "imagem", "immagine", "фото", "світлина", "correction", "corrections", "clarification", "corrected",
     "editor", "erratum", "korrektur", "rectificatif", "corrección", "correzione", "correção",
     "виправлення", "исправление",
 })  # fmt: skip
-_INITIALS = frozenset(
-    initial for word in _ARTICLES | _OPENERS for initial in (word[0], word[0].upper())
-)
+_INITIALS = frozenset(initial for word in _OPENERS for initial in (word[0], word[0].upper()))
 _STOPS = frozenset(".!?")  # neither a byline nor the heading of sources ends so
 
 
@@ -89,31 +92,37 @@ def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
 
 def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
     """The role that a block shows by its own words; for most the first character and the length settle it."""
-    if text[:1] in _INITIALS and (role := _opening_role(text)):
-        return role
     length, is_sentence = len(text), text[-1:] in _STOPS
-    if length > _LONGEST_LINE or (is_sentence and length > _SHORT_LINE):
+    is_long = length > _LONGEST_LINE or (is_sentence and length > _SHORT_LINE)
+    if is_long and text[:1] not in _INITIALS:
+        return "paragraph"
+    first = _first_word(text)
+    if first in _OPENERS and (role := _opening_role(text, first)):
+        return role
+    if is_long:
         return "paragraph"
     if not is_sentence:
-        if is_byline(text):
+        if first in BYLINE_OPENERS and is_byline(text):
             return "byline"
-        if is_source_heading(text):
+        if first in HEADING_OPENERS and is_source_heading(text):
             return "source-heading"
     is_date = is_date_line(text, language) or (is_head and is_date_alone(text, language))
     return "date" if is_date else "paragraph"
 
 
-def _opening_role(text: str) -> BlockKind | None:
-    """The role of a paragraph that starts like a caption or a correction; most do not."""
-    word = _WORD.match(text)
-    first = word[0].lower() if word else text[:1]
+def _opening_role(text: str, first: str) -> BlockKind | None:
+    """The role of a paragraph that starts like a caption or a correction; few are one."""
     if first in _ARTICLES:
         return "caption" if describes_picture(text) else None
-    if first not in _OPENERS:
-        return None
     if is_caption(text):
         return "caption"
     return "correction" if _CORRECTION.compiled.match(text) else None
+
+
+def _first_word(text: str) -> str:
+    """The first word with its case folded, or the mark that stands in its place."""
+    word = _WORD.match(text)
+    return word[0].casefold() if word else text[:1]
 
 
 def _fields(blocks: Sequence[Block], language: str) -> Iterator[Field]:

@@ -20,14 +20,16 @@ _OFFICE = Pattern(
     r"(?i)\b(?:staff|writer|reporter|correspondent|editor|bureau|desk|press|news|chief|contributor|"
     r"columnist|agency|reuters|afp|ap|special|senior|political|business|sports?|science|health)\b"
 )
-_INITIALS = frozenset("wWrRsStTbBvVpPdDaAаА")  # of the words that _BYLINE opens with
+BYLINE_OPENERS = frozenset({
+    "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
+})  # fmt: skip
 _NO_NAMES = (".", "!", "?", ":")
 _MOST_WORDS = 14
 
 
 def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote: “By Ana Ruiz and Tom Lind, staff writers”."""
-    if text[:1] not in _INITIALS or text.endswith(_NO_NAMES):
+    if text.endswith(_NO_NAMES):
         return False
     match = _BYLINE.compiled.fullmatch(text)
     if not match or len(text.split()) > _MOST_WORDS:

@@ -23,9 +23,9 @@ def is_date_line(text: str, language: str = "") -> bool:
     """Whether a line has a label for a date, be it that nobody filled the date in."""
     if len(text) > _LONGEST or "\n" in text:
         return False
-    if _labelled(text, language):
+    if ":" in text and _EMPTY.compiled.fullmatch(text):
         return True
-    return ":" in text and _EMPTY.compiled.fullmatch(text) is not None
+    return bool(_labelled(text, language))
 
 
 def is_date_alone(text: str, language: str = "") -> bool:
@@ -58,9 +58,13 @@ def dateline_fields(block: Block, language: str) -> Iterator[Field]:
         )
 
 
-@lru_cache(maxsize=8)  # asked first for the role of a line, then for what it says
 def _labelled(text: str, language: str) -> tuple[LabelledDate, ...]:
-    return tuple(date_labels(text, language)) if _DIGIT.compiled.search(text) else ()
+    return _read(text, language) if _DIGIT.compiled.search(text) else ()
+
+
+@lru_cache(maxsize=8)  # asked first for the role of a line, then for what it says
+def _read(text: str, language: str) -> tuple[LabelledDate, ...]:
+    return tuple(date_labels(text, language))
 
 
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:

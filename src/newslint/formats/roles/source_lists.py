@@ -13,6 +13,13 @@ _HEADING = Pattern(
     r"literatur|références|fuentes|referencias|fonti|riferimenti|fontes|referências|джерела|посилання|"
     r"источники|ссылки)(?:\s+(?:and|&|und|et|y|e|та|и)\s+\w+)?\s*(?P<colon>:)?\s*"
 )
+HEADING_OPENERS = frozenset({
+    "related", "selected", "further", "primary", "other", "our", "key", "main", "cited", "article", "news",
+    "weiterführende", "autres", "otras", "altre", "outras", "source", "sources", "reference", "references",
+    "citation", "citations", "bibliography", "works", "quellen", "quellenangaben", "literatur", "références",
+    "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "джерела", "посилання",
+    "источники", "ссылки",
+})  # fmt: skip
 _BULLET = Pattern(r"(?:^|(?<=\s))[•·▪‣◦●|]\s*")
 _LEADING_MARK = Pattern(r"\s*(?:[•·▪‣◦●*+–—-]|\[?\d{1,3}[.)\]])\s+")
 _LINE = Pattern(r"[^\r\n]+")
