@@ -15,6 +15,11 @@ CAPTURES = ("match", "count")
 _CITED = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
 _ENTRY = re.compile(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
 
+# A list outside of what was taken for the article is a list all the same.
+_LISTED = re.compile(
+    r"(?mi)(?:^|<br ?/?>|<(?:li|p|td|dt)\b[^<>\n]{0,80}>)\s{0,8}(?:<\w[^<>\n]{0,80}>){0,2}\[\d{1,2}\]"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -39,7 +44,7 @@ class Check:
             for number, block, span in entries:
                 if number not in numbers:
                     yield _hit(block, span, len(entries))
-        elif not (entries or any(page.document.of_kind("source")) or _is_linked(page)):
+        elif not (entries or _is_defined(page)):
             for block, match in cited:
                 yield _hit(block, Span(*match.span("mark")), len(cited))
 
@@ -53,8 +58,13 @@ def _entries(page: Page) -> Iterator[tuple[str, Block, Span]]:
             yield match["bracketed"] or match["plain"], block, Span(*match.span("mark"))
 
 
-def _is_linked(page: Page) -> bool:
-    return any(link.text.strip(" []").isdigit() for link in page.document.links)
+def _is_defined(page: Page) -> bool:
+    document = page.document
+    return (
+        any(document.of_kind("source"))
+        or any(link.text.strip(" []").isdigit() for link in document.links)
+        or _LISTED.search(document.text) is not None
+    )
 
 
 def _hit(block: Block, span: Span, count: int) -> Hit:
