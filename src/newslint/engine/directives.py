@@ -1,8 +1,7 @@
 """The words of a directive: `ignore[SRC001] -- the company is called Source 1`."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from newslint.model.document import Comment
 
@@ -15,8 +14,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 Verb = Literal["ignore", "disable", "enable", "file-ignore"]
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One comment understood: which rules (codes or names, as spelled) and why."""
 
     verb: Verb

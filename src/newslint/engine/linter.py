@@ -61,8 +61,8 @@ def judge(
                 f"{rule.id} ({rule.name}) broke on {document.path}: {error!r}"
             ) from error
     marks = suppress.marks(seen, document, lines, known or rules)
-    about = {fault: rule for rule in rules if (fault := suppress.fault_of(rule))}
-    if document.comments and about:
+    if document.comments:
+        about = {fault: rule for rule in rules if (fault := suppress.fault_of(rule))}
         faults = suppress.faults(
             seen, document, rules, known or rules, require_reason=require_reason
         )

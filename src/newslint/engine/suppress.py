@@ -9,6 +9,8 @@ from newslint.engine.directives import Directive, read_directive
 from newslint.model.document import Comment, Document
 from newslint.model.finding import Hit, Mark
 from newslint.model.spans import Place, Span
+from newslint.rules.deferred import actual
+from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
 
@@ -84,7 +86,10 @@ def faults(
 
 def fault_of(rule: Rule) -> Fault | None:
     """Which fault of directives a rule is about; None for every other rule."""
-    return rule.check.fault if isinstance(rule.check, DirectiveCheck) else None
+    if kind_of(rule.check) != "directive":
+        return None
+    check: DirectiveCheck = actual(rule.check)
+    return check.fault
 
 
 def _hit(directive: Directive, words: Iterable[str] = (), nearest: str = "") -> Hit:

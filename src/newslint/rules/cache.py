@@ -17,13 +17,14 @@ from typing import Any, cast
 from newslint import checks
 from newslint._version import __version__
 from newslint.checks import Check
+from newslint.rules.deferred import Deferred
 from newslint.rules.pack import all_files, load_rules
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.text.literals import literals
 from newslint.text.patterns import Pattern
 
-_MAGIC = b"newslint rules 3\n"
+_MAGIC = b"newslint rules 4\n"
 _DIGEST = 32  # bytes of SHA-256
 _KEPT = 16  # packs in the folder; older ones go
 _RECORDS: Mapping[str, type[Any]] = {
@@ -120,9 +121,12 @@ def _encode(value: Any) -> Any:
         return ["date", value.isoformat()]
     if is_dataclass(value):
         name = type(value).__name__
-        if name == "Check":
-            name = kind_of(cast("Check", value))
-        return [name, *(_encode(getattr(value, field.name)) for field in fields(value))]
+        parts = [_encode(getattr(value, field.name)) for field in fields(value)]
+        if name != "Check":
+            return [name, *parts]
+        needs = _encode(getattr(value, "needs", ()))
+        is_about_all = getattr(value, "is_about_all", False)
+        return ["Check", kind_of(cast("Check", value)), needs, is_about_all, parts]
     if isinstance(value, tuple):
         return tuple(map(_encode, value))
     return dict(value) if isinstance(value, Mapping) else value
@@ -138,5 +142,11 @@ def _decode(value: Any) -> Any:
         return Pattern(*parts)
     if name == "date":
         return date.fromisoformat(*parts)
-    record = _RECORDS.get(name) or checks.find(name)
-    return record(*map(_decode, parts))
+    if name == "Check":
+        kind, needs, is_about_all, values = parts
+        return Deferred(kind, _decode(needs), is_about_all, lambda: _made(kind, values))
+    return _RECORDS[name](*map(_decode, parts))
+
+
+def _made(kind: str, values: list[Any]) -> Check:
+    return cast("Any", checks.find(kind))(*map(_decode, values))  # type: ignore[no-any-return]

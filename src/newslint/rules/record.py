@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from newslint.checks import Check
+from newslint.rules.deferred import Deferred, actual
 from newslint.rules.rule import Rule
 from newslint.text.patterns import Pattern
 
@@ -19,12 +20,15 @@ def as_record(rule: Rule) -> dict[str, Any]:
 
 def kind_of(check: Check) -> str:
     """The kind of a check: the name of its module, with hyphens."""
+    if isinstance(check, Deferred):
+        return check.kind
     return type(check).__module__.rpartition(".")[2].replace("_", "-")
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Pattern):
         return value.source
+    value = actual(value)
     if is_dataclass(value):
         return {
             field.name.replace("_", "-"): _plain(getattr(value, field.name))
