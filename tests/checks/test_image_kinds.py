@@ -36,6 +36,13 @@ def test_alternative_texts(image: str, expected: list[str]) -> None:
     assert words(check, page_of(web(image), "html")) == expected
 
 
+def test_each_of_two_equal_texts_is_found_where_it_stands() -> None:
+    text = web('<img src="a.jpg" alt="photo"><p>Ice.</p><img alt="photo" src="b.jpg">')
+    found = [hit.span for hit in ImageAlt((Pattern("photo"),)).hits(page_of(text, "html"))]
+
+    assert [start for start, _ in found] == [text.index("photo"), text.rindex("photo")]
+
+
 @pytest.mark.parametrize(
     ("caption", "where"),
     [

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from newslint.model.document import Image
 from newslint.model.finding import Hit
+from newslint.model.spans import Span
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
@@ -29,18 +30,25 @@ class Check:
         """Yield a hit an image: on its text, or on its address where it has none."""
         document = page.document
         named = {field.span for field in document.named("image")}
-        alts = {block.text.strip(): block.span for block in document.of_kind("alt")}
+        alts = [(block.text.strip(), block.span) for block in document.of_kind("alt")]
         for image in document.images:
             if image.span in named:
                 continue
             if image.alt is None:
                 yield Hit(image.span, {"value": image.url, "reason": "has no alternative text"})
             elif self._is_empty_talk(image, image.alt.strip()):
-                span = alts.get(image.alt.strip(), image.span)
-                yield Hit(span, {"value": image.alt.strip(), "reason": "describes nothing"})
+                alt = image.alt.strip()
+                same = (span for text, span in alts if text == alt)
+                # Many pictures may be called “photo”: the one beside the address is meant.
+                beside = min(same, key=lambda span: _distance(span, image.span), default=image.span)
+                yield Hit(beside, {"value": alt, "reason": "describes nothing"})
 
     def _is_empty_talk(self, image: Image, alt: str) -> bool:
         name = PurePosixPath(unquote(_QUERY.split(image.url, maxsplit=1)[0]))
         return (len(alt) > 0 and alt in {name.name, name.stem}) or any(
             pattern.compiled.fullmatch(alt) for pattern in self.any
         )
+
+
+def _distance(one: Span, other: Span) -> int:
+    return abs(one.start - other.start)
