@@ -42,8 +42,13 @@ class Check:
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match that stands alone, once there are `at_least` of them."""
         found = []
+        is_excused: bool | None = None  # by something in all of the document; asked once
         for block in page.blocks:
             for match in page.seek(self.any, block.text):
+                if is_excused is None:
+                    is_excused = self._is_excused(page)
+                if is_excused:
+                    return
                 span = Span(*match.span("span" if "span" in match.re.groupindex else 0))
                 if not self._has_company(page, block, span):
                     words = block.text[span.start : span.end]
@@ -53,14 +58,16 @@ class Check:
         if len(found) >= self.at_least:
             yield from found
 
+    def _is_excused(self, page: Page) -> bool:
+        document = page.document
+        return (
+            ("image" in self.evidence and bool(document.images))
+            or ("source-list" in self.evidence and any(document.of_kind("source")))
+            or next(page.find(self.markup, document.text), None) is not None
+        )
+
     def _has_company(self, page: Page, block: Block, match: Span) -> bool:
-        if "image" in self.evidence and page.document.images:
-            return True
-        if "source-list" in self.evidence and any(page.document.of_kind("source")):
-            return True
         if "quotation" in self.evidence and _is_quoted(block.text, match):
-            return True
-        if next(page.find(self.markup, page.document.text), None):
             return True
         if self.within == "document":
             return self._in_document(page, block, match)

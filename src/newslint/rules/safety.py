@@ -50,6 +50,7 @@ class _Automaton:
         self.ignore_case = ignore_case
         self.classes: list[int] = []
         self.edges: list[set[int]] = []
+        self.known: dict[tuple[Any, str], int] = {}
         self.fault: str | None = None
 
     def sequence(self, parts: Iterable[Any]) -> _Part:
@@ -115,11 +116,15 @@ class _Automaton:
                 self.edges[source].add(target)
 
     def _class(self, operation: Any, value: Any) -> int:
-        return sum(
-            1 << bit
-            for bit, letter in enumerate(self.alphabet)
-            if self._has(operation, value, letter)
-        )
+        # Patterns are made of the same few letters again and again.
+        key = (operation, repr(value))
+        if key not in self.known:
+            self.known[key] = sum(
+                1 << bit
+                for bit, letter in enumerate(self.alphabet)
+                if self._has(operation, value, letter)
+            )
+        return self.known[key]
 
     def _has(self, operation: Any, value: Any, letter: str) -> bool:
         cases = {letter, letter.lower(), letter.upper()} if self.ignore_case else {letter}
