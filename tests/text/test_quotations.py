@@ -66,6 +66,26 @@ def test_level_says_how_good_the_evidence_is(paragraphs: list[str], level: int) 
     assert quotations(paragraphs)[-1].level == level
 
 
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        pytest.param("Pike dismissed the plan as a “stunt” on Monday.", True, id="predicate"),
+        pytest.param("Pike walked to the “stunt” on Monday.", False, id="one word of the writer"),
+        pytest.param("“Related:” Four bridges in one day.", False, id="label with a colon"),
+        pytest.param("On CNX's “Harbour Lights,” Pike said he was tired.", False, id="show"),
+        pytest.param("Pike wrote the song “The Long Weir” in May.", False, id="song"),
+        pytest.param("Four claims: “Bridge Is Safe at Last,” by Ana Ruiz.", False, id="credited"),
+        pytest.param("Pike repeated the slogan “Keep Lund Dry” in May.", True, id="slogan"),
+        pytest.param("Pike would never use the term “mud folk” for them.", False, id="term"),
+        pytest.param("Pike criticized what he called “mud politics” for years.", True, id="called"),
+    ],
+)
+def test_speech_is_told_from_terms_and_works(text: str, *, speech: bool) -> None:
+    (quote,) = quotations([text])
+
+    assert quote.speech is speech
+
+
 @pytest.mark.parametrize("kind", ["headline", "subhead", "dek", "caption", "list", "source"])
 def test_quotation_that_is_no_prose_is_found_and_never_flagged(kind: str) -> None:
     (quote,) = quotations(["Rain fell.", ORPHAN], ["paragraph", kind])

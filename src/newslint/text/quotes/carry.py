@@ -49,13 +49,15 @@ def _reported(near: Passage, frame: Frame) -> Attribution | None:
 
 
 def _echo(near: Passage, index: int, number: int) -> Owner:
-    """The next sentence points back: “So says Lind”, “Read our review”."""
+    """The next sentence points back: “So says Lind”, “That line …”, “Read our review”."""
     frame = near.frames[number + 1]
     first = near.tokens[frame.start].low
     if first in ("read", "watch") and number == 0:
         return owner(near, index, Attribution(None, frame.start, 2), 2)
     if first not in ("so", "thus", "that", "such"):
         return NOBODY
+    if frame.start + 1 < frame.end and near.tokens[frame.start + 1].low in near.words.cue_nouns:
+        return owner(near, index, Attribution(None, frame.start + 1, 2), 2)
     found = _reported(near, frame)
     return owner(near, index, found, 3) if found else NOBODY
 

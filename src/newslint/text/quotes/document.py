@@ -22,6 +22,7 @@ _RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as o
 _PROSE = frozenset({"paragraph", "quote"})
 _TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
 _FIRST = 60  # tokens in which a sentence shows whether it has words of its own
+_LATEST = 8  # quotations looked back over for one that is speech
 _PULLED = 20  # orphans for which the same words are looked for elsewhere
 
 
@@ -98,18 +99,18 @@ def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:
         here = passage(text, language)
         names = article.names if article else Names(paragraphs, here.words)
         article = _Article(paragraphs, language, names)
-        found += _of_passage(article, index, here, found[-1] if found else None)
+        found += _of_passage(article, index, here, found[-_LATEST:])
     return found
 
 
 def _of_passage(
-    article: _Article, index: int, here: Passage, last: Quotation | None
+    article: _Article, index: int, here: Passage, latest: Sequence[Quotation]
 ) -> Iterator[Quotation]:
-    """The quotations of one paragraph; `last` is the one before them in the article."""
+    """The quotations of one paragraph; `latest` are those before them in the article."""
     owners: list[Owner] = []
-    lately = last.resolved if last else ""
-    is_near = last is not None and last.speech and last.paragraph == index - 1
-    neighbour = last if is_near else None
+    lately = latest[-1].resolved if latest else ""
+    near = [quote for quote in latest if quote.speech and quote.paragraph == index - 1]
+    neighbour = near[-1] if near else None
     for number, frame in enumerate(here.frames):
         inherited: Attribution | None = None
         previous = frame.start

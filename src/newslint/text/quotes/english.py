@@ -33,8 +33,8 @@ _REPORTING = _forms(
     """
 ) | listed(
     """
-    say says said saying tell tells told telling write writes wrote written writing spoke speaking talked
-    retweeted pointed points posted posting stated stating
+    say says said saying tell tells told telling write writes wrote written writing
+    retweeted pointed points posted posting stated stating praised praises lauded applauded criticized criticised
     """
 )
 _SAY = (
@@ -58,7 +58,7 @@ _SAY = (
     )
     | listed(
         """
-        speak speaks spoken put puts putting read reads reading sang sings swore sworn
+        speak speaks spoke spoken speaking talked put puts putting read reads reading sang sings swore sworn
         swears swearing forbade quote quotes quoted quoting think thinks thought
         thinking believe believes believed believing feel feels felt hear heard learned find finds
         found cite cites cited citing rejected rejecting rejects goes went going fired fires shot shoots pointed points point pointing broke breaks cut

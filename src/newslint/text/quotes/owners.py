@@ -20,6 +20,8 @@ _TAG_LENGTH = 45
 _WINDOW = 90
 # A clause behind one of these says by the way who spoke some other time.
 _BESIDES = listed("than as after before since if when until although though")
+# Lind went on to say; but the board has leverage to insist.
+_BEFORE_TO = listed("on had has have quick forced moved used")
 _MUTE = listed("data figures filings records statistics census poll polls polling")
 
 
@@ -115,9 +117,11 @@ def _subject_first(
 def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexicon) -> bool:
     if tokens[at].low in words.openers:
         return at <= opening.end
-    if at + 1 == opening.end and tokens[at].low in words.nounlike and at > opening.start:
+    is_last = at + 1 == opening.end and at > opening.start
+    ends = at + 1 == len(tokens) or tokens[at + 1].text in (".", ",")
+    if is_last and ends and tokens[at].low in words.nounlike:
         # “…”, the suit reads: nothing but a verb ends here.
-        return at + 1 == len(tokens) or tokens[at + 1].text in (".", ",")
+        return True
     return is_cue(tokens, at, words) and not is_participle(tokens, at)
 
 
@@ -231,7 +235,13 @@ def reported(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> At
 def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether a word that reports is a verb, and no noun, adjective or participle."""
     low = tokens[at].low
-    return low not in words.nounlike and not low.endswith("ing") and is_cue(tokens, at, words)
+    if low in words.nounlike or low.endswith("ing"):
+        return False
+    if at > 1 and tokens[at - 1].low == "to" and tokens[at - 2].low not in _BEFORE_TO:
+        return False
+    # “… more than anyone had predicted” reports nothing.
+    compared = any(token.low == "than" for token in tokens[max(0, at - 6) : at])
+    return not compared and is_cue(tokens, at, words)
 
 
 def _may_speak(tokens: Sequence[Token], speaker: Phrase, low: int, words: Lexicon) -> bool:
