@@ -74,3 +74,31 @@ def test_same_words_from_two_people_point_at_each_other() -> None:
     assert hit.span.start == text.rindex(words)
     assert hit.captures["other"] == "Ana Ruiz"
     assert hit.related[0].span.start == text.index(words)
+
+
+@pytest.mark.parametrize(
+    ("second", "hits"),
+    [
+        pytest.param("said Tomas Lind.", 1, id="a name"),
+        pytest.param("he said.", 0, id="a pronoun"),
+        pytest.param("said the clerk, Tomas Lind.", 1, id="a role with its name"),
+    ],
+)
+def test_two_speakers_are_two_names(second: str, hits: int) -> None:
+    words = "We will not sign this paper before May,"
+    text = f"“{words}” said Ana Ruiz.\n\nTomas Lind came late. “{words}” {second}\n"
+
+    assert len(list(quote_speakers.Check("two-speakers").hits(_page(text)))) == hits
+
+
+@pytest.mark.parametrize(
+    ("quoted", "hits"),
+    [
+        pytest.param("“We wait for rain,” said Ana Ruiz.", 1, id="one name"),
+        pytest.param("It was simple: “We wait for rain.”", 0, id="nobody’s name"),
+    ],
+)
+def test_single_source_has_a_name(quoted: str, hits: int) -> None:
+    text = "\n\n".join(["Rain fell on the two piers of the harbour. " * 30, *[quoted] * 3]) + "\n"
+
+    assert len(list(quote_speakers.Check("single-source").hits(_page(text)))) == hits

@@ -13,6 +13,7 @@ CAPTURES = ("speaker", "other", "count")
 
 _ARTICLE_WORDS = 250
 _OWN_WORDS = 6
+_NO_ONE = frozenset({"", "it", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Check:
             return
         names = {_key(quote) for quote in speech}
         words = sum(len(block.text.split()) for block in page.blocks)
-        if len(names) == 1 and len(speech) >= self.at_least and words >= _ARTICLE_WORDS:
+        is_one = len(names) == 1 and names.isdisjoint(_NO_ONE)
+        if is_one and len(speech) >= self.at_least and words >= _ARTICLE_WORDS:
             speaker = speech[0].resolved
             yield Hit(page.anchor(), {"speaker": speaker, "other": "", "count": str(len(speech))})
 
@@ -64,7 +66,9 @@ def _repeated(page: Page, speech: list[Quotation]) -> Iterator[Hit]:
 
 
 def _is_named(quote: Quotation) -> bool:
-    return quote.resolved[:1].isupper() and len(quote.resolved.split()) >= 2
+    """Whether the article names the speaker in full; whom a “he” stands for is a guess."""
+    is_guess = quote.speaker.casefold() in ("he", "she")
+    return not is_guess and quote.resolved[:1].isupper() and len(quote.resolved.split()) >= 2
 
 
 def _key(quote: Quotation) -> str:
