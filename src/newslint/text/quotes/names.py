@@ -53,11 +53,12 @@ class Names:
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._mentions: list[Mention] = []
+        self._known: dict[str, tuple[list[str], list[str]]] = {}
         for index, paragraph in enumerate(paragraphs):
             for match in _RUN.finditer(paragraph):
                 run = match.group()
                 is_long = " " in run or "\u00a0" in run
-                if is_long or _POSSESSIVE.sub("", run) in self._full:
+                if is_long or _bare(run) in self._full:
                     self._learn(index, match.start(), run)
 
     def _learn(self, paragraph: int, start: int, run: str) -> None:
@@ -90,7 +91,7 @@ class Names:
         bare = low.split()
         if len(bare) == 2 and bare[0] in self._determiners:
             return self._roles.get(bare[1], phrase)
-        return _POSSESSIVE.sub("", phrase)
+        return _bare(phrase)
 
     def _person(self, pronoun: str, paragraph: int, start: int, lately: str) -> str:
         """Who a pronoun is: the last speaker, else the first name of the sentence or paragraph before."""
@@ -105,7 +106,13 @@ class Names:
 
     def _split(self, run: str) -> tuple[list[str], list[str]]:
         """The titles before a name, and its parts."""
-        parts = [_POSSESSIVE.sub("", part) for part in run.split()]
+        found = self._known.get(run)
+        if found is None:
+            found = self._known[run] = self._take_apart(run)
+        return found
+
+    def _take_apart(self, run: str) -> tuple[list[str], list[str]]:
+        parts = [_bare(part) for part in run.split()]
         first = 0
         for at, part in enumerate(parts):
             low = part.lower().rstrip(".")
@@ -113,6 +120,11 @@ class Names:
                 first = at + 1
         titles = [part.lower().rstrip(".") for part in parts[:first]]
         return [title for title in titles if title in _TITLES], parts[first:]
+
+
+def _bare(name: str) -> str:
+    """A name without its genitive: Lind's, Pikes'."""
+    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def _gender(titles: Sequence[str], parts: Sequence[str]) -> str:
