@@ -69,7 +69,7 @@ def look(text: str, pair: Pair, words: Lexicon) -> Look:
     found = _WORD.findall(inside)
     capitals = _is_capitalized(found)
     is_work = bool(_BEFORE_WORK.search(named))
-    credited = inside[-1:] == "," and bool(_CREDIT.match(after))
+    credited = inside[-1:] == "," and _is_short(found) and bool(_CREDIT.match(after))
     return Look(
         words=len(found),
         sentence=_is_sentence(inside, before, after, words),
