@@ -63,6 +63,7 @@ __all__ = [
     "InternalError",
     "Linter",
     "NewslintError",
+    "Quote",
     "Report",
     "Rule",
     "RuleError",

@@ -7,8 +7,11 @@ from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.text.identifiers import IdentifierKind, find_identifiers
 from newslint.text.page import Page
+from newslint.text.patterns import Pattern
 
 CAPTURES = ("match", "reason")
+
+_CALLED = Pattern("ISBN|DOI|[Dd]oi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,11 @@ class Check:
     """Flag each number `of` these kinds, in prose and in links, that cannot be one."""
 
     of: tuple[IdentifierKind, ...] = ("isbn", "doi")
+
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """What the number is called."""
+        return (_CALLED,)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a number; `reason` says what is wrong with it."""

@@ -9,12 +9,14 @@ from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.text.page import Page
+from newslint.text.patterns import Pattern
 
 CAPTURES = ("match", "count")
 
 _CITED = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
 _ENTRY = re.compile(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
 
+_NUMBER = Pattern(r"\[\d{1,2}\]")
 # A list outside of what was taken for the article is a list all the same.
 _LISTED = re.compile(
     r"(?mi)(?:^|<br ?/?>|<(?:li|p|td|dt)\b[^<>\n]{0,80}>)\s{0,8}(?:<\w[^<>\n]{0,80}>){0,2}\[\d{1,2}\]"
@@ -27,6 +29,11 @@ class Check:
 
     fault: Literal["dangling", "unused"]
     at_least: int = 2  # different numbers cited, below which it may be anything
+
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """A number in brackets, for either fault."""
+        return (_NUMBER,)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a citation or an entry, on its number."""

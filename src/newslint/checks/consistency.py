@@ -12,6 +12,7 @@ from newslint.text.ages import wrong_ages
 from newslint.text.dates import parse_date
 from newslint.text.numbers import Quantity, quantities
 from newslint.text.page import Page
+from newslint.text.patterns import Pattern
 from newslint.text.scores import scores
 from newslint.text.spellings import two_spellings
 from newslint.text.sums import wrong_sums
@@ -24,6 +25,12 @@ Found = TypeVar("Found")
 Subject = Literal["quantities", "sums", "scores", "ages", "units", "names"]
 
 
+_NEEDS: Mapping[Subject, tuple[Pattern, ...]] = {
+    "ages": (Pattern("[Bb]orn"),),
+    "units": (Pattern(r"[(\[]"),),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """Flag what disagrees about one subject; `other` says what it disagrees with.
@@ -32,6 +39,11 @@ class Check:
     """
 
     of: Subject
+
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """Words without which an article says nothing about the subject."""
+        return _NEEDS.get(self.of, ())
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a disagreement."""

@@ -24,7 +24,7 @@ from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.text.literals import literals
 from newslint.text.patterns import Pattern
 
-_MAGIC = b"newslint rules 4\n"
+_MAGIC = b"newslint rules 5\n"
 _DIGEST = 32  # bytes of SHA-256
 _KEPT = 16  # packs in the folder; older ones go
 _RECORDS: Mapping[str, type[Any]] = {

@@ -15,7 +15,7 @@ from newslint.text.patterns import Pattern
 _parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
 _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
-_SIGNS = frozenset("[]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
+_SIGNS = frozenset("([]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
 _MOST = 400  # words of one pattern
 _ASCII = 128
 _SETS = 4  # of one pattern; more would be looked for in vain

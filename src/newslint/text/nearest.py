@@ -10,8 +10,8 @@ def did_you_mean(word: str, words: Sequence[str]) -> str:
 
     By Jaro and Winkler's measure: two letters that changed places count for less than a wrong one.
     """
-    from rapidfuzz import process  # noqa: PLC0415 - only for mistakes
-    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415 - the same
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
 
     found = process.extractOne(
         word, words, scorer=JaroWinkler.similarity, processor=str.lower, score_cutoff=_NEAR
