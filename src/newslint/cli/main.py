@@ -1,5 +1,6 @@
 """Where a run begins and ends: every error becomes a message and an exit code here, and only here."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; never raises."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _soften(sys.stdout, sys.stderr)
+    is_collecting = gc.isenabled()
+    gc.disable()  # a short run ends before garbage matters; one over many files turns it on again
     try:
         return _run(given)
     except KeyboardInterrupt:
@@ -33,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001 - the one place that may
         return _crashed(error, given)
+    finally:
+        if is_collecting:
+            gc.enable()
 
 
 def _run(arguments: list[str]) -> int:

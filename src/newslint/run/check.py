@@ -1,5 +1,6 @@
 """The main job: paths to a report, in one process or several."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -8,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.config.discover import Configs
 from newslint.engine.watch import Watch
+from newslint.formats import STREAMED, format_of
 from newslint.model.finding import Severity
 from newslint.rules.rule import Rule
 from newslint.run.report import Failure, Report
@@ -66,6 +68,8 @@ def check_work(
     InternalError for a bug.
     """
     sources, plans, failures = work
+    if len(sources) > _FEW or any(format_of(source.path) in STREAMED for source in sources):
+        gc.enable()  # the command line turns it off for short runs
     outcomes = _outcomes(sources, plans, today, _workers(jobs, len(sources)))
     if progress:
         outcomes = _counted(outcomes, len(sources), progress)
