@@ -22,7 +22,7 @@ class Spot(NamedTuple):
     severity: Severity
 
 
-def text(value: str, keep: str = "\n\t") -> str:
+def text(value: str, keep: str = "\n\r\t") -> str:
     """Text for an element or an attribute; `#` and `::` as references, so that no log line commands."""
     escaped = html.escape(visible(value, keep))
     return (
