@@ -47,6 +47,9 @@ def read_number(text: str, *, decimal: str = ".") -> float | None:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """The dead, the injured, the arrested and the missing that an English text counts."""
+    low = text.casefold()
+    if not any(noun in low for noun in _COUNTED):
+        return
     for match in _counted().finditer(text):
         word = match["number"].casefold()
         value = _WORDS.get(word)

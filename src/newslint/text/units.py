@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.model.spans import Span
 from newslint.text.numbers import read_number
 
+_NEAR = 24  # code points from a bracket to the number in it, words such as “about” between
 _TOLERANCE = 0.05  # beyond what rounding explains
 
 # What is measured, and how many of its smallest unit a unit is; kept to what news converts.
@@ -40,7 +41,7 @@ class UnitPair(NamedTuple):
 
 def disagreeing_pairs(text: str) -> Iterator[UnitPair]:
     """Every pair of a measure and, in brackets, another unit for it, where the values differ."""
-    if "(" not in text and "[" not in text:
+    if not any(_holds_a_number(text, bracket) for bracket in "(["):
         return
     for match in _pair().finditer(text):
         units = [_UNITS.get(_singular(match[name])) for name in ("unit", "other_unit")]
@@ -61,6 +62,16 @@ def disagreeing_pairs(text: str) -> Iterator[UnitPair]:
                 Span(match.start("other"), match.end("other_unit")),
                 f"{wanted:,.0f}" if abs(wanted) >= 10 else f"{wanted:.1f}",
             )  # fmt: skip
+
+
+def _holds_a_number(text: str, bracket: str) -> bool:
+    """Whether a digit follows some bracket closely; asked first, as the pattern takes long to make."""
+    at = text.find(bracket)
+    while at >= 0:
+        if any(char.isdigit() for char in text[at + 1 : at + _NEAR]):
+            return True
+        at = text.find(bracket, at + 1)
+    return False
 
 
 def _singular(unit: str) -> str:
