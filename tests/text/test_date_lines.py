@@ -181,6 +181,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     seconds(unit)  # the patterns compile
     short = min(seconds(unit * 2_000) for _ in range(3))
+    long = min(seconds(unit * 32_000) for _ in range(3))
 
     # Quadratic time would be a hundredfold and more.
-    assert seconds(unit * 32_000) < 40 * short + 0.05
+    assert long < 60 * short + 0.1

@@ -142,9 +142,10 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     seconds(unit)  # the patterns compile
     short = min(seconds(unit * 4_000) for _ in range(3))
+    long = min(seconds(unit * 64_000) for _ in range(3))
 
     # Quadratic time would be a hundredfold and more.
-    assert seconds(unit * 64_000) < 40 * short + 0.05
+    assert long < 60 * short + 0.1
 
 
 @pytest.mark.parametrize("table", [MONTHS, WEEKDAYS])
