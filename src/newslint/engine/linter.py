@@ -5,10 +5,8 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newslint.engine import suppress
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
-from newslint.engine.spelling import is_exact, tidied
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, Document
@@ -60,8 +58,11 @@ def judge(
             raise InternalError(
                 f"{rule.id} ({rule.name}) broke on {document.path}: {error!r}"
             ) from error
-    marks = suppress.marks(seen, document, lines, known or rules)
+    marks: list[Mark | None] = []
     if document.comments:
+        from newslint.engine import suppress  # noqa: PLC0415 - hardly any article has a directive
+
+        marks = suppress.marks(seen, document, lines, known or rules)
         about = {fault: rule for rule in rules if (fault := suppress.fault_of(rule))}
         faults = suppress.faults(
             seen, document, rules, known or rules, require_reason=require_reason
@@ -163,6 +164,8 @@ def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
     text = (
         fill(rule.fix.replace, dict(hit.captures)) if hit.replacement is None else hit.replacement
     )
+    from newslint.engine.spelling import is_exact, tidied  # noqa: PLC0415 - few rules have a fix
+
     span = hit.span if text else tidied(document, hit.span)
     applicability = rule.fix.applicability if is_exact(document, span, text) else "display"
     return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)

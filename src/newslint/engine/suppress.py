@@ -32,8 +32,6 @@ def marks(
     seen: Sequence[tuple[Rule, Hit]], document: Document, lines: Lines, known: Sequence[Rule]
 ) -> list[Mark | None]:
     """A mark for each hit that the document's directives set aside."""
-    if not document.comments:
-        return [None] * len(seen)
     reaches = list(_reaches(document, known))
     return [_mark(rule, hit, reaches, document, lines) for rule, hit in seen]
 

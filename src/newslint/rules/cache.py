@@ -8,7 +8,7 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from newslint.rules.deferred import Deferred
 from newslint.rules.pack import all_files, load_rules
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
+from newslint.rules.shape import is_record, names_of
 from newslint.text.literals import literals
 from newslint.text.patterns import Pattern
 
@@ -119,11 +120,11 @@ def _encode(value: Any) -> Any:
         ]
     if isinstance(value, date):
         return ["date", value.isoformat()]
-    if is_dataclass(value):
-        name = type(value).__name__
-        parts = [_encode(getattr(value, field.name)) for field in fields(value)]
-        if name != "Check":
-            return [name, *parts]
+    if is_record(value):
+        kind = type(value).__name__
+        parts = [_encode(getattr(value, name)) for name in names_of(value)]
+        if kind != "Check":
+            return [kind, *parts]
         needs = _encode(getattr(value, "needs", ()))
         is_about_all = getattr(value, "is_about_all", False)
         return ["Check", kind_of(cast("Check", value)), needs, is_about_all, parts]

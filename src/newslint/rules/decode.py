@@ -3,7 +3,6 @@
 import re
 import types
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
@@ -11,6 +10,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 from newslint import checks
 from newslint.errors import Problem
 from newslint.rules.located import Located
+from newslint.rules.shape import is_record, names_of, required_of
 from newslint.text.lines import shorten
 from newslint.text.nearest import did_you_mean
 from newslint.text.patterns import Pattern
@@ -48,7 +48,7 @@ class Decoder:
             return self._check(value)
         if hint is Pattern:
             return self._pattern(value)
-        if is_dataclass(hint):
+        if is_record(hint):
             return self.record(cast("type[Any]", hint), value)
         return self._scalar(hint, value)
 
@@ -142,24 +142,19 @@ class Decoder:
 @cache
 def _shape_of(record: Hashable) -> tuple[Mapping[str, Any], tuple[str, ...]]:
     """The type of each field of a dataclass, and the names of those that must be given."""
-    required = tuple(
-        field.name
-        for field in fields(cast("Any", record))
-        if field.default is MISSING and field.default_factory is MISSING
-    )
-    return get_type_hints(record), required
+    return get_type_hints(record), required_of(record)
 
 
 def patterns_of(value: object) -> Iterator[Pattern]:
     """All patterns in a record, however deep they stand."""
     if isinstance(value, Pattern):
         yield value
+    elif is_record(value):
+        for name in names_of(value):
+            yield from patterns_of(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
             yield from patterns_of(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from patterns_of(getattr(value, field.name))
 
 
 _SCALARS: Mapping[Any, tuple[str, Any]] = {

@@ -1,13 +1,13 @@
 """A rule as plain values, for JSON."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from newslint.checks import Check
 from newslint.rules.deferred import Deferred, actual
 from newslint.rules.rule import Rule
+from newslint.rules.shape import is_record, names_of
 from newslint.text.patterns import Pattern
 
 
@@ -29,11 +29,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Pattern):
         return value.source
     value = actual(value)
-    if is_dataclass(value):
-        return {
-            field.name.replace("_", "-"): _plain(getattr(value, field.name))
-            for field in fields(value)
-        }
+    if is_record(value):
+        return {name.replace("_", "-"): _plain(getattr(value, name)) for name in names_of(value)}
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, tuple):

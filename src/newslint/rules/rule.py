@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from newslint.checks import Check
 from newslint.model.document import BlockKind
 from newslint.model.finding import Applicability, Confidence, Profile, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class FixTemplate:
+class FixTemplate(NamedTuple):
     """What a fix puts in place of a finding; `replace` may use the captures in braces."""
 
     title: str
@@ -18,16 +18,14 @@ class FixTemplate:
     replace: str = ""  # the empty text deletes
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where the reasons for a rule can be read."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that a rule must flag at its `[[marks]]`, or must leave alone.
 
     With `format`, the text is read as a whole file of that format; without, as one block of
@@ -45,16 +43,14 @@ class Example:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(NamedTuple):
     """Both kinds of example; each is a test, a piece of documentation and part of `test-rules`."""
 
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """Documents with a finding and documents read, from corpora of text by people and by machines."""
 
     human: tuple[int, ...] = ()
@@ -87,7 +83,7 @@ class Rule:
     fix: FixTemplate | None = None
     references: tuple[Reference, ...] = ()
     standards: tuple[str, ...] = ()
-    measured: Measured = Measured()
+    measured: Measured = Measured()  # noqa: RUF009 - it never changes
 
     @property
     def group(self) -> str:

@@ -3,13 +3,13 @@
 import inspect
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from newslint import checks
 from newslint.rules.load import ID, NAME
 from newslint.rules.rule import Rule
+from newslint.rules.shape import is_record, required_of
 from newslint.text.patterns import Pattern
 
 _SCALARS: Mapping[Any, dict[str, Any]] = {
@@ -45,11 +45,7 @@ def _kind(kind: str) -> dict[str, Any]:
 
 def _record(record: type[Any]) -> dict[str, Any]:
     hints = get_type_hints(record)
-    required = [
-        _spell(field.name)
-        for field in fields(record)
-        if field.default is MISSING and field.default_factory is MISSING
-    ]
+    required = [_spell(name) for name in required_of(record)]
     return {
         "type": "object",
         "description": inspect.cleandoc(record.__doc__ or ""),
@@ -75,4 +71,4 @@ def _type(hint: Any) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": _type(get_args(hint)[1])}
     if hint in _SCALARS:
         return dict(_SCALARS[hint])
-    return _record(cast("type[Any]", hint)) if is_dataclass(hint) else {}
+    return _record(cast("type[Any]", hint)) if is_record(hint) else {}
