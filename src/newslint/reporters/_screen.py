@@ -44,6 +44,8 @@ def summary(report: Report, paint: Paint) -> str:
     if report.failures:
         tail += f"; {paint(amount(len(report.failures), 'failure', 'failures'), 'error')}"
     tail += fixes(report)
+    if not (report.files or report.failures):
+        return "Nothing checked: no articles found"
     if not found:
         clear = "No findings" if report.failures else paint("All clear", "good")
         return f"{clear}: {files}, {amount(len(report.rules), 'rule', 'rules')}{tail}"
