@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.formats.json_positions import JsonError, Node, read, string_pieces, walk
-from newslint.model.spans import Span, locate
+from newslint.formats.json_positions import JsonError, Node, read, walk
+from newslint.model.spans import Span
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -41,23 +41,6 @@ def test_every_span_reads_as_its_node(value: object, ascii_only: bool) -> None:
         assert json.loads(text[node.span.start : node.span.end]) == plain(node)
 
 
-@given(value=st.text(), ascii_only=st.booleans())
-def test_pieces_cover_a_string_and_lead_back(value: str, ascii_only: bool) -> None:
-    text = "[" + json.dumps(value, ensure_ascii=ascii_only) + "]"
-    span = Span(1, len(text) - 1)
-    decoded, pieces = string_pieces(text, span)
-
-    assert decoded == value
-    assert all(
-        text[piece.source.start : piece.source.end] == value[piece.text.start : piece.text.end]
-        for piece in pieces
-        if piece.is_even
-    )
-    for offset in range(len(value)):
-        start, end = locate(pieces, Span(offset, offset + 1))
-        assert json.loads(f'"{text[start:end]}"') == value[offset]
-
-
 @given(text=st.text(alphabet='{}[]:,"\\ntrue019.-eE \n\ud800é', max_size=30))
 def test_judges_any_text_as_the_standard_library_does(text: str) -> None:
     try:
@@ -69,14 +52,6 @@ def test_judges_any_text_as_the_standard_library_does(text: str) -> None:
         assert 0 <= caught.value.offset <= len(text)
     else:
         assert plain(read(text)) == wanted
-
-
-def test_a_surrogate_pair_is_one_character_and_one_piece() -> None:
-    text = r'"a\ud83d\ude00b"'
-    decoded, pieces = string_pieces(text, Span(0, len(text)))
-
-    assert decoded == "a😀b"
-    assert locate(pieces, Span(1, 2)) == Span(2, 14)
 
 
 @pytest.mark.parametrize("text", [r'"\ud83d"', r'"\ude00\ud83d"', r'"\ud83dx"'])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.model.spans import Piece, Span
+from newslint.model.spans import Span
 
 Container = Literal["object", "array"]
 Kind = Container | Literal["string", "number", "word"]
@@ -155,32 +155,6 @@ def walk(node: Node) -> Iterator[tuple[str, Node]]:
             names = [str(index) for index in range(len(here.children))]
         below = [(f"{pointer}/{name}", c) for name, c in zip(names, here.children, strict=True)]
         waiting.extend(reversed(below))
-
-
-def string_pieces(text: str, span: Span) -> tuple[str, tuple[Piece, ...]]:
-    """Decode a string (its span with the quotes) and map each stretch of it to `text`.
-
-    Stretches without escapes are even, each escape is a piece of its own.
-    """
-    decoded: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-
-    def add(part: str, source: Span) -> None:
-        nonlocal length
-        decoded.append(part)
-        pieces.append(Piece(Span(length, length + len(part)), source))
-        length += len(part)
-
-    at, end = span.start + 1, span.end - 1
-    for escape in ESCAPE.finditer(text, at, end):
-        if escape.start() > at:
-            add(text[at : escape.start()], Span(at, escape.start()))
-        add(_unescape(escape[0]) or escape[0][1:], Span(*escape.span()))
-        at = escape.end()
-    if end > at:
-        add(text[at:end], Span(at, end))
-    return "".join(decoded), tuple(pieces)
 
 
 def _token(text: str, at: int, end: int, wanted: frozenset[str]) -> tuple[str, Span]:
