@@ -1,0 +1,1 @@
+"""Who held which office when: dated rows, each with its source and how exact it is."""
