@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
@@ -15,7 +15,10 @@ from newslint.model.spans import Base, Place, Span
 from newslint.rules.message import fill
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines, lines_of, shorten
-from newslint.text.page import Candidates, Page
+from newslint.text.page import Page
+
+if TYPE_CHECKING:
+    from newslint.model.judgement import Judgement
 
 _CONTEXT = 200  # code points shown on either side of a finding
 
@@ -35,8 +38,11 @@ def judge(
     today: date | None = None,
     require_reason: bool = False,
     watch: Watch | None = None,
+    judgements: Sequence["Judgement"] = (),
 ) -> Judged:
     """Run the rules of a gate over a document; `known` are all rules that its directives may name.
+
+    `judgements` are those of a fact-check on it, for the rules that flag what came of that.
 
     Raises InternalError, naming rule and document, where a check breaks.
     """
@@ -47,8 +53,9 @@ def judge(
     for rule, candidates in gate.openings(document):
         if not _is_for(rule, document):
             continue
+        page = Page(document, _scoped(rule, document), today, candidates, judgements)
         try:
-            seen.extend((rule, hit) for hit in _hits(rule, document, today, candidates, watch))
+            seen.extend((rule, hit) for hit in _hits(rule, page, watch))
         except OutOfTimeError:
             allowed = BUDGET * max(1.0, len(document.text) / 1_000_000)
             failures.append(
@@ -78,17 +85,10 @@ def judge(
     return Judged(tuple(findings), tuple(failures))
 
 
-def _hits(
-    rule: Rule,
-    document: Document,
-    today: date | None,
-    candidates: Candidates | None,
-    watch: Watch | None,
-) -> list[Hit]:
-    page = Page(document, _scoped(rule, document), today, candidates)
+def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
     if watch is None:
         return list(rule.check.hits(page))
-    watch.start(len(document.text))
+    watch.start(len(page.document.text))
     try:
         return list(rule.check.hits(page))
     finally:
@@ -164,8 +164,11 @@ def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
     text = (
         fill(rule.fix.replace, dict(hit.captures)) if hit.replacement is None else hit.replacement
     )
-    from newslint.engine.spelling import is_exact, tidied  # noqa: PLC0415 - few rules have a fix
+    from newslint.engine.reach import reach  # noqa: PLC0415 - few rules have a fix
+    from newslint.engine.spelling import is_exact, tidied  # noqa: PLC0415
 
-    span = hit.span if text else tidied(document, hit.span)
-    applicability = rule.fix.applicability if is_exact(document, span, text) else "display"
+    whole = hit.span if text else reach(document, hit.span, rule.fix.takes)
+    span = hit.span if whole is None else whole if text else tidied(document, whole)
+    is_sure = whole is not None and is_exact(document, span, text)
+    applicability = rule.fix.applicability if is_sure else "display"
     return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)

@@ -1,14 +1,17 @@
 """What a check reads: one document, the blocks its rule aims at, and the one way to search them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
 from newslint.text.patterns import Pattern
 from newslint.text.sentences import sentences
+
+if TYPE_CHECKING:  # a plain check makes none of its records
+    from newslint.model.judgement import Judgement
 
 
 class Candidates(NamedTuple):
@@ -30,6 +33,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     today: date | None = None
     candidates: Candidates | None = None  # None: any pattern may match anywhere
+    judgements: Sequence["Judgement"] = ()  # of a fact-check; a plain check has none
 
     def anchor(self) -> Span:
         """Where to report what is missing: the headline, else the document's first words."""
