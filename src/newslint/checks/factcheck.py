@@ -16,11 +16,6 @@ class Check:
 
     faults: tuple[Fault, ...]
 
-    @property
-    def is_of_evidence(self) -> bool:
-        """No article alone can show such a fault: a plain check passes the rule over."""
-        return True
-
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a unit at fault."""
         for judgement in page.judgements:

@@ -1,6 +1,6 @@
 """What a fact-check yields: units of an article, the verdict on each, and the evidence, steps and gaps behind it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, get_args
@@ -135,7 +135,8 @@ class Judge(Protocol):
 
 
 class Worksheet(NamedTuple):
-    """One article, checked: its judgements in the order of their places."""
+    """One article, checked: its judgements in the order of their places, each with a name such as “quote-2”."""
 
     article: Article
-    judgements: Sequence[Judgement]
+    judgements: tuple[Judgement, ...]
+    names: tuple[str, ...]

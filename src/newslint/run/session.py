@@ -15,10 +15,13 @@ from newslint.model.finding import Finding
 from newslint.model.spans import WHOLE_FILE
 from newslint.rules.cache import ready_rules
 from newslint.rules.pack import check_words, choose, matches
+from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 from newslint.run.read import read_documents
 from newslint.run.report import Failure, Report, is_at_least
 from newslint.run.sources import Source, ignored_rules
+
+EVIDENCE = "factcheck"  # the kind of the rules that need more than the article
 
 
 class Plan:
@@ -52,9 +55,13 @@ class Outcome(NamedTuple):
 
 
 class Plans:
-    """The rules of every configuration of a run, each read once."""
+    """The rules of every configuration of a run, each read once.
 
-    def __init__(self) -> None:
+    A fact-check runs the rules of its own kind, a plain check all the others.
+    """
+
+    def __init__(self, *, of_evidence: bool = False) -> None:
+        self._of_evidence = of_evidence
         self._packs: dict[tuple[Path, ...], tuple[Rule, ...]] = {}
         self._plans: dict[Path | None, Plan] = {}
 
@@ -74,7 +81,8 @@ class Plans:
                 profile=settings.profile,
                 preview=settings.preview,
             )
-            self._plans[config.file] = Plan(rules, known)
+            own = (rule for rule in rules if (kind_of(rule.check) == EVIDENCE) == self._of_evidence)
+            self._plans[config.file] = Plan(tuple(own), known)
         return self._plans[config.file]
 
     def _pack(self, paths: tuple[Path, ...]) -> tuple[Rule, ...]:
