@@ -101,7 +101,8 @@ def example_findings(
 
 def apply_all(text: str, findings: Sequence[Finding]) -> str:
     """The text with every fix applied, from the end to the start."""
-    edits = (edit for finding in findings if finding.fix for edit in finding.fix.edits)
+    # Two findings in one sentence may take out the same one.
+    edits = {edit for finding in findings if finding.fix for edit in finding.fix.edits}
     for span, new in sorted(edits, reverse=True):
         text = text[: span.start] + new + text[span.end :]
     return text

@@ -168,7 +168,8 @@ def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
     from newslint.engine.spelling import is_exact, tidied  # noqa: PLC0415
 
     whole = hit.span if text else reach(document, hit.span, rule.fix.takes)
-    span = hit.span if whole is None else whole if text else tidied(document, whole)
-    is_sure = whole is not None and is_exact(document, span, text)
+    is_sure = whole is not None and is_exact(document, whole, text)
     applicability = rule.fix.applicability if is_sure else "display"
+    span = whole or hit.span
+    span = span if text else tidied(document, span)
     return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)

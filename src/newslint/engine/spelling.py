@@ -19,6 +19,11 @@ _SPECIAL = {
 _SPECIAL |= {"jsonl": _SPECIAL["json"], "ninjs": _SPECIAL["json"]}
 _ESCAPES = re.compile(r"[\\&\"]")
 _PACKED = (".gz", ".zst")
+_RECORDS = frozenset({"json", "jsonl", "ninjs"})
+_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}")
+_LONGEST_TAG = 300
+_OPENED = re.compile(r"<(?P<name>p|li)\b[^<>]{0,250}>\s{0,20}\Z", re.IGNORECASE)
+_CLOSED = re.compile(r"\s{0,20}</(?P<name>p|li)\s{0,20}>", re.IGNORECASE)
 
 
 def is_exact(document: Document, span: Span, new: str) -> bool:
@@ -33,23 +38,51 @@ def is_exact(document: Document, span: Span, new: str) -> bool:
 
 def tidied(document: Document, span: Span) -> Span:
     """A span that is deleted, widened over what would be left of it: an empty line, a second space."""
-    line = _with_empty_line(document, span)
+    line = _with_empty_line(document, _with_empty_shell(document, span))
     if line != span or document.format not in _SPECIAL:
         return line
     text, (start, end) = document.text, span
+    before = _before_escaped_lines(text, start) if document.format in _RECORDS else start
+    if before < start and text.startswith(("\\n", '"'), end):
+        return Span(before, end)
     after = text[end : end + 1]
     if text[start - 1 : start] == " " and (
         after in {"", " ", "\n", "\r", '"'} or text.startswith("</", end)
     ):
         return Span(start - 1, end)
-    if after == " " and any(block.span.start == start for block in document.blocks):
+    if after == " " and (
+        text[start - 1 : start] in {"\n", "\r"}
+        or any(block.span.start == start for block in document.blocks)
+    ):
         return Span(start, end + 1)
     return span
 
 
+def _with_empty_shell(document: Document, span: Span) -> Span:
+    """The span, or with it the paragraph or the item of a list that would be left without a word."""
+    text, (start, end) = document.text, span
+    if document.format == "markdown":
+        line = text.rfind("\n", 0, start) + 1
+        is_all = _line_end(text, end) > end or end == len(text)
+        return Span(line, end) if is_all and _ITEM.fullmatch(text, line, start) else span
+    if document.format == "html":
+        opened = _OPENED.search(text, max(0, start - _LONGEST_TAG), start)
+        closed = _CLOSED.match(text, end)
+        if opened and closed and opened["name"].lower() == closed["name"].lower():
+            return Span(opened.start(), closed.end())
+    return span
+
+
+def _before_escaped_lines(text: str, start: int) -> int:
+    r"""Where the line breaks `\n` of a JSON string begin that stand before `start`."""
+    while text.startswith("\\n", start - 2) and not text.startswith("\\", start - 3):
+        start -= 2
+    return start
+
+
 def _with_empty_line(document: Document, span: Span) -> Span:
     """The span, or its line and one of two blank lines where nothing else would be left."""
-    if document.format not in {"text", "markdown"}:
+    if document.format not in {"text", "markdown", "html"}:
         return span
     text, (start, end) = document.text, span
     while start and text[start - 1] in " \t":

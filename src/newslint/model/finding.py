@@ -10,6 +10,9 @@ Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
 Profile = Literal["default", "strict", "audit"]
 Applicability = Literal["safe", "unsafe", "display"]
+# What a fix takes out: the words found, the whole sentences they stand in, or the words where
+# they are no part of one.
+Takes = Literal["match", "sentence", "alone"]
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 

@@ -7,15 +7,19 @@ from typing import NamedTuple
 
 from newslint.checks import Check
 from newslint.model.document import BlockKind
-from newslint.model.finding import Applicability, Confidence, Profile, Severity
+from newslint.model.finding import Applicability, Confidence, Profile, Severity, Takes
 
 
 class FixTemplate(NamedTuple):
-    """What a fix puts in place of a finding; `replace` may use the captures in braces."""
+    """What a fix puts in place of a finding; `replace` may use the captures in braces.
+
+    `takes` says what a fix that deletes takes out; where that cannot be told, people have to make it.
+    """
 
     title: str
     applicability: Applicability
     replace: str = ""  # the empty text deletes
+    takes: Takes = "match"
 
 
 class Reference(NamedTuple):

@@ -1,0 +1,66 @@
+"""How far a fix reaches that takes words out, so that it leaves no half of a sentence behind."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.model.document import Block, Document
+from newslint.model.finding import Takes
+from newslint.model.spans import Piece, Span
+from newslint.text.sentences import sentences
+
+_PROSE = frozenset({"paragraph", "quote", "list", "cell", "caption", "source", "dek"})
+# “Here is the revised version: The port …”: what stands behind the colon is the article's own.
+_COLON = re.compile(r":\s{1,4}(?=[^\W\d_a-z])")
+_ENDS = ("\n", ".", "!", "?", "…", ":", "”", "’", '"', ")", "»")
+
+
+def reach(document: Document, span: Span, takes: Takes) -> Span | None:
+    """The source to take out with a finding; None where only people can tell what has to go."""
+    if takes == "match":
+        return span
+    block = next((block for block in document.blocks if _touched(block, span)), None)
+    if block is None:
+        return None
+    clean = _clean(block, span)
+    if takes == "alone":
+        return span if _stands_alone(block.text, clean) else None
+    parts = [part for part in _parts(block.text) if _overlap(part, clean)]
+    if block.kind not in _PROSE or not parts:
+        return None
+    return block.locate(Span(parts[0].start, parts[-1].end))
+
+
+def _parts(text: str) -> Iterator[Span]:
+    """Sentences, cut once more at a colon with a new one behind it."""
+    for start, end in sentences(text):
+        at = start
+        for colon in _COLON.finditer(text, start, end):
+            yield Span(at, colon.start() + 1)
+            at = colon.end()
+        yield Span(at, end)
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether nothing leads up to the words and nothing goes on behind them."""
+    before = text[: span.start].rstrip(" \t")
+    after = text[span.end :].lstrip(" \t")
+    return (not before or before.endswith(_ENDS)) and (
+        after[:1] in {"", "\n"} or (after[0].isalnum() and not after[0].islower())
+    )
+
+
+def _clean(block: Block, span: Span) -> Span:
+    """The characters of a block that a stretch of its source became."""
+    pieces = _touched(block, span)
+    (first, source), (last, other) = pieces[0], pieces[-1]
+    start = first.start + max(0, span.start - source.start) if pieces[0].is_even else first.start
+    end = last.end - max(0, other.end - span.end) if pieces[-1].is_even else last.end
+    return Span(start, end)
+
+
+def _touched(block: Block, span: Span) -> list[Piece]:
+    return [piece for piece in block.pieces if _overlap(piece.source, span)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
