@@ -28,13 +28,13 @@ def left(text: str, words: str, takes: Takes, format_name: str = "text") -> str 
 @pytest.mark.parametrize(
     ("text", "after"),
     [
-        pytest.param("Shut. As I said, no. Open.", "Shut. Open.", id="between two"),
-        pytest.param("As I said, no. Open.", "Open.", id="first"),
-        pytest.param("Shut. As I said, no.", "Shut.", id="last"),
-        pytest.param("Shut.\nAs I said, no. Open.", "Shut.\nOpen.", id="at the start of a line"),
-        pytest.param("Shut.\n\nWell, as I said, no.\n\nOpen.", "Shut.\n\nOpen.", id="a paragraph"),
+        pytest.param("Shut. As I said, yes. Open.", "Shut. Open.", id="between two"),
+        pytest.param("As I said, yes. Open.", "Open.", id="first"),
+        pytest.param("Shut. As I said, yes.", "Shut.", id="last"),
+        pytest.param("Shut.\nAs I said, yes. Open.", "Shut.\nOpen.", id="at the start of a line"),
+        pytest.param("Shut.\n\nWell, as I said, yes.\n\nOpen.", "Shut.\n\nOpen.", id="a paragraph"),
         pytest.param("As I said: The port is shut.", "The port is shut.", id="up to a colon"),
-        pytest.param("As I said: no. Open.", "Open.", id="beyond a colon within it"),
+        pytest.param("As I said: yes. Open.", "Open.", id="beyond a colon within it"),
     ],
 )
 def test_whole_sentence_goes(text: str, after: str) -> None:
