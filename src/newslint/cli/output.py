@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -36,19 +36,23 @@ def outputs(
 
 def write(report: Report, wanted: Sequence[Output]) -> None:
     """Write each output whole; raises UsageError where a file cannot be written."""
+    if any(output.format.startswith("sarif") for output in wanted):
+        _tell_of_cap(report)
+    deliver(wanted, lambda name, out: find(name)(report, out))
+
+
+def deliver(wanted: Sequence[Output], writer: Callable[[str, TextIO], None]) -> None:
+    """Have a writer put each format where it belongs; raises UsageError where a file cannot be written."""
     for output in wanted:
-        reporter = find(output.format)
-        if output.format.startswith("sarif"):
-            _tell_of_cap(report)
         if not output.path:
-            reporter(report, sys.stdout)
+            writer(output.format, sys.stdout)
             _flush(sys.stdout)
             continue
         try:
             with Path(output.path).open(
                 "w", encoding="utf-8", errors="backslashreplace", newline="\n"
             ) as file:
-                reporter(report, file)
+                writer(output.format, file)
         except OSError as error:
             raise UsageError(f"cannot write {output.path}: {error.strerror}") from error
 

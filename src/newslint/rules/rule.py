@@ -29,6 +29,13 @@ class Reference(NamedTuple):
     url: str
 
 
+class Exhibit(NamedTuple):
+    """What an example of a fact-check is held against: a file, a page at an address, claims as ClaimReview."""
+
+    name: str
+    text: str
+
+
 class Example(NamedTuple):
     """A text that a rule must flag at its `[[marks]]`, or must leave alone.
 
@@ -44,6 +51,7 @@ class Example(NamedTuple):
     language: str = ""
     message: str = ""
     fixed: str | None = None  # the text after the rule's fix
+    evidence: tuple[Exhibit, ...] = ()
     note: str = ""
 
 
