@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.engine.exhibits import exhibited, judgements_of
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
+from newslint.engine.similar import settled
 from newslint.engine.suppress import fault_of
 from newslint.errors import NewslintError
 from newslint.formats import parse
 from newslint.model.document import Block, Document
 from newslint.model.finding import Finding
 from newslint.model.spans import Piece, Span
+from newslint.rules.record import kind_of
 from newslint.rules.rule import Example, Rule
 
 # A mark closes at the last `]]` of a run of brackets, so that brackets themselves can be marked.
@@ -87,16 +90,28 @@ def example_findings(
 ) -> tuple[Finding, ...]:
     """What a rule finds in one of its examples, the suppressed left out."""
     rules = tuple(known) if fault_of(rule) else (rule,)
+    gate = Gate(rules)
+    document = document_of(example, text)
     judged = judge(
-        document_of(example, text),
-        Gate(rules),
+        document,
+        gate,
         known=known,
         today=example.today,
         require_reason=fault_of(rule) == "no-reason",
+        judgements=judgements_of(example, document) if kind_of(rule.check) == "factcheck" else (),
     )
-    return tuple(
-        finding for finding in judged.findings if finding.rule == rule.id and not finding.mark
-    )
+    found = (*judged.findings, *_beside(judged.drafts, example, gate))
+    return tuple(finding for finding in found if finding.rule == rule.id and not finding.mark)
+
+
+def _beside(drafts: Sequence[Finding], example: Example, gate: Gate) -> Iterator[Finding]:
+    """What the articles that stand before an example in its run make of its drafts."""
+    if drafts:
+        others = [judge(document, gate).drafts for document in exhibited(example)]
+        before = [draft for found in others for draft in found]
+        for number, finding in settled((*before, *drafts), gate.rules):
+            if number >= len(before):
+                yield finding
 
 
 def apply_all(text: str, findings: Sequence[Finding]) -> str:

@@ -24,10 +24,14 @@ _CONTEXT = 200  # code points shown on either side of a finding
 
 
 class Judged(NamedTuple):
-    """The findings of one document, sorted by place, and what kept a rule from judging it."""
+    """The findings of one document, sorted by place, and what kept a rule from judging it.
+
+    `drafts` are findings only where other articles of the run turn out to be like this one.
+    """
 
     findings: tuple[Finding, ...]
     failures: tuple[str, ...] = ()
+    drafts: tuple[Finding, ...] = ()
 
 
 def judge(
@@ -78,11 +82,13 @@ def judge(
     marked = zip_longest(seen, marks)
     ordered = sorted(marked, key=lambda item: (item[0][1].span, item[0][0].id))
     prints = fingerprints(((rule.id, hit.span) for (rule, hit), _ in ordered), document.text)
-    findings = (
+    made = [
         _finding(rule, hit, document, lines, mark, *found)
         for ((rule, hit), mark), found in zip(ordered, prints, strict=True)
-    )
-    return Judged(tuple(findings), tuple(failures))
+    ]
+    findings = tuple(finding for finding in made if not finding.sketch)
+    drafts = tuple(finding for finding in made if finding.sketch)
+    return Judged(findings, tuple(failures), drafts)
 
 
 def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
@@ -140,6 +146,7 @@ def _finding(
         fingerprint=fingerprint,
         sentence=sentence,
         mark=mark,
+        sketch=hit.sketch,
     )
 
 

@@ -50,6 +50,7 @@ class Hit(NamedTuple):
     related: tuple[Related, ...] = ()
     replacement: str | None = None  # what the rule's fix puts in place of the span
     is_fixable: bool = True  # whether the rule's fix would be right here
+    sketch: tuple[int, ...] = ()  # of the article, where only others can tell whether this counts
 
 
 class Mark(NamedTuple):
@@ -99,3 +100,4 @@ class Finding(NamedTuple):
     sentence: str = ""  # what the fingerprint was taken of, for a baseline to compare
     mark: Mark | None = None
     document: int = 0  # which of several documents in its file, from 1; 0 where it is the only one
+    sketch: tuple[int, ...] = ()  # of a draft: a finding only beside other articles that are like it

@@ -76,12 +76,18 @@ def _lower(text: str) -> str:
 
 def _examples(examples: Iterable[Example]) -> Iterator[str]:
     for example in examples:
-        text = example.text.rstrip("\n")
-        fence = "`" * max(3, _longest_run(text) + 1)
-        shown = f"{fence}text\n{text}\n{fence}"
+        shown = _fenced(example.text)
         named = f"In `{example.path}`." if example.path else ""
         said = " ".join(words for words in (named, example.note) if words)
         yield f"{said}\n\n{shown}" if said else shown
+        for exhibit in example.evidence:
+            yield f"held against `{exhibit.name}`:\n\n{_fenced(exhibit.text)}"
+
+
+def _fenced(text: str) -> str:
+    text = text.rstrip("\n")
+    fence = "`" * max(3, _longest_run(text) + 1)
+    return f"{fence}text\n{text}\n{fence}"
 
 
 def _longest_run(text: str) -> int:

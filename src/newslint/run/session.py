@@ -12,7 +12,7 @@ from newslint.engine.linter import judge
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError, NoArticleError
 from newslint.model.finding import Finding
-from newslint.model.spans import WHOLE_FILE
+from newslint.model.spans import WHOLE_FILE, Span
 from newslint.rules.cache import ready_rules
 from newslint.rules.pack import check_words, choose, matches
 from newslint.rules.record import kind_of
@@ -52,6 +52,7 @@ class Outcome(NamedTuple):
     documents: int = 0
     text: str = ""
     is_article: bool = True  # else a settings file or the like, which nobody named
+    drafts: tuple[Finding, ...] = ()  # what other articles of the run decide on
 
 
 class Plans:
@@ -105,6 +106,7 @@ def check_source(
     settings = source.config.settings
     gate = plan.gate(ignored_rules(source))
     findings: list[Finding] = []
+    drafts: list[Finding] = []
     failures: list[Failure] = []
     documents = others = 0
     shown = ""
@@ -122,19 +124,23 @@ def check_source(
             require_reason=settings.require_reason,
             watch=watch,
         )
-        findings += (
-            finding._replace(document=documents)
-            for finding in judged.findings
-            if is_at_least(finding.severity, settings.min_severity)
-        )
+        for found, kept in ((judged.findings, findings), (judged.drafts, drafts)):
+            kept.extend(
+                finding._replace(document=documents)
+                for finding in found
+                if is_at_least(finding.severity, settings.min_severity)
+            )
         failures += (Failure(document.path, message) for message in judged.failures)
-        if judged.findings and document.base == WHOLE_FILE:
+        if (judged.findings or judged.drafts) and document.base == WHOLE_FILE:
             shown = document.text
     if not (source.is_named or documents) and others == len(failures) > 0:
         return Outcome(source.path, is_article=False)
     if documents == 1:
         findings = [finding._replace(document=0) for finding in findings]
-    return Outcome(source.path, tuple(findings), tuple(failures), documents, shown)
+        drafts = [draft._replace(document=0) for draft in drafts]
+    return Outcome(
+        source.path, tuple(findings), tuple(failures), documents, shown, drafts=tuple(drafts)
+    )
 
 
 def gather(
@@ -146,16 +152,27 @@ def gather(
     files = documents = 0
     sources: dict[str, str] = {}
     passed_over: list[str] = []
+    drafts: list[Finding] = []
+    among: list[range] = []  # for each draft, where the findings of its file are
     for outcome in outcomes:
         if not outcome.is_article:
             passed_over.append(outcome.path)
             continue
         files += 1
         documents += outcome.documents
+        for draft in outcome.drafts:
+            drafts.append(draft)
+            among.append(range(len(findings), len(findings) + len(outcome.findings)))
         findings += outcome.findings
         found += outcome.failures
         if outcome.text:
             sources[outcome.path] = outcome.text
+    if drafts:
+        from newslint.engine.similar import settled  # noqa: PLC0415 - only where such a rule was on
+
+        for number, finding in sorted(settled(drafts, rules), reverse=True):
+            after = (at for at in among[number] if _place(findings[at]) > _place(finding))
+            findings.insert(next(after, among[number].stop), finding)
     return replace(
         base,
         findings=tuple(findings),
@@ -166,3 +183,7 @@ def gather(
         rules=tuple(rules),
         sources=sources,
     )
+
+
+def _place(finding: Finding) -> tuple[int, Span]:
+    return finding.document, finding.span

@@ -1,0 +1,30 @@
+"""What an example of a rule is held against: other articles, sources, pages and claims, all in its file."""
+
+from collections.abc import Iterator
+
+from newslint.formats import format_of, parse
+from newslint.model.document import Document
+from newslint.model.judgement import Judgement
+from newslint.rules.rule import Example
+
+
+def exhibited(example: Example) -> Iterator[Document]:
+    """The documents among an example's evidence."""
+    for exhibit in example.evidence:
+        if name := format_of(exhibit.name):
+            yield from parse(exhibit.text, exhibit.name, name)
+
+
+def judgements_of(example: Example, document: Document) -> tuple[Judgement, ...]:
+    """What a fact-check with that evidence says of the example."""
+    from newslint.facts.dating import dated  # noqa: PLC0415 - for one kind of rule
+    from newslint.facts.evidence import Given, across, judges  # noqa: PLC0415
+    from newslint.facts.worksheet import check  # noqa: PLC0415
+    from newslint.model.judgement import KINDS  # noqa: PLC0415
+
+    sources = tuple(exhibited(example))
+    article = dated(document)
+    worksheet = check(article, judges(Given(sources), KINDS))
+    others = [dated(source) for source in sources]
+    beside = (found for index, found in across([*others, article]) if index == len(others))
+    return (*worksheet.judgements, *beside)
