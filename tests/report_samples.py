@@ -159,6 +159,7 @@ def full_report() -> Report:
         ),
         files=6,
         documents=6,
+        judged=(hostile, mill, river, "news/broken.txt", "news/clean.txt", "news/clear.txt"),
         rules=RULES,
         sources={river: RIVER, mill: MILL, hostile: HOSTILE, "news/clean.txt": "Nothing.\n"},
     )
@@ -167,7 +168,9 @@ def full_report() -> Report:
 def clean_report() -> Report:
     """Files without a finding."""
     sources = {"news/clean.txt": "Nothing.\n"}
-    return Report((), files=1, documents=1, rules=RULES, sources=sources)
+    return Report(
+        (), files=1, documents=1, judged=("news/clean.txt",), rules=RULES, sources=sources
+    )
 
 
 def empty_report() -> Report:

@@ -55,7 +55,7 @@ def test_junit_counts_are_right() -> None:
     root = _suites(full_report())
     cases = root.findall("testsuite/testcase")
 
-    assert root.attrib["tests"] == str(len(cases)) == "10"
+    assert root.attrib["tests"] == str(len(cases)) == "11"
     assert root.attrib["failures"] == str(len(root.findall("testsuite/testcase/failure"))) == "7"
     assert root.attrib["errors"] == str(len(root.findall("testsuite/testcase/error"))) == "2"
     for suite in root:
@@ -82,8 +82,16 @@ def test_junit_elements_are_those_that_readers_know() -> None:
 def test_junit_without_findings_has_one_passed_case(report: Report) -> None:
     (case,) = _suites(report).findall("testsuite/testcase")
 
-    assert case.attrib["name"] == "files without findings"
+    assert case.attrib["name"] == "no findings"
     assert len(case) == 0
+
+
+def test_junit_has_a_passed_suite_for_each_clean_file() -> None:
+    suites = {suite.attrib["name"]: suite for suite in _suites(full_report())}
+    passed = {name for name, suite in suites.items() if len(suite[0]) == 0}
+
+    assert passed == {"news/clean.txt", "news/clear.txt"}
+    assert {suites[name].attrib["tests"] for name in passed} == {"1"}
 
 
 def test_junit_keeps_what_xml_can_hold_of_a_hostile_path() -> None:

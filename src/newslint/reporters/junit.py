@@ -1,4 +1,4 @@
-"""JUnit XML: a test suite a file, a failed case a finding, one passed case for files without any."""
+"""JUnit XML: a test suite a file, a failed case a finding, one passed case where there is none."""
 
 import re
 from collections.abc import Iterator
@@ -11,28 +11,22 @@ from newslint.run.report import Failure, Report, by_path
 _MARKUP = re.compile(r"[&<>\"#:]")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-# Readers take a report without any case for a broken one.
-_CLEAN = """\
-  <testsuite name="newslint" tests="1" failures="0" errors="0" skipped="0" time="0">
-    <testcase classname="newslint" name="files without findings"/>
-  </testsuite>
-"""
+_NO_FILES = "newslint"  # readers take a report without any case for a broken one
 
 
 def report(report: Report, out: TextIO) -> None:
-    """Write the suites of files with findings or failures, and one for all that are clean."""
+    """Write a suite for each file; a clean one has a case of its own, so that its history goes on."""
     grouped = by_path(report.open)
     failures: dict[str, list[Failure]] = {}
     for failure in report.failures:
         failures.setdefault(failure.path, []).append(failure)
-    paths = sorted({*grouped, *failures})
+    paths = sorted({*grouped, *failures, *report.judged}) or [_NO_FILES]
     suites = [_suite(path, grouped.get(path, []), failures.get(path, [])) for path in paths]
-    is_partly_clean = len(paths) < report.files or not paths
-    tests = len(report.open) + len(report.failures) + is_partly_clean
+    clean = sum(path not in grouped and path not in failures for path in paths)
+    tests = len(report.open) + len(report.failures) + clean
     counts = _counts(tests, len(report.open), len(report.failures))
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-    out.write(f'<testsuites name="newslint" {counts}>\n{"".join(suites)}')
-    out.write(f"{_CLEAN if is_partly_clean else ''}</testsuites>\n")
+    out.write(f'<testsuites name="newslint" {counts}>\n{"".join(suites)}</testsuites>\n')
 
 
 def _counts(tests: int, failures: int, errors: int) -> str:
@@ -41,10 +35,14 @@ def _counts(tests: int, failures: int, errors: int) -> str:
 
 def _suite(path: str, findings: list[Finding], failures: list[Failure]) -> str:
     name = _text(path)
-    cases = [*_failed(name, findings), *_broken(name, failures)]
+    cases = [*_failed(name, findings), *_broken(name, failures)] or [_passed(name)]
     counts = _counts(len(cases), len(findings), len(failures))
     head = f'  <testsuite name="{name}" {counts} skipped="0" time="0">\n'
     return f"{head}{''.join(cases)}  </testsuite>\n"
+
+
+def _passed(name: str) -> str:
+    return f'    <testcase classname="{name}" name="no findings"/>\n'
 
 
 def _failed(name: str, findings: list[Finding]) -> Iterator[str]:

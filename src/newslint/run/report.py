@@ -24,13 +24,15 @@ class Failure(NamedTuple):
 class Report:
     """All of one run. `findings` are in order of path and place, marked ones among them.
 
-    `sources` maps a path to its decoded text, for reporters that show lines.
+    `sources` maps a path to its decoded text, for reporters that show lines; `judged` are the
+    files of the run, those without findings among them.
     """
 
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...] = ()
     files: int = 0
     documents: int = 0
+    judged: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()  # files found in a folder that hold no article
     rules: tuple[Rule, ...] = ()
     fail_on: Severity = "error"

@@ -149,7 +149,8 @@ def gather(
     """Put the outcomes of all files into one report, in their order."""
     findings: list[Finding] = []
     found = list(failures)
-    files = documents = 0
+    documents = 0
+    judged: list[str] = []
     sources: dict[str, str] = {}
     passed_over: list[str] = []
     drafts: list[Finding] = []
@@ -158,7 +159,7 @@ def gather(
         if not outcome.is_article:
             passed_over.append(outcome.path)
             continue
-        files += 1
+        judged.append(outcome.path)
         documents += outcome.documents
         for draft in outcome.drafts:
             drafts.append(draft)
@@ -177,7 +178,8 @@ def gather(
         base,
         findings=tuple(findings),
         failures=tuple(found),
-        files=files,
+        files=len(judged),
+        judged=tuple(judged),
         documents=documents,
         passed_over=tuple(passed_over),
         rules=tuple(rules),
