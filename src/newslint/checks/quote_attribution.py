@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
-from newslint.text.quotes import is_unattributed, quoted
+from newslint.text.quotes import orphaned
 
 CAPTURES = ("quote", "words")
 
@@ -25,9 +25,9 @@ class Check:
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a quotation, its marks left out."""
         kinds = {block.kind for block in page.blocks}
-        for quote in quoted(page.document):
+        for quote in orphaned(page.document, self.level):
             block = page.document.blocks[quote.paragraph]
-            if block.kind in kinds and is_unattributed(quote, self.level):
+            if block.kind in kinds:
                 yield Hit(
                     block.locate(quote.span),
                     {"quote": _short(quote.text), "words": str(quote.words)},

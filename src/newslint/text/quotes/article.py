@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newslint.model.document import Document
 from newslint.model.spans import Span
-from newslint.text.quotes.document import quotations
+from newslint.text.quotes.document import orphans, quotations
 from newslint.text.quotes.quotation import Quotation
 
 
@@ -31,11 +31,19 @@ class Quote:
 
 def quoted(document: Document) -> tuple[Quotation, ...]:
     """The quotations of a document; `paragraph` counts its blocks."""
-    return quotations(
-        tuple(block.text for block in document.blocks),
-        tuple(block.kind for block in document.blocks),
-        document.language or "en",
-    )
+    return quotations(*_blocks(document))
+
+
+def _blocks(document: Document) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The texts of the blocks, their kinds, and the language they are said to be in."""
+    blocks = document.blocks
+    texts = tuple([block.text for block in blocks])
+    return texts, tuple([block.kind for block in blocks]), document.language or "en"
+
+
+def orphaned(document: Document, level: int = 1) -> tuple[Quotation, ...]:
+    """The quotations of a document that nobody says, on evidence of no more than `level`."""
+    return orphans(*_blocks(document), level)
 
 
 def quotes(document: Document) -> tuple[Quote, ...]:

@@ -12,7 +12,7 @@ from newslint.text.quotes.tokens import DASHES
 _NEAR = 2  # sentences of the paragraph before that may name the speaker
 _TAIL = 60  # tokens of a sentence that are looked at
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
-_BACK = 6  # sentences of the same paragraph
+BACK = 6  # sentences of the same paragraph
 
 
 def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
@@ -31,7 +31,7 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> O
 
 def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
     """The nearest speaker in the sentences before."""
-    for frame in reversed(near.frames[max(0, number - _BACK) : number]):
+    for frame in reversed(near.frames[max(0, number - BACK) : number]):
         for at in range(frame.end - 1, max(frame.start, frame.end - _TAIL) - 1, -1):
             quote = near.tokens[at].quote
             if 0 <= quote < len(owners) and owners[quote].level >= 3:

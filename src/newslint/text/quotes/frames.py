@@ -9,6 +9,7 @@ from newslint.text.quotes.tokens import Token
 
 _STOPS = ".!?…"
 _UNFINISHED = "?!…—–-"
+_CLOSERS = 4  # marks behind the last letter
 
 
 class Frame(NamedTuple):
@@ -50,7 +51,7 @@ def _ends_with_sign(tokens: Sequence[Token], at: int) -> bool:
 def last_letter(text: str, token: Token) -> str:
     """The last character within the marks of a quotation."""
     end = token.end
-    while end > token.start + 1 and not (
+    while end > max(token.start + 1, token.end - _CLOSERS) and not (
         text[end - 1].isalnum() or text[end - 1] in ".,!?…—–-:;)]"
     ):
         end -= 1

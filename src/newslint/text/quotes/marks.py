@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.quotes.pair import BEFORE_OPENER, Pair
+from newslint.text.quotes.plain_marks import plain_pairs
 from newslint.text.words import listed
 
 # Of three apostrophes in a row the odd one is a single mark: first at an end, last at a start.
@@ -22,22 +24,7 @@ _ELISIONS = listed("""
     ow e nough gainst tude hood burbs nuff kay sup merica murica bama nam cuse canes cept stead
     tween pon nother nuther scape n' s d ll re ve m t
     """)
-_BEFORE_OPENER = "([{<—–―-/…=|\u200b\ufeff¿¡"
 _DEEPEST = 3
-
-
-class Pair(NamedTuple):
-    """One quotation: `span` within the marks, `outer` with them.
-
-    `closed` is False where the paragraph ends first; `certain` where nothing else in the
-    paragraph makes the pairing doubtful; `style` names the opening mark.
-    """
-
-    span: Span
-    outer: Span
-    style: str
-    closed: bool
-    certain: bool
 
 
 class _Mark(NamedTuple):
@@ -57,6 +44,11 @@ _FAMILY = {
 @lru_cache(maxsize=256)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The outermost quotations of a paragraph, in order."""
+    found = plain_pairs(text)
+    return _every_pair(text) if found is None else found
+
+
+def _every_pair(text: str) -> tuple[Pair, ...]:
     marks = [match.span() for match in _MARK.finditer(text) if match.lastindex == 1]
     if not marks:
         return ()
@@ -91,7 +83,7 @@ def _mark(text: str, start: int, end: int) -> _Mark:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     sign = text[start:end]
-    free_before = before.isspace() or before in _BEFORE_OPENER or before in "\"'“‘„‚«"
+    free_before = before.isspace() or before in BEFORE_OPENER or before in "\"'“‘„‚«"
     match sign:
         case "“":
             opens = not after.isspace()
@@ -180,7 +172,7 @@ def _closes(text: str, opener: _Mark, mark: _Mark) -> bool:
 def _looks_open(text: str, mark: _Mark) -> bool:
     before = text[mark.start - 1] if mark.start else " "
     after = text[mark.end] if mark.end < len(text) else " "
-    return (before.isspace() or before in _BEFORE_OPENER) and not after.isspace()
+    return (before.isspace() or before in BEFORE_OPENER) and not after.isspace()
 
 
 def _closers_ahead(text: str, marks: Sequence[_Mark]) -> list[int]:
@@ -270,7 +262,7 @@ def _opens_single(text: str, start: int, end: int) -> bool:
         return not after.isspace()
     if sign in "’›‛" and sign != "‛":
         return False
-    if not (before.isspace() or before in _BEFORE_OPENER or before in '"“«') or after.isspace():
+    if not (before.isspace() or before in BEFORE_OPENER or before in '"“«') or after.isspace():
         return False
     if not (after.isalnum() or after in '[($£€"“¡¿…#@.-—'):
         return False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.text.quotes.first_names import FEMALE, MALE
 from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.passages import Place
 from newslint.text.words import listed
 
 _PART = r"(?:[^\W\d_a-z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
@@ -75,14 +76,14 @@ class Names:
             self._roles.setdefault(title, full)
         self._mentions.append(Mention(paragraph, start, full))
 
-    def resolve(self, phrase: str, paragraph: int, start: int, lately: str = "") -> str:
+    def resolve(self, phrase: str, place: Place, lately: str = "") -> str:
         """The full name behind a noun phrase at its place; `lately` spoke last.
 
         Where nothing tells, the phrase itself.
         """
         low = phrase.lower()
         if low in ("he", "she", "er", "sie", "il", "elle", "él", "ella"):
-            return self._person(low, paragraph, start, lately) or phrase
+            return self._person(low, place, lately) or phrase
         head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
             parts = self._split(match.group())[1]
@@ -93,13 +94,13 @@ class Names:
             return self._roles.get(bare[1], phrase)
         return _bare(phrase)
 
-    def _person(self, pronoun: str, paragraph: int, start: int, lately: str) -> str:
+    def _person(self, pronoun: str, place: Place, lately: str) -> str:
         """Who a pronoun is: the last speaker, else the first name of the sentence or paragraph before."""
         gender = "m" if pronoun in ("he", "er", "il", "él") else "f"
         if lately and self._genders.get(lately, gender) == gender and " " in lately:
             return lately
-        place = bisect_left(self._mentions, (paragraph, start, ""))
-        for mention in reversed(self._mentions[max(0, place - _FAR) : place]):
+        here = bisect_left(self._mentions, (place.paragraph, place.span.start, ""))
+        for mention in reversed(self._mentions[max(0, here - _FAR) : here]):
             if " " in mention.name and self._genders.get(mention.name) == gender:
                 return mention.name
         return ""

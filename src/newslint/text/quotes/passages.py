@@ -8,9 +8,10 @@ from newslint.model.spans import Span
 from newslint.text.quotes.frames import Frame, frames
 from newslint.text.quotes.languages import lexicon
 from newslint.text.quotes.lexicon import Lexicon
-from newslint.text.quotes.marks import Pair, pairs
+from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.nouns import Phrase
 from newslint.text.quotes.owners import Attribution
+from newslint.text.quotes.pair import Pair
 from newslint.text.quotes.tokens import Token, tokens
 
 

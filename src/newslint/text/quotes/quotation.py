@@ -1,15 +1,14 @@
 """The record of one quotation, and the rule that flags it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.spans import Span
 from newslint.text.quotes.passages import Place
 
-_FEWEST = 5
+FEWEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation: `span` (without the marks) and `outer` (with them) in `paragraph`.
 
     `level` is the evidence for the speaker: 5 cue and speaker next to it, 4 cue in the sentence,
@@ -43,6 +42,6 @@ def is_unattributed(quotation: Quotation, level: int = 1) -> bool:
         and quotation.speech
         and quotation.sentence
         and quotation.certain
-        and quotation.words >= _FEWEST
+        and quotation.words >= FEWEST
         and quotation.level <= level
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.text.quotes.lexicon import Lexicon
-from newslint.text.quotes.marks import Pair
+from newslint.text.quotes.pair import Pair
 from newslint.text.words import listed
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from newslint.text.quotes.marks import TAG, Pair
+from newslint.text.quotes.marks import TAG
+from newslint.text.quotes.pair import Pair
 from newslint.text.sentences import is_abbreviation
 
 Kind = Literal["word", "name", "number", "sign", "quote"]

@@ -1,0 +1,158 @@
+"""The quotations of paragraphs that follow one another, and whom the words around them name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.model.spans import Span
+from newslint.text.quotes import carry
+from newslint.text.quotes.choice import Seat, is_direct, own_attribution
+from newslint.text.quotes.marks import pairs
+from newslint.text.quotes.owners import Attribution
+from newslint.text.quotes.pair import Pair
+from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
+from newslint.text.quotes.quotation import Quotation
+from newslint.text.quotes.speech import Look, is_speech, look
+
+_TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
+_NEAR = 60  # tokens in which a sentence shows whether it has words of its own
+_LATEST = 8  # quotations looked back over for one that is speech
+
+
+class _Where(NamedTuple):
+    """Where in its paragraph a quotation stands: the number of its sentence, and its token."""
+
+    number: int
+    at: int
+
+
+class _Said(NamedTuple):
+    """The last speech before a quotation: in the paragraph before, and in sentence `number` of its own."""
+
+    before: Quotation | None
+    last: Owner | None
+    number: int
+
+
+def runs(paragraphs: Sequence[str]) -> Iterator[range]:
+    """The stretches of paragraphs that have quotations: no speaker is handed over a gap by a quotation."""
+    start = 0
+    for index in range(len(paragraphs) + 1):
+        if index == len(paragraphs) or not pairs(paragraphs[index]):
+            if index > start:
+                yield range(start, index)
+            start = index + 1
+
+
+def of_run(paragraphs: Sequence[str], run: range, language: str) -> Iterator[Quotation]:
+    """The quotations of one stretch; `resolved` is but the name that stands behind a role."""
+    latest: list[Quotation] = []
+    for index in run:
+        latest = list(_of_passage(paragraphs, index, language, latest[-_LATEST:]))
+        yield from latest
+
+
+def _of_passage(
+    paragraphs: Sequence[str], index: int, language: str, latest: Sequence[Quotation]
+) -> Iterator[Quotation]:
+    """The quotations of one paragraph; `latest` are those of the paragraph before."""
+    here = passage(paragraphs[index], language)
+    owners: list[Owner] = []
+    said = _Said(next((quote for quote in reversed(latest) if quote.speech), None), None, 0)
+    for number, frame in enumerate(here.frames):
+        inherited: Attribution | None = None
+        previous = frame.start
+        for at in range(frame.start, frame.end):
+            if here.tokens[at].kind != "quote":
+                continue
+            pair = here.pairs[here.tokens[at].quote]
+            seen = look(here.text, pair, here.words)
+            own = own_attribution(here, Seat(at, frame.start, frame.end, previous), seen, inherited)
+            known = _turn_inside(here, index, pair)
+            if known is None and own:
+                known = owner(here, index, own, own.level)
+            if known is None:
+                known = _around(paragraphs, index, here, _Where(number, at), owners, said, language)
+            inherited, previous = own or inherited, at + 1
+            owners.append(known)
+            direct = own is not None and is_direct(here, own, at)
+            quote = _quotation(paragraphs, index, pair, seen, known, direct=direct)
+            if quote.speech:
+                said = said._replace(last=known, number=number)
+            yield quote
+
+
+def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
+    """““OKAFOR: We …””: a transcript that names its speakers within the marks."""
+    found = _TURN.match(here.text, pair.span.start, min(pair.span.end, pair.span.start + 40))
+    if not found:
+        return None
+    return Owner(found.group(1), Place(index, Span(*found.span(1))), "", 5)
+
+
+def _around(
+    paragraphs: Sequence[str], index: int, here: Passage, where: _Where,
+    owners: Sequence[Owner], said: _Said, language: str,
+) -> Owner:  # fmt: skip
+    """The owner of a quotation that has none in its sentence, from what stands around it."""
+    number, neighbour = where.number, said.before
+    last = _owner_of(neighbour) if neighbour else None
+    if neighbour and last and not owners and not neighbour.closed and neighbour.certain:
+        return last._replace(level=min(3, last.level))
+    found = carry.within(here, index, number, owners)
+    if not found.level and number <= 1:
+        found = carry.before(paragraphs, index, last, language)
+    if not found.level and number >= len(here.frames) - 2:
+        found = carry.after(paragraphs, index, language)
+    if (
+        not found.level
+        and said.last
+        and said.last.level >= 2
+        and number - said.number <= carry.BACK
+    ):
+        found = said.last._replace(level=2)
+    if not found.level:
+        found = carry.bare(here, index, number)
+    if found.level < 2 and _stands_in_words(here, where):
+        found = found._replace(level=2)
+    return found
+
+
+def _owner_of(quote: Quotation) -> Owner:
+    return Owner(quote.speaker, quote.speaker_place, quote.cue, quote.level, quote.resolved)
+
+
+def _stands_in_words(here: Passage, where: _Where) -> bool:
+    """Whether its sentence has words of its own, so that somebody introduces the quotation."""
+    frame, at = here.frames[where.number], where.at
+    near = here.tokens[max(frame.start, at - _NEAR) : min(frame.end, at + _NEAR)]
+    return any(token.quote < 0 and token.text[-1].isalpha() for token in near)
+
+
+def _quotation(
+    paragraphs: Sequence[str], index: int, pair: Pair, seen: Look, known: Owner, *, direct: bool
+) -> Quotation:
+    return Quotation(
+        paragraph=index,
+        span=pair.span,
+        outer=pair.outer,
+        text=paragraphs[index][slice(*pair.span)],
+        words=seen.words,
+        style=pair.style,
+        speech=is_speech(seen, known.level, direct=direct),
+        sentence=seen.sentence,
+        certain=pair.certain or _runs_on(paragraphs, index, pair),
+        closed=pair.closed,
+        speaker=known.speaker,
+        speaker_place=known.place,
+        resolved=known.name,
+        cue=known.cue,
+        level=known.level,
+    )
+
+
+def _runs_on(paragraphs: Sequence[str], index: int, pair: Pair) -> bool:
+    """Whether an unclosed quotation goes on in the next paragraph with a new opening mark."""
+    if pair.closed or index + 1 >= len(paragraphs):
+        return False
+    return paragraphs[index + 1].lstrip().startswith(pair.style)
