@@ -1,0 +1,1 @@
+"""Who an article says holds which office, judged at its date."""

@@ -1,0 +1,118 @@
+"""What stands before a title: “then-”, “acting”, “Ukrainian”, “the EU’s”, “deputy”, “company”."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.facts.roles.places import place_ending
+from newslint.facts.roles.titles import RANKS
+from newslint.facts.roles.tokens import Token
+from newslint.text.words import listed
+
+PAST = listed("former then ex late previous past onetime one-time erstwhile longtime-former ousted deposed")
+COMING = listed("incoming future next elect -elect designate -designate")
+SUPPOSED = listed("""
+    potential possible hypothetical prospective would-be aspiring shadow wannabe presumptive fictional
+    fake honorary candidate imaginary
+""")
+_IN_OFFICE = listed("acting interim caretaker outgoing current sitting incumbent present departing")
+_NEUTRAL = listed("""
+    new newly elected re-elected reelected longtime long-time veteran embattled beleaguered popular powerful
+    republican democratic democrat conservative liberal centrist socialist populist moderate far-right
+    far-left right-wing left-wing independent labour tory gop fellow first-term second-term two-term
+    three-term lame-duck hard-line hardline reformist pro-western appointed retired top senior
+    youngest first black female junior freshman
+""")
+_DETERMINERS = listed("the a an his her their its our my this that")
+# A common noun before “president” says that it is no public office.
+_PRIVATE = listed("""
+    company club union university college class student body bank committee council party association
+    board division foundation network news team school campaign band group firm fan tribal choir
+    society league federation chapter society corporation studio label executive marketing sales
+    regional global bureau museum hospital honorary co convention caucus marketing co-
+""")
+_EVERYBODY = listed("country nation state today world republic")
+_COMMON = listed("""
+    the a an and but or nor so yet if when while as at in on of for from to with by about against
+    after before since until under over between among through during without within into upon like
+    unlike despite because although though that this these those he she it they we i you his her
+    its their our my who whom whose which what where why how is was are were be been has have had
+    do does did will would can could should may might must said says told asked both either
+    meanwhile however also then than not only even just still yesterday today today's later earlier
+    instead again monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december mr. mrs. ms. dr. thank dear hello
+    meet watch read see including via per versus vs. amid according
+""")
+_LONGEST = 9
+
+
+class Before(NamedTuple):
+    """The modifiers of a title; `start` is the first of them, `edge` the word before them and their article."""
+
+    start: int
+    edge: int
+    jurisdiction: str = ""
+    is_known: bool = True
+    qualifier: str = ""
+    rank: str = ""
+    determiner: str = ""
+    is_private: bool = False
+
+
+def before(words: Sequence[Token], title: int, bottom: int) -> Before:
+    """Read leftwards from the title at index `title`, no farther than `bottom`."""
+    at, start = title - 1, title
+    found = Before(title, title - 1)
+    while at >= bottom and title - at <= _LONGEST:
+        word = words[at]
+        low = word.low
+        if word.is_own or word.is_capital or found.jurisdiction:
+            place = None if found.jurisdiction else place_ending(words, at, bottom)
+            if place and place.start >= bottom:
+                found = found._replace(jurisdiction=place.name)
+                start, at = place.start, place.start - 1
+                continue
+        if word.is_own:
+            return _owned(found, words, at, bottom)._replace(start=start)
+        if low in PAST or low in COMING or low in SUPPOSED or low in _IN_OFFICE:
+            found = found._replace(qualifier=found.qualifier or low)
+        elif low in RANKS:
+            found = found._replace(rank=f"{low} {found.rank}".strip())
+        elif low in _DETERMINERS:
+            found = found._replace(determiner=low)
+            return found._replace(start=start, edge=at - 1)
+        elif low in _PRIVATE and not found.jurisdiction:
+            return found._replace(start=start, edge=at - 1, is_private=True)
+        elif low in _NEUTRAL:
+            pass
+        elif low in ("-", "–", "‑") and words[at - 1].low in PAST:
+            pass
+        elif word.is_capital and not found.jurisdiction and low not in _COMMON:
+            first = _run(words, at, bottom)
+            raw = " ".join(near.text for near in words[first : at + 1])
+            found = found._replace(jurisdiction=raw, is_known=False)
+            start, at = first, first - 1
+            continue
+        else:
+            break
+        start = at
+        at -= 1
+    return found._replace(start=start, edge=at)
+
+
+def _owned(found: Before, words: Sequence[Token], at: int, bottom: int) -> Before:
+    """“the country’s president” and “Lind’s foreign minister” are offices, “the club’s president” is none."""
+    word = words[at]
+    is_private = not (word.is_capital or word.low in _EVERYBODY or found.jurisdiction)
+    edge = _run(words, at, bottom) - 1 if word.is_capital else at - 1
+    return found._replace(edge=edge, determiner="his", is_private=is_private)
+
+
+def _run(words: Sequence[Token], last: int, bottom: int) -> int:
+    """The first of the capitalised words in a row that end at `last`."""
+    at = last
+    while at - 1 >= bottom and last - at < 5:
+        near = words[at - 1]
+        if near.is_own or not near.is_capital or near.low in _COMMON or near.low in _NEUTRAL or near.low in PAST:
+            break
+        at -= 1
+    return at

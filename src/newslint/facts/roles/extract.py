@@ -1,0 +1,145 @@
+"""Role claims of a document, with their places in the source."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.facts.offices.vocabulary import office_of, titles
+from newslint.facts.roles.claim import RoleClaim
+from newslint.facts.roles.people import Name, People, spelled
+from newslint.facts.roles.reading import Reading, readings
+from newslint.facts.roles.times import looks_back, sentence_around, years
+from newslint.facts.roles.titles import HEADS
+from newslint.facts.roles.tokens import Token, tokens
+from newslint.model.document import Block, BlockKind, Document
+from newslint.model.spans import Span
+
+_READ: frozenset[BlockKind] = frozenset(
+    {"headline", "dek", "subhead", "paragraph", "quote", "list", "caption"}
+)
+_MOST_CAPITALS = 0.6  # of the words of a line from which it is in title case
+_SHORTEST = 4
+
+
+class _Found(NamedTuple):
+    block: int
+    words: Sequence[Token]
+    reading: Reading
+    in_capitals: bool
+
+
+def role_claims(document: Document) -> Iterator[RoleClaim]:
+    """Every claim of an article that somebody holds, held or will hold an office, in order of place."""
+    found = [
+        _Found(index, words, reading, in_capitals)
+        for index, block in enumerate(document.blocks)
+        if block.kind in _READ and _has_title(block.text)
+        for words in [tokens(block.text)]
+        for in_capitals in [_is_title_case(words)]
+        for reading in readings(words)
+    ]
+    if not found:
+        return
+    blocks = document.blocks
+    texts = [
+        block.text for block in blocks if block.kind in _READ and not _is_line(block)
+    ]
+    people = People(
+        texts, [item.reading.name.text for item in found if not item.in_capitals]
+    )
+    body = _Body(texts)
+    for item in found:
+        name = _in_body(item, body) if item.in_capitals else item.reading.name
+        if name is not None:
+            yield _claim(item, name, blocks[item.block], people)
+
+
+class _Body:
+    """The running text, joined when something is first looked for in it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._known: dict[str, bool] = {}
+
+    def has(self, words: str) -> bool:
+        if words not in self._known:
+            self._known[words] = any(words in text for text in self._texts)
+        return self._known[words]
+
+
+def _has_title(text: str) -> bool:
+    low = text.lower()
+    return any(head in low for head in HEADS)
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind in ("headline", "subhead", "dek")
+
+
+def _is_title_case(words: Sequence[Token]) -> bool:
+    """Whether capitals tell nothing: most words of the text have one."""
+    long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+    capitals = sum(word.is_capital for word in long)
+    return len(long) >= _SHORTEST and capitals > _MOST_CAPITALS * len(long)
+
+
+def _in_body(item: _Found, body: _Body) -> Name | None:
+    """Of the capitals behind a title in a headline those that the text below has side by side."""
+    words, name = item.words, item.reading.name
+    if name.start < item.reading.words[0]:
+        return name if body.has(name.text) else None
+    parts = [words[name.start].text]
+    if not body.has(parts[0]):
+        return None
+    for word in words[name.start + 1 : name.end]:
+        if not body.has(f"{parts[-1]} {word.text}"):
+            break
+        parts.append(word.text)
+    return Name(name.start, name.start + len(parts), " ".join(parts))
+
+
+def _claim(item: _Found, name: Name, block: Block, people: People) -> RoleClaim:
+    reading, words = item.reading, item.words
+    end = reading.end
+    if name.end < reading.name.end and reading.end >= reading.name.end:
+        end = name.end
+    inside = Span(words[reading.start].start, words[end - 1].end)
+    first, last = reading.words
+    around = sentence_around(words, reading.start, end)
+    others = tuple(full for full in spelled(people.full(name.text)) if full != name.text)
+    is_surname = " " not in name.text or bool(others)
+    title = block.text[words[first].start : words[last - 1].end]
+    office, jurisdiction = _meaning(reading)
+    return RoleClaim(
+        text=block.text[inside.start : inside.end],
+        span=block.locate(inside),
+        block=item.block,
+        person=others[0] if others and is_surname else name.text,
+        name=name.text,
+        title=title,
+        phrase=f"{reading.rank} {reading.title.text}".strip(),
+        office=office,
+        jurisdiction=jurisdiction,
+        is_known=reading.is_known,
+        time=reading.time,
+        qualifier=reading.qualifier,
+        years=years(around),
+        looks_back=looks_back(around),
+        others=others[1:],
+    )
+
+
+def _meaning(reading: Reading) -> tuple[str, str]:
+    """The canonical office and the jurisdiction, where the words alone tell them."""
+    text = f"{reading.rank} {reading.title.text}".strip()
+    if not reading.is_known:
+        return text, reading.jurisdiction
+    if reading.jurisdiction:
+        return office_of(text, reading.jurisdiction) or text, reading.jurisdiction
+    meanings = titles().get(text, ())
+    alone = [meaning for meaning in meanings if meaning.is_alone]
+    if len(meanings) == 1 and alone and len(alone[0].jurisdictions) == 1:
+        return alone[0].office, alone[0].jurisdictions[0]
+    offices = {meaning.office for meaning in meanings}
+    return (offices.pop() if len(offices) == 1 else text), ""
+
+
