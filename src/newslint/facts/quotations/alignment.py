@@ -1,0 +1,111 @@
+"""The passage of a source that comes nearest to a few words, and where exactly the two differ."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.facts.quotations.comparison import Change
+from newslint.facts.quotations.library import WIDTH, Library
+from newslint.facts.quotations.vocabulary import Weight
+
+# How much it says that a word is found.
+WORTH: dict[Weight, float] = {
+    "number": 1.0, "negation": 0.6, "content": 1.0, "function": 0.35, "unit": 0.2, "bracket": 0.0,
+}  # fmt: skip
+_SKIPPED = 0.2  # what a word between two matches costs, and the most that a gap does
+_FARTHEST = 3.0
+_LONGEST = 45  # words that may be left out in one place
+
+
+class Alignment(NamedTuple):
+    """Words `[first:last]` of the library beside a quotation; `share` of its worth is in both."""
+
+    first: int
+    last: int
+    share: float
+    changes: tuple[Change, ...]
+
+
+def align(
+    library: Library, words: Sequence[int], worth: Sequence[float], begin: int, end: int
+) -> Alignment | None:
+    """Set words beside `row[begin:end]`; None where nothing of them is there."""
+    from rapidfuzz.distance import LCSseq, Levenshtein
+
+    window = library.row[begin:end].tolist()
+    pairs = [
+        (block.src_start + step, block.dest_start + step)
+        for block in LCSseq.opcodes(words, window)
+        if block.tag == "equal"
+        for step in range(block.src_end - block.src_start)
+    ]
+    if not pairs:
+        return None
+    left, right = _densest(pairs, worth)
+    (at, place), (at_last, place_last) = pairs[left], pairs[right]
+    low = max(0, place - at)
+    high = min(len(window), place_last + len(words) - at_last)
+    changes = tuple(_changes(Levenshtein.opcodes(words, window[low:high]), begin + low))
+    changes, first, last = _trimmed(changes, len(words), begin + low, begin + high)
+    lost = sum(sum(worth[change.start : change.end]) for change in changes)
+    whole = sum(worth) or 1.0
+    return Alignment(first, last, 1 - lost / whole, changes)
+
+
+def _densest(pairs: Sequence[tuple[int, int]], worth: Sequence[float]) -> tuple[int, int]:
+    """The run of matches that is worth most, the gaps in it taken off: single words far away drop out."""
+    best, found, score, start = -1.0, (0, 0), 0.0, 0
+    before = 0
+    for index, (at, place) in enumerate(pairs):
+        gap = min(_FARTHEST, _SKIPPED * (place - before - 1)) if index else 0.0
+        if score - gap <= 0:
+            score, start = 0.0, index
+        else:
+            score -= gap
+        score += worth[at]
+        before = place
+        if score > best:
+            best, found = score, (start, index)
+    return found
+
+
+def _changes(opcodes: Iterator[tuple[str, int, int, int, int]], shift: int) -> Iterator[Change]:
+    """The differences, those that touch made one."""
+    open_: Change | None = None
+    for tag, start, end, first, last in opcodes:
+        if tag == "equal":
+            if open_:
+                yield open_
+            open_ = None
+        elif open_:
+            open_ = open_._replace(end=end, last=last + shift)
+        else:
+            open_ = Change(start, end, first + shift, last + shift)
+    if open_:
+        yield open_
+
+
+def _trimmed(
+    changes: Sequence[Change], length: int, first: int, last: int
+) -> tuple[tuple[Change, ...], int, int]:
+    """The changes without what the source has before and behind the quotation."""
+    kept = list(changes)
+    if kept and kept[0].start == kept[0].end == 0:
+        first = kept.pop(0).last
+    if kept and kept[-1].start == kept[-1].end == length:
+        last = kept.pop().first
+    return tuple(kept), first, last
+
+
+def nearest(library: Library, words: Sequence[int], worth: Sequence[float]) -> Iterator[Alignment]:
+    """The passages that may be these words, each aligned; a perfect one ends the search."""
+    slack = min(len(words), _LONGEST) + 8
+    for place in library.near(words):
+        bounds = library.bounds
+        document = library.document_at(max(0, min(place + (1 << WIDTH), len(library.row) - 1)))
+        begin = max(bounds[document], place - slack)
+        end = min(bounds[document + 1], place + (2 << WIDTH) + len(words) + slack)
+        found = align(library, words, worth, begin, end)
+        if found:
+            yield found
+            if not found.changes:
+                return

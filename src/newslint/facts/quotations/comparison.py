@@ -1,0 +1,162 @@
+"""What a difference between a quotation and its source amounts to, and the two beside each other word by word."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.facts.model import Change as ChangeClass
+from newslint.facts.model import Word
+from newslint.facts.quotations.vocabulary import Weight
+
+# From the gravest.
+ORDER: tuple[ChangeClass, ...] = ("number", "negation", "content", "trimmed", "function-words")
+_PREFIXES = ("un", "non", "in", "im", "ir", "il", "dis")
+_NO_NEGATIONS = frozenset(
+    {
+        "come",
+        "side",
+        "deed",
+        "form",
+        "crease",
+        "stead",
+        "vest",
+        "vested",
+        "tend",
+        "tended",
+        "formed",
+        "creased",
+        "dependent",
+    }
+)
+_CLAUSE = 5  # words left out that can be a clause of their own
+_STEM = 4
+
+
+class Change(NamedTuple):
+    """Words `[start:end]` of the quotation that the source has as `[first:last]`; either may be none."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Said(NamedTuple):
+    """One word of either side: its key, what it weighs, whether a stop or dash stands before it."""
+
+    key: str
+    weight: Weight
+    breaks: bool = False
+
+
+class Difference(NamedTuple):
+    """One change with its class and what it is, in words."""
+
+    change: Change
+    kind: ChangeClass
+    step: str
+
+
+def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said]) -> ChangeClass:
+    """The class of one change: words of the article for words of the source, which `around` stand beside."""
+    near = {word.key for word in around}
+    if not ours and all(word.key in near or word.weight == "function" for word in theirs):
+        return "function-words"  # said twice
+    numbers, other_numbers = _keys(ours, "number"), _keys(theirs, "number")
+    if numbers != other_numbers and _counts_differ(numbers, other_numbers, bool(ours)):
+        return "number"
+    if _is_negated(ours, theirs):
+        return "negation"
+    content = [word.key for word in ours if word.weight in ("content", "number", "unit")]
+    other = [word.key for word in theirs if word.weight in ("content", "number")]
+    new = [key for key in content if not _has(other, key) and not (not other and key in near)]
+    if any(key not in _SIGNS or other for key in new):
+        return "content"
+    lost = [key for key in other if not _has(content, key) and key not in near]
+    return "trimmed" if lost else "function-words"
+
+
+_SIGNS = frozenset("% $ € £ ¥ ₴ ₽".split())
+
+
+def _keys(words: Sequence[Said], weight: Weight) -> Counter[str]:
+    return Counter(word.key for word in words if word.weight == weight)
+
+
+def _counts_differ(numbers: Counter[str], other: Counter[str], has_words: bool) -> bool:
+    ours, theirs = numbers - other, other - numbers
+    if ours and theirs:
+        return {_value(key) for key in ours} != {_value(key) for key in theirs}
+    # “one” is often no number, and a number among words left out is a word left out.
+    if ours:
+        return any(key not in ("#1", "#1th") for key in ours)
+    return has_words and any(key not in ("#1", "#1th") for key in theirs)
+
+
+def _value(key: str) -> str:
+    return key.removesuffix("th")
+
+
+def _is_negated(ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
+    count = sum(word.weight == "negation" for word in ours)
+    other = sum(word.weight == "negation" for word in theirs)
+    if count != other:
+        whole = not ours and len(theirs) >= _CLAUSE and any(word.breaks for word in theirs[1:])
+        return not whole
+    return any(
+        _negates(one.key, two.key) or _negates(two.key, one.key)
+        for one in ours
+        for two in theirs
+        if one.weight == two.weight == "content"
+    )
+
+
+def _negates(word: str, other: str) -> bool:
+    return any(
+        len(other) >= _STEM and word == prefix + other and other not in _NO_NEGATIONS
+        for prefix in _PREFIXES
+    )
+
+
+def _has(words: Sequence[str], key: str) -> bool:
+    return key in words or any(is_form(key, word) for word in words)
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether two words are forms of one: “raise” and “raised”, “nation” and “nations”."""
+    stem = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        stem += 1
+    if stem < _STEM - 1 or one[0] == "#" or other[0] == "#":
+        return False
+    return one[stem:] in _ENDINGS and other[stem:] in _ENDINGS
+
+
+_ENDINGS = frozenset({"", "s", "es", "d", "ed", "ing", "e", "ies", "y", "ied", "ly", "er", "en"})
+
+
+def worst(kinds: Sequence[ChangeClass]) -> ChangeClass:
+    """The gravest class of some."""
+    return min(kinds, key=ORDER.index)
+
+
+def word_diff(
+    changes: Sequence[Change],
+    length: int,
+    article: Callable[[int, int], str],
+    source: Callable[[int, int], str],
+) -> Iterator[Word]:
+    """What both have in the article's spelling, what one of them has alone."""
+    at = 0
+    for change in changes:
+        if change.start > at:
+            yield Word("both", article(at, change.start))
+        if change.end > change.start:
+            yield Word("article", article(change.start, change.end))
+        if change.last > change.first:
+            yield Word("source", source(change.first, change.last))
+        at = change.end
+    if at < length:
+        yield Word("both", article(at, length))

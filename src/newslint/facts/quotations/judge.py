@@ -1,0 +1,231 @@
+"""Every quotation of an article against the evidence documents."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from newslint.facts.model import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
+from newslint.facts.model import Kind as UnitKind
+from newslint.facts.quotations.comparison import word_diff, worst
+from newslint.facts.quotations.library import Library
+from newslint.facts.quotations.matching import Match, match
+from newslint.facts.quotations.parts import parts
+from newslint.facts.quotations.witnesses import Witness, Witnesses
+from newslint.model.document import Document
+from newslint.text.quotes import Quote, quotes
+
+_FEWEST = 4  # words of a quoted passage that is no speech
+_TELLING = 6  # words that two people do not both say by chance
+_FAR = 60  # words between two parts of which a reader should know
+_SHOWN = 5  # sources named as searched
+
+
+@dataclass(frozen=True)
+class QuotationJudge:
+    """Holds the quotations of an article against `sources`; the index of these is made when first asked for."""
+
+    sources: Sequence[Document]
+
+    @property
+    def kind(self) -> UnitKind:
+        """Quotations."""
+        return "quote"
+
+    @cached_property
+    def library(self) -> Library:
+        """The sources' words."""
+        return Library(self.sources)
+
+    @cached_property
+    def _witnesses(self) -> Witnesses:
+        return Witnesses(self.library)
+
+    def judge(self, article: Article) -> Iterator[Judgement]:
+        """Yield a judgement on each quotation of speech, and on other quoted passages of some length."""
+        document = article.document
+        asked = [
+            quote
+            for quote in quotes(document)
+            if quote.words and (quote.speech or quote.words >= _FEWEST)
+        ]
+        if not self.sources:
+            yield from (_without_source(quote) for quote in asked)
+            return
+        # An article is no evidence for itself.
+        banned = frozenset(
+            index for index, source in enumerate(self.sources) if source.text == document.text
+        )
+        found = list(self._located(asked, document, banned))
+        related = any(_is_found(matches) and quote.words >= _FEWEST for quote, matches in found)
+        for quote, matches in found:
+            yield self._judgement(quote, matches, banned, related=related)
+
+    def _located(
+        self, asked: Sequence[Quote], document: Document, banned: frozenset[int]
+    ) -> Iterator[tuple[Quote, tuple[Match | None, ...]]]:
+        """Each quotation with where its parts are; what goes on after “she said” is looked for behind."""
+        hint: int | None = None
+        last: Quote | None = None
+        for quote in asked:
+            if last is None or not _goes_on(document, last, quote):
+                hint = None
+            matches: list[Match | None] = []
+            for part in parts(quote.text, document.language):
+                here = match(self.library, part, hint, banned)
+                if here and here.is_found:
+                    hint = here.last
+                matches.append(here if here and (here.is_found or here.is_partly_found) else None)
+            last = quote
+            yield quote, tuple(matches)
+
+    def _judgement(
+        self,
+        quote: Quote,
+        matches: Sequence[Match | None],
+        banned: frozenset[int],
+        *,
+        related: bool,
+    ) -> Judgement:
+        found = [here for here in matches if here]
+        if not found:
+            return self._not_found(quote, banned, related=related)
+        unit = _unit(quote)
+        evidence = tuple(self._evidence(here) for here in found)
+        difference = tuple(self._difference(found))
+        steps = tuple(difference.step for here in found for difference in here.differences)
+        if not _is_found(matches):
+            missing = len(matches) - sum(here is not None and here.is_found for here in matches)
+            gap = f"{missing} of {len(matches)} parts of it not found"
+            return Judgement(
+                unit, "partly-found", "medium", evidence=evidence, difference=difference, steps=steps,
+                gaps=(gap if len(matches) > 1 else "the rest of it is in no source",),
+            )  # fmt: skip
+        steps += tuple(self._distances(found))
+        other = self._other_speaker(quote, found, banned)
+        if other:
+            return Judgement(
+                unit, "misattributed", other[0], "quote-misattributed", evidence=evidence,
+                difference=difference, steps=(*steps, other[1]),
+            )  # fmt: skip
+        kinds = [difference.kind for here in found for difference in here.differences]
+        if self._is_out_of_order(found):
+            steps += ("the source has these parts in another order",)
+            kinds.append("content")
+        gaps = self._speaker_gaps(quote, found)
+        if not kinds:
+            return Judgement(
+                unit, "verbatim", evidence=evidence, difference=difference, steps=steps, gaps=gaps
+            )
+        change = worst(kinds)
+        faults: dict[str, Fault] = {"trimmed": "quote-trimmed"}
+        fault = "" if change == "function-words" else faults.get(change, "quote-altered")
+        certainty: Certainty = "high" if min(here.share for here in found) >= 0.75 else "medium"
+        return Judgement(
+            unit, "altered", certainty, fault, change, evidence, difference, steps, gaps
+        )
+
+    def _not_found(self, quote: Quote, banned: frozenset[int], *, related: bool) -> Judgement:
+        searched = [source.path for index, source in enumerate(self.sources) if index not in banned]
+        names = ", ".join(dict.fromkeys(islice(searched, _SHOWN)))
+        more = f" and {len(searched) - _SHOWN} more" if len(searched) > _SHOWN else ""
+        steps = (f"searched {names}{more}",)
+        if quote.words < _FEWEST:
+            gap = "so few words may stand in any other source"
+            return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
+        known = related or self._witnesses.knows(quote.resolved or quote.speaker)
+        if known:
+            return Judgement(_unit(quote), "not-found", "medium", "quote-not-found", steps=steps)
+        gap = "no source has the speaker or any quotation of this article"
+        return Judgement(
+            _unit(quote), "not-found", "low", "quote-not-found", steps=steps, gaps=(gap,)
+        )
+
+    def _evidence(self, here: Match) -> Evidence:
+        document, span, words = self.library.span(here.first, here.last)
+        place = self.library.locator(self.library.document_at(here.first), span.start)
+        verbatim = all(difference.kind == "function-words" for difference in here.differences)
+        return Evidence(
+            "quotations", "supports" if verbatim else "refutes", place, words, document.path
+        )
+
+    def _difference(self, found: Sequence[Match]) -> Iterator[Word]:
+        for number, here in enumerate(found):
+            if number:
+                yield Word("both", "…")
+            yield from word_diff(
+                here.changes, len(here.part.terms), here.part.surface, self.library.surface
+            )
+
+    def _distances(self, found: Sequence[Match]) -> Iterator[str]:
+        for before, here in zip(found, found[1:], strict=False):
+            one, two = (self.library.document_at(item.first) for item in (before, here))
+            if one != two:
+                yield "the parts stand in different sources"
+            elif here.first - before.last > _FAR:
+                yield f"{here.first - before.last} words stand between two parts in the source"
+
+    def _is_out_of_order(self, found: Sequence[Match]) -> bool:
+        return any(
+            here.last <= before.first
+            and self.library.document_at(here.first) == self.library.document_at(before.first)
+            for before, here in zip(found, found[1:], strict=False)
+        )
+
+    def _other_speaker(
+        self, quote: Quote, found: Sequence[Match], banned: frozenset[int]
+    ) -> tuple[Certainty, str] | None:
+        """Who else says it in every place where it stands, if that is certain."""
+        name = quote.resolved or quote.speaker
+        longest = max(found, key=lambda here: len(here.part.terms))
+        content = sum(weight in ("content", "number") for weight in longest.part.weights)
+        if (
+            quote.level < 3
+            or len(longest.part.terms) < _TELLING
+            or content < 3
+            or longest.share < 0.8
+        ):
+            return None
+        places = [longest.first]
+        if not longest.changes:
+            words = self.library.read([term.key for term in longest.part.terms])
+            places = [
+                place
+                for place in islice(self.library.exact(words), 20)
+                if self.library.document_at(place) not in banned
+            ]
+        heard = [self._witnesses.at(place) for place in places]
+        verdicts: list[tuple[Certainty, Witness] | None] = [
+            self._witnesses.contradicts(name, witness) for witness in heard
+        ]
+        if not verdicts or any(verdict is None for verdict in verdicts):
+            return None
+        certainty, witness = next(verdict for verdict in verdicts if verdict)
+        return certainty, f"the article has {name} say it, the source {witness.name}"
+
+    def _speaker_gaps(self, quote: Quote, found: Sequence[Match]) -> tuple[str, ...]:
+        if not (quote.resolved or quote.speaker):
+            return ()
+        if any(self._witnesses.at(here.first).name for here in found):
+            return ()
+        return ("the source does not tell who says it",)
+
+
+def _unit(quote: Quote) -> Unit:
+    speaker = quote.resolved or quote.speaker
+    return Unit("quote", quote.text, quote.span, {"speaker": speaker} if speaker else {})
+
+
+def _without_source(quote: Quote) -> Judgement:
+    return Judgement(_unit(quote), "no-source", gaps=("no evidence document was given",))
+
+
+def _is_found(matches: Sequence[Match | None]) -> bool:
+    return bool(matches) and all(here is not None and here.is_found for here in matches)
+
+
+def _goes_on(document: Document, last: Quote, quote: Quote) -> bool:
+    """Whether a quotation follows another of the same speaker with little between them."""
+    between = document.text[last.span.end : quote.span.start]
+    same = not quote.resolved or not last.resolved or quote.resolved == last.resolved
+    return same and len(between) < 120

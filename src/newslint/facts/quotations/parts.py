@@ -1,0 +1,46 @@
+"""A quotation as what its speaker is said to have said: its parts between ellipses, the editor's words marked."""
+
+import re
+from typing import NamedTuple
+
+from newslint.facts.quotations.terms import Term, terms
+from newslint.facts.quotations.vocabulary import Weight, functions, weight
+
+_CASE = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
+_MARK = re.compile(r"\[(?P<inside>[^\[\]]{0,200})\]|…|\.[ \u00a0]?\.[ \u00a0]?\.|\((?:\.{3}|…)\)")
+_LEFT_OUT = re.compile(r"[.…\s]*")
+
+
+class Part(NamedTuple):
+    """Words that are quoted without a gap; `weights` are those of `terms`, offsets count in `text`."""
+
+    text: str
+    terms: tuple[Term, ...]
+    weights: tuple[Weight, ...]
+
+    def surface(self, start: int, end: int) -> str:
+        """Words `[start:end]` as the article writes them."""
+        if start == end:
+            return ""
+        return self.text[self.terms[start].start : self.terms[end - 1].end]
+
+
+def parts(text: str, language: str = "") -> tuple[Part, ...]:
+    """The parts of a quotation; words in square brackets are one term with the key “[”."""
+    plain = _CASE.sub(r"  \1", text)  # “[W]e” is “We” with another capital
+    found: list[list[Term]] = [[]]
+    at = 0
+    for match in _MARK.finditer(plain):
+        found[-1] += terms(plain, at, match.start())
+        at = match.end()
+        if match["inside"] is None or _LEFT_OUT.fullmatch(match["inside"]):
+            found.append([])
+        elif match["inside"].casefold() != "sic":
+            found[-1].append(Term("[", *match.span()))
+    found[-1] += terms(plain, at)
+    small = functions(language)
+    return tuple(
+        Part(text, tuple(part), tuple(weight(term.key, small) for term in part))
+        for part in found
+        if any(term.key != "[" for term in part)
+    )

@@ -1,0 +1,75 @@
+"""The turns of a transcript: who speaks in which stretch of a block, and what nobody spoke."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from newslint.model.document import Document
+from newslint.text.words import listed
+
+# “SMITH:”, “Sen. Ann Roe (D):”, “Q:”; in running text only capitals are a label.
+_LABEL = re.compile(
+    r"^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)[:\t]",
+    re.MULTILINE,
+)
+_CAPITALS = re.compile(
+    r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
+)
+# What a transcript notes: [applause], (LAUGHTER).
+_NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\((?:[A-Z]{3,20}[ ,;]{0,2}){1,5}\)")
+_TITLES = listed("of the and de la von van for der du")
+
+
+class Turn(NamedTuple):
+    """Words of one speaker, `[start:end]` of a block's text; `speaker` as the label spells it."""
+
+    speaker: str
+    start: int
+    end: int
+
+
+def is_transcript(document: Document) -> bool:
+    """Whether at least two blocks begin with the name of a speaker."""
+    labelled = (block for block in document.blocks if next(_labels(block.text), None))
+    return len(list(islice(labelled, 2))) == 2
+
+
+def turns(text: str, speaker: str, *, labelled: bool) -> Iterator[Turn]:
+    """The turns of a block; what stands before the first label belongs to `speaker`."""
+    start = 0
+    for match in _labels(text) if labelled else ():
+        if match.start() > start:
+            yield Turn(speaker, start, match.start())
+        speaker, start = match["name"].split("(")[0].strip(), match.end()
+    if start < len(text):
+        yield Turn(speaker, start, len(text))
+
+
+def spoken(text: str, turn: Turn) -> Iterator[tuple[int, int]]:
+    """The stretches of a turn without what the transcript notes."""
+    start = turn.start
+    for match in _NOTE.finditer(text, turn.start, turn.end):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < turn.end:
+        yield start, turn.end
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    if ":" not in text and "\t" not in text:
+        return
+    found = [match for match in _LABEL.finditer(text) if _is_label(match["name"])]
+    found += _CAPITALS.finditer(text)
+    end = 0
+    for match in sorted(found, key=lambda match: match.start()):
+        if match.start() >= end:
+            end = match.end()
+            yield match
+
+
+def _is_label(name: str) -> bool:
+    """Whether every word of it has a capital, as in “Julie Orr” and not in “One thing is sure”."""
+    words = name.split("(")[0].split()
+    return len(words) <= 6 and all(word[0].isupper() or word in _TITLES for word in words)
