@@ -11,7 +11,7 @@ _SCRUBBED = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY",
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--snap", action="store_true", help="write snapshots instead of comparing")
-    parser.addoption("--sarif-schema", help="the OASIS schema, to check SARIF against")
+    parser.addoption("--schemas", help="a folder with the schemas of those who read our formats")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator
 
 from newslint.reporters import sarif
 from newslint.run.report import Report
-from report_samples import empty_report, full_report, many, written
+from report_samples import full_report, many, written
 
 
 def _run(report: Report) -> dict[str, Any]:
@@ -29,23 +28,6 @@ def _results(report: Report) -> list[dict[str, Any]]:
 def _physical(result: dict[str, Any]) -> dict[str, Any]:
     physical: dict[str, Any] = result["locations"][0]["physicalLocation"]
     return physical
-
-
-@pytest.mark.parametrize(
-    "report",
-    [
-        pytest.param(full_report(), id="findings and failures"),
-        pytest.param(empty_report(), id="no files"),
-        pytest.param(many(5_010), id="more than the cap"),
-    ],
-)
-def test_log_passes_the_standards_schema(report: Report, request: pytest.FixtureRequest) -> None:
-    path = request.config.getoption("--sarif-schema")
-    if not path:
-        pytest.skip("no --sarif-schema given: docs/formats.md says where it is from")
-    schema = json.loads(Path(path).read_text(encoding="utf-8"))
-
-    Draft7Validator(schema).validate(json.loads(written("sarif", report)))
 
 
 def test_every_region_is_complete_and_not_empty() -> None:
