@@ -4,6 +4,7 @@ NewslintError
 ├── UsageError      the command line or the call is wrong
 ├── ConfigError     a configuration file is wrong
 ├── RuleError       a rule file is wrong
+├── FactsError      a store of facts is wrong, or what should go into it
 ├── FormatError     an article cannot be read as what it claims to be
 │   └── NoArticleError  it can, and there is no article in it
 └── InternalError   newslint itself is wrong
@@ -50,6 +51,10 @@ class ConfigError(ProblemsError):
 
 class RuleError(ProblemsError):
     """A rule file is wrong."""
+
+
+class FactsError(ProblemsError):
+    """A store of facts is wrong, or what should go into it."""
 
 
 class FormatError(NewslintError):

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import RuleError
+from newslint.folders import cache_folder
 from newslint.rules import cache
-from newslint.rules.cache import cache_folder, ready_rules
+from newslint.rules.cache import ready_rules
 from newslint.rules.pack import load_rules
 from newslint.rules.rule import Rule
 

@@ -5,18 +5,20 @@ from contextlib import suppress
 import typer
 
 from newslint.errors import UsageError
+from newslint.folders import cache_folder
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
-from newslint.rules.cache import cache_folder
+
+_OURS = ("rules-*.bin", ".rules-*", "offices-*.sqlite", ".offices-*")
 
 
 def run() -> int:
-    """Remove the cache, the rules made ready to run; the next check makes it anew.
+    """Remove the cache, the rules and facts made ready to use; the next check makes it anew.
 
     Only our own files go: the folder that NEWSLINT_CACHE_DIR names may have others.
     """
     folder = cache_folder()
-    files = [*folder.glob("rules-*.bin"), *folder.glob(".rules-*")]
+    files = [file for name in _OURS for file in folder.glob(name)]
     for file in files:
         try:
             file.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from typing import Any, cast
 from newslint import checks
 from newslint._version import __version__
 from newslint.checks import Check
+from newslint.folders import cache_folder
 from newslint.rules.deferred import Deferred
 from newslint.rules.pack import all_files, load_rules
 from newslint.rules.record import kind_of
@@ -40,7 +41,7 @@ def ready_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
     Raises RuleError with all problems of their files, UsageError for a folder that is not there.
     """
     folder = cache_folder()
-    file = folder / f"rules-{_key(folders)}.bin"
+    file = folder / f"rules-{pack_key(folders)}.bin"
     cached = _read(file)
     if cached is not None:
         return cached
@@ -49,19 +50,8 @@ def ready_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
     return rules
 
 
-def cache_folder() -> Path:
-    """Where newslint keeps what it can make anew: NEWSLINT_CACHE_DIR, or the system's place for such things."""
-    if given := os.environ.get("NEWSLINT_CACHE_DIR"):
-        return Path(given)
-    home = Path(os.environ.get("HOME") or os.environ.get("USERPROFILE") or ".")
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home) / "newslint" / "Cache"
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "newslint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "newslint"
-
-
-def _key(folders: Sequence[Path]) -> str:
+def pack_key(folders: Sequence[Path]) -> str:
+    """What tells one set of rules from another: the content of its files, our version and Python's."""
     digest = sha256(f"{__version__} {sys.version}\n".encode())
     for file, is_ours in all_files(folders):
         try:

@@ -1,0 +1,50 @@
+"""The table as plain CSV, read and written: one term a row, under a line of column names."""
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newslint.errors import FactsError, Problem
+from newslint.facts.offices.delimited import read_delimited
+from newslint.facts.offices.rows import FIELDS, NEEDED, problems_of, term_of
+from newslint.facts.offices.term import Term
+
+
+def read_plain_csv(path: Path) -> Iterator[Term]:
+    """The terms of a file; raises FactsError with all its problems before the first of them."""
+    table = read_delimited(path, (*NEEDED, "start", "end"), FIELDS)
+    terms: list[Term] = []
+    problems: list[Problem] = []
+    for line, row in table.rows:
+        found = [Problem(str(path), line, 0, text) for text in problems_of(row)]
+        problems += found
+        if not found:
+            terms.append(term_of(row, line))
+    if problems:
+        raise FactsError(tuple(problems))
+    return iter(terms)
+
+
+def export(terms: Iterable[Term], path: Path) -> int:
+    """Write terms as plain CSV, whole or not at all; returns how many there were."""
+    descriptor, name = tempfile.mkstemp(prefix=".offices-", dir=path.parent)
+    count = 0
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(FIELDS)
+            for count, term in enumerate(terms, 1):  # noqa: B007 - the count is the answer
+                writer.writerow(_cells(term))
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return count
+
+
+def _cells(term: Term) -> tuple[str, ...]:
+    values = term._asdict()
+    values["acting"] = "yes" if term.acting else ""
+    return tuple(str(values[name]) for name in FIELDS)
