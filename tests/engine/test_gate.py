@@ -13,8 +13,6 @@ from newslint.engine.linter import judge
 from newslint.formats import parse
 from newslint.model.finding import Finding
 from newslint.rules.pack import choose, load_rules
-from newslint.text.literals import can_be_gated, literals
-from newslint.text.patterns import Pattern
 
 RULES = choose(load_rules(), profile="audit")
 SHUT, OPEN = Gate(RULES), Gate(RULES, is_open=True)
@@ -48,16 +46,6 @@ def test_a_gate_loses_nothing_of_the_samples(path: Path) -> None:
     assert found(SHUT, text) == found(OPEN, text)
 
 
-def test_an_automaton_finds_what_single_words_find() -> None:
-    text = " ".join(WORDS)
-    slow, quick = Gate(RULES), Gate(RULES)
-    found(quick, "a" * 200_000)
-
-    assert quick._automaton is not None
-    assert slow._automaton is None
-    assert found(quick, text) == found(slow, text)
-
-
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside the project")
 def test_a_gate_loses_nothing_of_articles() -> None:
     lines = (CORPORA / "machine" / "xsum_gpt4.jsonl").read_text(encoding="utf-8").splitlines()[:60]
@@ -69,29 +57,3 @@ def test_a_gate_loses_nothing_of_articles() -> None:
 
 def test_a_gate_pickles() -> None:
     assert pickle.loads(pickle.dumps(SHUT)) == SHUT  # noqa: S301 - our own
-
-
-@pytest.mark.parametrize(
-    ("source", "words"),
-    [
-        pytest.param(r"\bcamera\b", {"camera"}, id="a word"),
-        pytest.param(r"(?i:Source|Study) \d", {"source ", "study "}, id="branches"),
-        pytest.param(r"x?abc", {"abc"}, id="an optional letter is no part of it"),
-        pytest.param(r"(?:abc)?\d", set(), id="an optional group is none"),
-        pytest.param(r"[Tt]aken (?:with|on)", {"taken "}, id="a class of few letters"),
-        pytest.param(r"\w+\s\d{4}", set(), id="classes alone"),
-        pytest.param(r"(?:ab|\d)c", set(), id="a branch without a word"),
-        pytest.param(r"ΣΑΣ", set(), id="Greek has two small sigmas"),
-    ],
-)
-def test_literals_of_a_pattern(source: str, words: set[str]) -> None:
-    found_words = next(iter(literals(Pattern(source))), frozenset())
-
-    assert all(any(part in word for word in words) for part in found_words)
-    assert bool(found_words) == bool(words)
-
-
-@pytest.mark.parametrize("letter", ["ſ", "\u212a", "İ", "ı"])
-def test_texts_in_which_lower_case_errs_are_not_gated(letter: str) -> None:
-    assert not can_be_gated(f"a {letter} b")
-    assert can_be_gated("straße “Ж” é")

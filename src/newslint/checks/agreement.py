@@ -39,6 +39,11 @@ class Check:
     tolerance: int = 1  # a date without a time has no time zone either
     least_shared: float = 0.3  # of the words of the shorter headline
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Fields of one name."""
+        return (f"field {self.field}",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, the value that it contradicts beside it; equal values count once."""
         match self.field:

@@ -26,9 +26,14 @@ class Check:
         """One of these must match."""
         return (*self.strong, *self.weak)
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope."""
+        return ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a strong match, and one that spans all weak ones of a caption."""
-        for block in page.blocks:
+        for block in page.promising(page.blocks):
             spans = [Span(*match.span()) for match in page.seek(self.strong, block.text)]
             weak = list(page.seek(self.weak, block.text))
             if not spans and len(weak) >= self.weak_needed:

@@ -30,6 +30,11 @@ class Check:
 
     what: Literal["article", "another"]
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Captions."""
+        return ("caption",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a caption, on its words, and what it repeats beside it."""
         captions = [block for block in page.document.blocks if block.kind == "caption"]

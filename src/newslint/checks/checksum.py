@@ -25,10 +25,15 @@ class Check:
         """What the number is called."""
         return (_CALLED,)
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope, and links."""
+        return ("scope", "link")
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a number; `reason` says what is wrong with it."""
         seen: set[Span] = set()
-        for block in page.blocks:
+        for block in page.promising(page.blocks):
             for kind, span, fault in find_identifiers(block.text):
                 if fault and kind in self.of:
                     place = block.locate(span)

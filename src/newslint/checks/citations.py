@@ -35,11 +35,16 @@ class Check:
         """A number in brackets, for either fault."""
         return (_NUMBER,)
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope."""
+        return ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a citation or an entry, on its number."""
         cited = [
             (block, match)
-            for block in page.blocks
+            for block in page.promising(page.blocks)
             if "[" in block.text and block.kind not in {"source", "source-heading"}
             for match in _CITED.finditer(block.text)
         ]

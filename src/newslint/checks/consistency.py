@@ -45,6 +45,11 @@ class Check:
         """Words without which an article says nothing about the subject."""
         return _NEEDS.get(self.of, ())
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """A headline to be held against the text, or the blocks of the scope."""
+        return ("headline",) if self.of in {"quantities", "scores"} else ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a disagreement."""
         return _SUBJECTS[self.of](page)
@@ -100,13 +105,13 @@ def _ages(page: Page) -> Iterator[Hit]:
     for field in page.document.named("published"):
         date = parse_date(field.value, page.document.language)
         published = published or (date.year if date else None)
-    for block in page.blocks:
+    for block in page.promising(page.blocks):
         for age in wrong_ages(block.text, published):
             yield _hit(block, age.span, f"born in {age.born}, {age.then - age.born} in {age.then}")
 
 
 def _units(page: Page) -> Iterator[Hit]:
-    for block in page.blocks:
+    for block in page.promising(page.blocks):
         for pair in disagreeing_pairs(block.text):
             yield _hit(block, pair.span, f"{pair.wanted} {_unit(_words(block, pair.second))}")
 

@@ -31,6 +31,11 @@ class Check:
     fault: Literal["not-iso", "no-offset", "ambiguous"]
     origins: tuple[Origin, ...]
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Fields that are dates."""
+        return tuple(f"field {name}" for name in sorted(_DATES))
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value; one that is not ISO 8601 has its ISO spelling where that is certain."""
         seen = set()

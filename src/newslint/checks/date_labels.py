@@ -21,6 +21,11 @@ class Check:
     label: Literal["published", "modified"] = "published"
     unless: tuple[Pattern, ...] = ()
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope."""
+        return ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a later day, the first beside it."""
         found = list(self._days(page))

@@ -30,6 +30,11 @@ class Check:
     tolerance: int = 1  # days; a date line has no time zone
     same_origin: bool = False  # whether both dates must stand in the same kind of metadata
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Fields of one name."""
+        return (f"field {self.first}",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a day, on the first place that gives it; none where today or a day is not known."""
         said: dict[date, list[Field]] = {}

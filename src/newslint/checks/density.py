@@ -29,11 +29,16 @@ class Check:
         """The patterns without which there is no hit."""
         return self.any
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope."""
+        return ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit at most, on the first match, with the others beside it."""
         found = [
             (block.locate(Span(*match.span())), match.group())
-            for block in page.blocks
+            for block in page.promising(page.blocks)
             for match in page.seek(self.any, block.text)
         ]
         if len(found) < self.at_least:

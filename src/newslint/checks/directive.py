@@ -18,6 +18,11 @@ class Check:
 
     fault: Fault
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Nowhere: the engine looks itself."""
+        return ()
+
     def hits(self, page: Page) -> Iterator[Hit]:  # noqa: ARG002 - the shape of every kind
         """Yield nothing: what a directive set aside is not known on the page."""
         yield from ()

@@ -26,6 +26,11 @@ class Check:
 
     any: tuple[Pattern, ...] = ()
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Pictures."""
+        return ("image",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit an image: on its text, or on its address where it has none."""
         document = page.document

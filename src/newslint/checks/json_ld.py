@@ -13,6 +13,11 @@ CAPTURES = ("reason",)
 class Check:
     """Flag each script of JSON-LD that is no JSON, where reading it stops."""
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """A field that the parser adds."""
+        return ("field json-ld-error",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a script; `reason` says what is wrong with it."""
         for field in page.document.named("json-ld-error"):

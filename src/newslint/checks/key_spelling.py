@@ -26,6 +26,11 @@ class Check:
     keys: tuple[str, ...]
     other: tuple[str, ...] = ()
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """A field that the parser adds."""
+        return ("field unread",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a key, on the key where it stands before its value."""
         seen = set()

@@ -24,6 +24,11 @@ class Check:
         """One of these must match."""
         return self.any
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Links."""
+        return ("link",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit an address: on the matched part where the source spells it so, else on all."""
         for link in page.document.links:

@@ -19,6 +19,11 @@ class Check:
     empty: tuple[Pattern, ...] = ()  # items that name nothing, matched as a whole
     at_least: int = 1
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Headings of source lists."""
+        return ("source-heading",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a heading, on its words."""
         heading: Block | None = None

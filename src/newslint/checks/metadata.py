@@ -27,6 +27,11 @@ class Check:
         """One of these must match."""
         return self.any
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Fields."""
+        return tuple(f"field {name}" for name in self.fields)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, on the value."""
         for field in page.document.fields:

@@ -16,6 +16,11 @@ class Check:
 
     at_least: int = 3
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the article itself stands."""
+        return ("field url",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit at most, on the first link."""
         own = {host(field.value) for field in page.document.named("url")} - {""}

@@ -18,6 +18,11 @@ class Check:
     disclosure: tuple[Pattern, ...]
     at_least: int = 2  # “told the Courier” names it once
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Who publishes it."""
+        return ("field publisher",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit at most."""
         names = {field.value.strip() for field in page.document.named("publisher")} - {""}

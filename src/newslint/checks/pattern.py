@@ -32,10 +32,15 @@ class Check:
         """One of these must match."""
         return self.any
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope, and fields."""
+        return ("scope", *(f"field {name}" for name in self.fields))
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match, once the document has `at_least` of them."""
         blocks = (*self._blocks(page), *self._values(page))
-        found = [hit for block in blocks for hit in self._in_block(page, block)]
+        found = [hit for block in page.promising(blocks) for hit in self._in_block(page, block)]
         if len(found) >= self.at_least:
             yield from found
 

@@ -39,11 +39,16 @@ class Check:
         """One of these must match."""
         return self.any
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope."""
+        return ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match that stands alone, once there are `at_least` of them."""
         found = []
         is_excused: bool | None = None  # by something in all of the document; asked once
-        for block in page.blocks:
+        for block in page.promising(page.blocks):
             for match in page.seek(self.any, block.text):
                 if is_excused is None:
                     is_excused = self._is_excused(page)

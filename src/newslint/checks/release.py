@@ -17,6 +17,11 @@ class Check:
 
     statuses: tuple[Pattern, ...]
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Fields."""
+        return ("field status", "field embargo")
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, on the value."""
         for field in page.document.named("status"):

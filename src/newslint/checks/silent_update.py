@@ -23,6 +23,11 @@ class Check:
     note: tuple[Pattern, ...]
     days: int = 1
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The day of change."""
+        return ("field modified",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit at most, on the date of change."""
         document = page.document

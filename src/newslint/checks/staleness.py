@@ -24,10 +24,17 @@ class Check:
         """One of these must match."""
         return self.any
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The blocks of the scope."""
+        return ("scope",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match; none where no date of publication can be read."""
         found = [
-            (block, match) for block in page.blocks for match in page.seek(self.any, block.text)
+            (block, match)
+            for block in page.promising(page.blocks)
+            for match in page.seek(self.any, block.text)
         ]
         published = _year(page) if found else None
         for block, match in found:

@@ -23,6 +23,11 @@ class Check:
     origins: tuple[Origin, ...] = ()
     without_origins: tuple[Origin, ...] = ()
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Fields of one name."""
+        return (f"field {self.field}",)
+
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit at most, on the value."""
         fields = [field for field in page.document.fields if field.value.strip()]

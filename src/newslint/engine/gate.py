@@ -1,59 +1,46 @@
 """Where in a document a rule could fire: found out by looking for words, before any pattern is asked.
 
-A check names the patterns it `needs`. Each has literals without which it cannot match, and it is
-asked only about texts in which one of them stands. The gate says where to look and no more:
-what a pattern means is what `re` says, with the gate and without.
+A check says in which `places` of a document it looks, and names the patterns it `needs`. Each has
+literals without which it cannot match, and is asked only around those. The gate says where
+to look and no more: what a pattern means is what `re` says, with the gate and without.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple, get_args
 
-from newslint.model.document import Document
+from newslint.engine.finder import Finder
+from newslint.model.document import BlockKind, Document
 from newslint.rules.rule import Rule
-from newslint.text.literals import Literals, can_be_gated, literals
+from newslint.text.literals import literals
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
-_LARGE = 100_000  # code points, from which on an automaton is worth its making
-_BETWEEN = "\n\n"  # texts, so that no word reaches from one into the next
+_KINDS: frozenset[str] = frozenset(get_args(BlockKind))
+_PICTURES = frozenset({"caption", "alt"})
+_MOST_SORTS = 1_000  # of documents, whose rules are remembered
 
-_Finder = Callable[[str], Iterator[tuple[int, int]]]  # a text to word numbers and where they start
+_Found = dict[int, dict[str, dict[Pattern, list[int]]]]  # rule, text, pattern: where its words are
 
 
 class Opening(NamedTuple):
-    """A rule that may fire, and the texts in which; None where any may do."""
+    """A rule that may fire, and where; None where it may do so anywhere."""
 
     rule: Rule
     candidates: Candidates | None
 
 
-class _Target(NamedTuple):
-    rule: int
-    pattern: Pattern
-    others: tuple[Literals, ...]  # what has to stand in the text besides
-
-
 class Gate:
     """The words of a set of rules, made ready once for many documents."""
 
-    def __init__(self, rules: Sequence[Rule], *, is_open: bool = False) -> None:
-        """Gate `rules`; with `is_open` every rule is asked about every text, as a test may want."""
+    def __init__(self, rules: Sequence[Rule], *, is_open: bool | None = None) -> None:
+        """Gate `rules`; where `is_open`, or NEWSLINT_GATE=plain, every one is asked about every text."""
         self.rules = tuple(rules)
-        self._is_open = is_open
-        self._plain: dict[
-            int, tuple[Pattern, ...]
-        ] = {}  # of each gated rule: the patterns without a word
-        self._targets: dict[str, list[_Target]] = {}
-        self._read = 0
-        self._automaton: _Finder | None = None
-        for index, rule in enumerate(rules):
-            needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
-            if needs:
-                self._admit(index, needs)
-        self._words = tuple(self._targets)
-        self._of_word = tuple(self._targets.values())
+        self._is_open = os.environ.get("NEWSLINT_GATE") == "plain" if is_open is None else is_open
+        self._entries = [_entry(number, rule) for number, rule in enumerate(rules)]
+        self._fits: dict[tuple[str, str, frozenset[str]], _Fit] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Gate) and self.rules == other.rules
@@ -64,75 +51,142 @@ class Gate:
     def __reduce__(self) -> tuple[type["Gate"], tuple[tuple[Rule, ...]]]:
         return Gate, (self.rules,)
 
-    def _admit(self, index: int, needs: Sequence[Pattern]) -> None:
-        self._plain[index] = tuple(pattern for pattern in needs if not literals(pattern))
-        for pattern in needs:
-            telling, *others = literals(pattern) or ((),)
-            for word in telling:
-                self._targets.setdefault(word, []).append(_Target(index, pattern, tuple(others)))
-
-    def openings(self, document: Document) -> Iterator[Opening]:
+    def openings(self, document: Document) -> list[Opening]:
         """The rules that may have a finding in a document, in their order."""
-        texts = [block.text for block in document.blocks]
-        texts += (field.value for field in document.fields if field.origin != "visible")
-        texts += (link.url for link in document.links)
-        if self._is_open or not all(map(can_be_gated, texts)):
-            yield from (Opening(rule, None) for rule in self.rules)
-            return
-        found = self._found(texts)
-        for index, rule in enumerate(self.rules):
-            plain = self._plain.get(index)
-            if plain is None:
-                yield Opening(rule, None)
-            elif plain or index in found:
-                yield Opening(rule, Candidates(found.get(index, {}), plain))
+        if self._is_open:
+            return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
+        texts = _texts(document)
+        fit = self._fit(document, frozenset().union(*(some.names for some in texts)))
+        found: _Found = {}
+        for some, words in zip(texts, (self._prose, self._pictures, self._values), strict=True):
+            if some.texts:
+                words.note(some, found)
+        return [
+            Opening(self.rules[number], self._candidates(number, found))
+            for number in sorted(fit.always.union(fit.rules.intersection(found)))
+        ]
 
-    def _found(self, texts: Sequence[str]) -> dict[int, dict[str, set[Pattern]]]:
-        """For each rule the texts in which a word of its patterns stands, and those patterns."""
-        starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
-        whole = _BETWEEN.join(texts).lower()
-        found: dict[int, dict[str, set[Pattern]]] = {}
-        seen: set[tuple[int, int]] = set()
-        for word, offset in self._find(whole):
-            number = bisect_right(starts, offset) - 1
-            if (word, number) in seen:
+    def _candidates(self, number: int, found: _Found) -> Candidates | None:
+        entry = self._entries[number]
+        return Candidates(found.get(number, {}), entry.wordless) if entry.needs else None
+
+    def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
+        language = document.language.partition("-")[0].lower()
+        sort = (document.format, language, names)
+        if sort not in self._fits:
+            if len(self._fits) == _MOST_SORTS:
+                self._fits.clear()
+            self._fits[sort] = _fit(self._entries, document, names)
+        return self._fits[sort]
+
+    @cached_property
+    def _prose(self) -> "_Words":
+        return _Words(self._entries, _KINDS - _PICTURES)
+
+    @cached_property
+    def _pictures(self) -> "_Words":
+        return _Words(self._entries, _PICTURES)
+
+    @cached_property
+    def _values(self) -> "_Words":
+        return _Words(self._entries)
+
+
+class _Entry(NamedTuple):
+    number: int
+    rule: Rule
+    places: frozenset[str] | None  # where the rule looks, in the words of `_texts`; None: anywhere
+    needs: tuple[Pattern, ...]
+    wordless: tuple[Pattern, ...]  # those of `needs` that no word tells
+
+
+def _entry(number: int, rule: Rule) -> _Entry:
+    named: tuple[str, ...] | None = getattr(rule.check, "places", None)
+    scope = (rule.scope or _KINDS - {"boilerplate"}) if named and "scope" in named else ()
+    needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
+    wordless = tuple(pattern for pattern in needs if not literals(pattern))
+    places = None if named is None else frozenset((*named, *scope))
+    return _Entry(number, rule, places, needs, wordless)
+
+
+class _Fit(NamedTuple):
+    """The numbers of the rules for a sort of document, and of those among them that no word opens."""
+
+    rules: frozenset[int]
+    always: frozenset[int]
+
+
+def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -> _Fit:
+    fitting = [
+        entry
+        for entry in entries
+        if _is_for(entry.rule, document)
+        and not (entry.places is not None and entry.places.isdisjoint(names))
+    ]
+    always = (entry.number for entry in fitting if entry.wordless or not entry.needs)
+    return _Fit(frozenset(entry.number for entry in fitting), frozenset(always))
+
+
+def _is_for(rule: Rule, document: Document) -> bool:
+    language = document.language.partition("-")[0].lower()
+    return (not rule.formats or document.format in rule.formats) and (
+        not rule.languages or not language or language in rule.languages
+    )
+
+
+class _Texts(NamedTuple):
+    """Some texts of a document, and what each is there: a kind of block, “field NAME”, “link”."""
+
+    texts: list[str]
+    names: list[str]
+
+    def add(self, text: str, name: str) -> None:
+        self.texts.append(text)
+        self.names.append(name)
+
+
+def _texts(document: Document) -> tuple[_Texts, _Texts, _Texts]:
+    """What patterns are asked about: prose, words about pictures, values."""
+    prose, pictures, values = _Texts([], []), _Texts([], []), _Texts([], [])
+    for kind, text, _ in document.blocks:
+        (pictures if kind in _PICTURES else prose).add(text, kind)
+    for field in document.fields:
+        values.add(field.value, f"field {field.name}")
+    for link in document.links:
+        values.add(link.url, "link")
+    if document.images:
+        values.add("", "image")
+    return prose, pictures, values
+
+
+class _Words:
+    """The words of all patterns that are asked about one sort of text."""
+
+    def __init__(self, entries: Iterable[_Entry], kinds: frozenset[str] | None = None) -> None:
+        """Take the words of rules that look at these kinds of block; None: at anything else."""
+        targets = defaultdict(list)
+        for number, _, places, needs, _ in entries:
+            if places is not None and (
+                places <= _KINDS if kinds is None else places.isdisjoint(kinds)
+            ):
                 continue
-            seen.add((word, number))
-            text = whole[starts[number] : starts[number + 1]]
-            for rule, pattern, others in self._of_word[word]:
-                if all(any(other in text for other in words) for words in others):
-                    found.setdefault(rule, {}).setdefault(texts[number], set()).add(pattern)
-        return found
-
-    def _find(self, text: str) -> Iterator[tuple[int, int]]:
-        """The words in a text; by one pass of an automaton once there was much to read."""
-        self._read += len(text)
-        if self._automaton is None:
-            self._automaton = _automaton(self._words) if self._read > _LARGE else None
-        return self._automaton(text) if self._automaton else self._one_by_one(text)
-
-    def _one_by_one(self, text: str) -> Iterator[tuple[int, int]]:
-        for number, word in enumerate(self._words):
-            offset = text.find(word)
-            while offset >= 0:
-                yield number, offset
-                # On to the next text: where in this one the word stands again is no matter.
-                after = text.find(_BETWEEN, offset)
-                offset = text.find(word, after) if after >= 0 else -1
-
-
-def _automaton(words: Sequence[str]) -> _Finder | None:
-    """Aho and Corasick's, which reads a text once whatever the number of words."""
-    try:
-        import ahocorasick_rs  # noqa: PLC0415 - only for much text
-    except ImportError:
-        return None
-    machine = ahocorasick_rs.AhoCorasick(list(words), store_patterns=False)
-
-    def find(text: str) -> Iterator[tuple[int, int]]:
-        return (
-            (word, start)
-            for word, start, _ in machine.find_matches_as_indexes(text, overlapping=True)
+            for pattern in needs:
+                for word in literals(pattern):
+                    targets[word].append((number, pattern, places))
+        self._finder = Finder(targets)
+        self._targets: Sequence[Sequence[tuple[int, Pattern, frozenset[str] | None]]] = tuple(
+            targets.values()
         )
 
-    return find
+    def note(self, some: _Texts, found: _Found) -> None:
+        """Add where words of patterns stand in some texts, in ascending order."""
+        texts, names = some
+        for word, text, place in self._finder.find(texts):
+            for rule, pattern, places in self._targets[word]:
+                if places is not None and names[text] not in places:
+                    continue
+                of_text = found.setdefault(rule, {}).setdefault(texts[text], {})
+                offsets = of_text.setdefault(pattern, [])
+                # The same text may stand in a document twice.
+                if not offsets or place > offsets[-1]:
+                    offsets.append(place)

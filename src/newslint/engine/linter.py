@@ -55,8 +55,6 @@ def judge(
     failures: list[str] = []
     rules = gate.rules
     for rule, candidates in gate.openings(document):
-        if not _is_for(rule, document):
-            continue
         page = Page(document, _scoped(rule, document), today, candidates, judgements)
         try:
             seen.extend((rule, hit) for hit in _hits(rule, page, watch))
@@ -99,13 +97,6 @@ def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
         return list(rule.check.hits(page))
     finally:
         watch.stop()
-
-
-def _is_for(rule: Rule, document: Document) -> bool:
-    language = document.language.partition("-")[0].lower()
-    return (not rule.formats or document.format in rule.formats) and (
-        not rule.languages or not language or language in rule.languages
-    )
 
 
 def _scoped(rule: Rule, document: Document) -> tuple[Block, ...]:

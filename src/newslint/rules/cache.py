@@ -25,8 +25,9 @@ from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.shape import is_record, names_of
 from newslint.text.literals import literals
 from newslint.text.patterns import Pattern
+from newslint.text.windows import farthest
 
-_MAGIC = b"newslint rules 5\n"
+_MAGIC = b"newslint rules 6\n"
 _DIGEST = 32  # bytes of SHA-256
 _KEPT = 16  # packs in the folder; older ones go
 _RECORDS: Mapping[str, type[Any]] = {
@@ -106,7 +107,8 @@ def _encode(value: Any) -> Any:
             "Pattern",
             value.source,
             value.flags,
-            tuple(tuple(words) for words in literals(value)),
+            literals(value),
+            farthest(value),
         ]
     if isinstance(value, date):
         return ["date", value.isoformat()]
@@ -116,8 +118,9 @@ def _encode(value: Any) -> Any:
         if kind != "Check":
             return [kind, *parts]
         needs = _encode(getattr(value, "needs", ()))
+        places = getattr(value, "places", None)
         is_about_all = getattr(value, "is_about_all", False)
-        return ["Check", kind_of(cast("Check", value)), needs, is_about_all, parts]
+        return ["Check", kind_of(cast("Check", value)), needs, places, is_about_all, parts]
     if isinstance(value, tuple):
         return tuple(map(_encode, value))
     return dict(value) if isinstance(value, Mapping) else value
@@ -134,8 +137,10 @@ def _decode(value: Any) -> Any:
     if name == "date":
         return date.fromisoformat(*parts)
     if name == "Check":
-        kind, needs, is_about_all, values = parts
-        return Deferred(kind, _decode(needs), is_about_all, lambda: _made(kind, values))
+        kind, needs, places, is_about_all, values = parts
+        return Deferred(
+            kind, _decode(needs), places, lambda: _made(kind, values), is_about_all=is_about_all
+        )
     return _RECORDS[name](*map(_decode, parts))
 
 

@@ -12,17 +12,20 @@ from newslint.text.patterns import Pattern
 class Deferred:
     """Stands for a check of a kind, and knows what a gate wants to know before it is made."""
 
-    __slots__ = ("_check", "_make", "is_about_all", "kind", "needs")
+    __slots__ = ("_check", "_make", "is_about_all", "kind", "needs", "places")
 
     def __init__(
         self,
         kind: str,
         needs: tuple[Pattern, ...],
-        is_about_all: bool,  # noqa: FBT001 - read from a cache, in order
+        places: tuple[str, ...] | None,
         make: Callable[[], Check],
+        *,
+        is_about_all: bool,
     ) -> None:
         self.kind = kind
         self.needs = needs
+        self.places = places
         self.is_about_all = is_about_all
         self._make = make
         self._check: Check | None = None

@@ -9,16 +9,19 @@ from newslint.model.document import Block, Document
 from newslint.model.spans import Span
 from newslint.text.patterns import Pattern
 from newslint.text.sentences import sentences
+from newslint.text.windows import near
 
 if TYPE_CHECKING:  # a plain check makes none of its records
     from newslint.model.judgement import Judgement
 
+Places = Mapping[Pattern, Sequence[int]]  # of words that patterns need, in one text, ascending
+
 
 class Candidates(NamedTuple):
-    """The patterns of one rule that may match in a text: those of the text, and those of every text."""
+    """Where patterns of one rule may match: near these places of a text, and those of `of_all` anywhere."""
 
-    of_text: Mapping[str, Collection[Pattern]]
-    of_all: tuple[Pattern, ...]
+    of_text: Mapping[str, Places]
+    of_all: tuple[Pattern, ...] = ()
 
 
 class Page(NamedTuple):
@@ -44,30 +47,38 @@ class Page(NamedTuple):
             return Span(0, 0)
         return block.locate(next(iter(sentences(block.text)), Span(0, len(block.text))))
 
+    def promising(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        """Those of some blocks in which a pattern that the check `needs` may match."""
+        if self.candidates is None or self.candidates.of_all:
+            return blocks
+        here = self.candidates.of_text
+        return [block for block in blocks if block.text in here]
+
     def seek(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
         """Yield what `find` does, for patterns that the check `needs`: most texts are settled unread."""
-        if self.candidates is not None:
-            here = self.candidates.of_text.get(text)
-            if here is None:
-                patterns = self.candidates.of_all
-            else:
-                patterns = [
-                    pattern
-                    for pattern in patterns
-                    if pattern in here or pattern in self.candidates.of_all
-                ]
-        return self.find(patterns, text)
+        if self.candidates is None:
+            return self.find(patterns, text)
+        places, of_all = self.candidates.of_text.get(text, {}), self.candidates.of_all
+        if not (places or of_all):
+            return iter(())
+        found: list[re.Match[str]] = []
+        for pattern in patterns:
+            if pattern in places:
+                found += near(pattern, text, places[pattern])
+            elif pattern in of_all:
+                found += pattern.finditer(text)
+        return _leftmost(found)
 
     def find(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of all patterns in a block's text, leftmost first, none overlapping."""
-        if not patterns:
-            return
-        matches = sorted(
-            (match for pattern in patterns for match in pattern.finditer(text)),
-            key=lambda match: (match.start(), -match.end()),
-        )
-        end = 0
-        for match in matches:
-            if match.start() >= end:
-                end = match.end()
-                yield match
+        return _leftmost([match for pattern in patterns for match in pattern.finditer(text)])
+
+
+def _leftmost(matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    if len(matches) > 1:
+        matches.sort(key=lambda match: (match.start(), -match.end()))
+    end = 0
+    for match in matches:
+        if match.start() >= end:
+            end = match.end()
+            yield match

@@ -10,13 +10,17 @@ from functools import cache
 class Pattern:
     """A regular expression in the syntax of `re`, compiled on first use and kept for the process.
 
-    Source and flags are the whole of it, so it pickles, compares and hashes by value; `words` are
-    what text/literals.py found out about it, None where nobody asked.
+    Source and flags are the whole of it, so it pickles, compares and hashes by value; `words` and
+    `reach` are what text/literals.py and text/windows.py found out about it, None where nobody asked.
     """
 
     source: str
     flags: int = 0
-    words: tuple[tuple[str, ...], ...] | None = field(default=None, compare=False)
+    words: tuple[str, ...] | None = field(default=None, compare=False)
+    reach: int | None = field(default=None, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.source)  # which remembers it
 
     @property
     def compiled(self) -> re.Pattern[str]:
