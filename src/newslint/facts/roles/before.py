@@ -8,7 +8,9 @@ from newslint.facts.roles.titles import RANKS
 from newslint.facts.roles.tokens import Token
 from newslint.text.words import listed
 
-PAST = listed("former then ex late previous past onetime one-time erstwhile longtime-former ousted deposed")
+PAST = listed(
+    "former then ex late previous past onetime one-time erstwhile longtime-former ousted deposed"
+)
 COMING = listed("incoming future next elect -elect designate -designate")
 SUPPOSED = listed("""
     potential possible hypothetical prospective would-be aspiring shadow wannabe presumptive fictional
@@ -42,6 +44,15 @@ _COMMON = listed("""
     april may june july august september october november december mr. mrs. ms. dr. thank dear hello
     meet watch read see including via per versus vs. amid according
 """)
+# Their secretaries of state and attorneys general are not those of the country.
+STATES = frozenset("""
+    alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|
+    idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|
+    minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|
+    north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|
+    tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming
+""".replace("\n", "").replace("    ", "").split("|"))  # fmt: skip
+_NO_BODY = _COMMON | PAST | _NEUTRAL - {"new"}
 _LONGEST = 9
 
 
@@ -83,7 +94,8 @@ def before(words: Sequence[Token], title: int, bottom: int) -> Before:
         elif low in _PRIVATE and not found.jurisdiction:
             return found._replace(start=start, edge=at - 1, is_private=True)
         elif low in _NEUTRAL:
-            pass
+            at -= 1
+            continue
         elif low in ("-", "–", "‑") and words[at - 1].low in PAST:
             pass
         elif word.is_capital and not found.jurisdiction and low not in _COMMON:
@@ -102,9 +114,13 @@ def before(words: Sequence[Token], title: int, bottom: int) -> Before:
 def _owned(found: Before, words: Sequence[Token], at: int, bottom: int) -> Before:
     """“the country’s president” and “Lind’s foreign minister” are offices, “the club’s president” is none."""
     word = words[at]
-    is_private = not (word.is_capital or word.low in _EVERYBODY or found.jurisdiction)
-    edge = _run(words, at, bottom) - 1 if word.is_capital else at - 1
-    return found._replace(edge=edge, determiner="his", is_private=is_private)
+    if found.jurisdiction or not word.is_capital:
+        is_private = not found.jurisdiction and word.low not in _EVERYBODY
+        return found._replace(edge=at - 1, determiner="his", is_private=is_private)
+    first = _run(words, at, bottom)
+    owner = " ".join(near.text for near in words[first : at + 1])
+    found = found._replace(edge=first - 1, determiner="his")
+    return found._replace(jurisdiction=owner, is_known=False) if owner.lower() in STATES else found
 
 
 def _run(words: Sequence[Token], last: int, bottom: int) -> int:
@@ -112,7 +128,7 @@ def _run(words: Sequence[Token], last: int, bottom: int) -> int:
     at = last
     while at - 1 >= bottom and last - at < 5:
         near = words[at - 1]
-        if near.is_own or not near.is_capital or near.low in _COMMON or near.low in _NEUTRAL or near.low in PAST:
+        if near.is_own or not near.is_capital or near.low in _NO_BODY:
             break
         at -= 1
     return at

@@ -40,16 +40,12 @@ def role_claims(document: Document) -> Iterator[RoleClaim]:
     if not found:
         return
     blocks = document.blocks
-    texts = [
-        block.text for block in blocks if block.kind in _READ and not _is_line(block)
-    ]
-    people = People(
-        texts, [item.reading.name.text for item in found if not item.in_capitals]
-    )
+    texts = [block.text for block in blocks if block.kind in _READ and not _is_line(block)]
+    people = People(texts, [item.reading.name.text for item in found if not item.in_capitals])
     body = _Body(texts)
     for item in found:
         name = _in_body(item, body) if item.in_capitals else item.reading.name
-        if name is not None:
+        if name is not None and not _is_doubtful(item, people):
             yield _claim(item, name, blocks[item.block], people)
 
 
@@ -97,6 +93,14 @@ def _in_body(item: _Found, body: _Body) -> Name | None:
     return Name(name.start, name.start + len(parts), " ".join(parts))
 
 
+def _is_doubtful(item: _Found, people: People) -> bool:
+    """Whether a single word before a title is nobody whom the article names in full."""
+    name = item.reading.name
+    return (
+        name.start < item.reading.words[0] and " " not in name.text and not people.full(name.text)
+    )
+
+
 def _claim(item: _Found, name: Name, block: Block, people: People) -> RoleClaim:
     reading, words = item.reading, item.words
     end = reading.end
@@ -131,15 +135,13 @@ def _claim(item: _Found, name: Name, block: Block, people: People) -> RoleClaim:
 def _meaning(reading: Reading) -> tuple[str, str]:
     """The canonical office and the jurisdiction, where the words alone tell them."""
     text = f"{reading.rank} {reading.title.text}".strip()
-    if not reading.is_known:
-        return text, reading.jurisdiction
-    if reading.jurisdiction:
-        return office_of(text, reading.jurisdiction) or text, reading.jurisdiction
     meanings = titles().get(text, ())
+    if reading.jurisdiction and reading.is_known:
+        return office_of(text, reading.jurisdiction) or text, reading.jurisdiction
+    if reading.jurisdiction:
+        return (meanings[0].office if meanings else text), reading.jurisdiction
     alone = [meaning for meaning in meanings if meaning.is_alone]
     if len(meanings) == 1 and alone and len(alone[0].jurisdictions) == 1:
         return alone[0].office, alone[0].jurisdictions[0]
     offices = {meaning.office for meaning in meanings}
     return (offices.pop() if len(offices) == 1 else text), ""
-
-

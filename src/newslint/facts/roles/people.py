@@ -1,6 +1,7 @@
 """Names of people in running words: particles, initials, honorifics, and full names by surname."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,9 +32,27 @@ _NO_NAMES = listed("""
     prime mr. mrs. speaker director chief chairman chairwoman judge justice ambassador mayor
     congressman congresswoman representative also although though because however meanwhile
 """)
+_BODIES = listed("""
+    organization organisation bureau church association federation fund group club company union act
+    award awards program programme project forum summit society corporation inc. inc corp bank team
+    hotel park square bridge hospital memorial museum theater theatre times post journal bill
+    conference tower city
+""")
+_OPENERS = (
+    _NO_NAMES
+    | _HONORIFICS
+    | listed("""
+    like unlike asked said meet thank imagine under over both either neither with without about so if
+    yet still even then just only let dear despite during unless once per via given among between
+    american russian chinese british french german ukrainian european republican democrat first
+    secretary-general premier queen king pope prince republicans democrats white house
+""")
+)
 _NOBODY = listed("new north south east west white st. san los las united")
 _LONGEST = 6
+_MOST = 8  # full names of one surname
 # A word with a capital, particles, and another: the full names of a text, in one pass.
+_POSSESSIVE = re.compile(r"['’]s?$")
 _FULL = re.compile(
     r"\b[^\W\d_a-z][\w’'-]{1,24}(?:[ \u00a0][^\W\d_a-z]\.){0,2}"
     r"(?:[ \u00a0](?:von|van|der|den|de|la|da|dos|do|du|del|di|bin|ibn|al|el|ben|ter|zu)){0,3}"
@@ -95,7 +114,7 @@ def _is_inside(words: Sequence[Token], at: int) -> bool:
         return False
     if word.low in _PARTICLES or word.low in _SUFFIXES:
         return True
-    return _is_capital(word) and word.low not in _NO_NAMES
+    return _is_capital(word) and (word.low not in _NO_NAMES or word.text == "May")
 
 
 def _is_part(words: Sequence[Token], at: int, start: int) -> bool:
@@ -107,6 +126,8 @@ def _is_part(words: Sequence[Token], at: int, start: int) -> bool:
         )
     if word.low in _SUFFIXES:
         return at > start
+    if word.text == "May":  # “Theresa May said” is no month
+        return at + 1 >= len(words) or not words[at + 1].text.isdigit()
     return _is_capital(word) and word.low not in _NO_NAMES
 
 
@@ -123,6 +144,8 @@ def _name(words: Sequence[Token], start: int, end: int) -> Name | None:
         return None
     if all(word.low in _SUFFIXES or word.text.endswith(".") for word in inside):
         return None
+    if any(word.low in _BODIES for word in inside):
+        return None
     if is_place(inside) or (inside[0].low in _NOBODY and place_starting(words, start)):
         return None
     parts = [word.text for word in inside if word.text != ","]
@@ -134,7 +157,7 @@ class People:
 
     def __init__(self, texts: Sequence[str], known: Sequence[str]) -> None:
         self._texts = texts
-        self._by_surname: dict[str, list[str]] = {}
+        self._by_surname: dict[str, Counter[str]] = {}
         self._is_read = False
         for name in known:
             self._learn(name)
@@ -151,42 +174,42 @@ class People:
         parts = key(name).split()
         if not parts:
             return ()
-        return tuple(
-            full for full in self._by_surname.get(parts[-1], ()) if _stands_for(parts, full)
-        )
+        names = self._by_surname.get(parts[-1], Counter())
+        return tuple(full for full, _ in names.most_common() if _stands_for(parts, full))
 
     def _read(self) -> None:
         self._is_read = True
         for text in self._texts:
             for match in _FULL.finditer(text):
-                self._learn(match.group())
+                self._learn(_without_openers(match.group()))
 
     def _learn(self, name: str) -> None:
         parts = [part for part in key(name).split() if part not in _SUFFIXES]
         if len(parts) < 2:
             return
         for part in {parts[0], parts[-1]}:
-            names = self._by_surname.setdefault(part, [])
-            if len(names) < 8 and name not in names:
-                names.append(name)
+            names = self._by_surname.setdefault(part, Counter())
+            if name in names or len(names) < _MOST:
+                names[name] += 1
+
+
+def _without_openers(name: str) -> str:
+    """A run of capitalised words from where the name starts: “While Ana Ruiz”, “President Ruiz”."""
+    words = _POSSESSIVE.sub("", name).split()
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in _OPENERS:
+            return " ".join(words[at + 1 :])
+    return " ".join(words)
 
 
 def _stands_for(parts: Sequence[str], full: str) -> bool:
     """Whether the parts are the end of a full name, or its beginning where the family comes first."""
     whole = key(full).split()
-    return len(parts) < len(whole) and whole[-len(parts) :] == list(parts) or whole[: len(parts)] == list(parts)
-
-
-def surname(name: str) -> str:
-    """The last part of a name, without “Jr.”, as it is compared."""
-    parts = [part for part in key(name).split() if part not in _SUFFIXES]
-    return parts[-1] if parts else ""
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two names can be one person's: equal, or one the end of the other."""
-    short, long = sorted((key(one).split(), key(other).split()), key=len)
-    return bool(short) and (long[-len(short) :] == short or long[: len(short)] == short)
+    return (
+        len(parts) < len(whole)
+        and whole[-len(parts) :] == list(parts)
+        or whole[: len(parts)] == list(parts)
+    )
 
 
 def spelled(names: Sequence[str]) -> Iterator[str]:

@@ -14,12 +14,14 @@ class Place(NamedTuple):
     start: int
     end: int
     name: str
+    is_adjective: bool = False
 
 
 class _Form(NamedTuple):
     words: tuple[str, ...]
     exact: str  # “US” and “WHO” are no “us” and “who”
     name: str
+    is_adjective: bool
 
 
 def place_ending(words: Sequence[Token], last: int, bottom: int) -> Place | None:
@@ -27,7 +29,7 @@ def place_ending(words: Sequence[Token], last: int, bottom: int) -> Place | None
     for form in _forms()[1].get(words[last].low, ()):
         start = last + 1 - len(form.words)
         if start >= bottom and _is(form, words, start):
-            return Place(start, last + 1, form.name)
+            return Place(start, last + 1, form.name, form.is_adjective)
     return None
 
 
@@ -37,7 +39,7 @@ def place_starting(words: Sequence[Token], first: int) -> Place | None:
         return None
     for form in _forms()[0].get(words[first].low, ()):
         if _is(form, words, first):
-            return Place(first, first + len(form.words), form.name)
+            return Place(first, first + len(form.words), form.name, form.is_adjective)
     return None
 
 
@@ -70,8 +72,10 @@ def _forms() -> tuple[Mapping[str, Sequence[_Form]], Mapping[str, Sequence[_Form
 
 def _every_form() -> Iterator[_Form]:
     for found in jurisdictions().values():
-        for text in (found.name, *found.names, *found.adjectives, *found.capitals):
+        nouns = (found.name, *found.names, *found.capitals)
+        for text in (*nouns, *found.adjectives):
             words = tokens(text.removeprefix("the "))
             exact = text if len(words) == 1 and len(text) <= 4 and text.isupper() else ""
+            is_adjective = text not in nouns
             if words:
-                yield _Form(tuple(word.low for word in words), exact, found.name)
+                yield _Form(tuple(word.low for word in words), exact, found.name, is_adjective)

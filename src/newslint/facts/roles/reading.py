@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.facts.offices.vocabulary import office_of, titles
-from newslint.facts.roles.before import COMING, PAST, SUPPOSED, Before, before
+from newslint.facts.roles.before import COMING, PAST, STATES, SUPPOSED, Before, before
 from newslint.facts.roles.claim import Time
 from newslint.facts.roles.people import Name, is_honorific, name_ending, name_starting
-from newslint.facts.roles.places import place_ending, place_starting
+from newslint.facts.roles.places import Place, place_ending, place_starting
 from newslint.facts.roles.titles import CAPITAL, WEAK, Title, title_at
 from newslint.facts.roles.tokens import Token
 from newslint.text.words import listed
@@ -19,12 +19,18 @@ _LINKS = listed("of for to from at")
 _IS = listed("is remains serves are")
 _WAS = listed("was became served were been")
 _SPENT = listed("appointed elected named serving nominated")
-_GO_ON = listed("who and in since until from under during but which where whose , . ) ; : — – - ? ! \" ” ’ »")
+_GO_ON = listed(
+    'who and in since until from under during but which where whose , . ) ; : — – - ? ! " ” ’ »'
+)
 _MAYBE = listed("would could might will if should may")
 _CHANGING = listed("if suppose imagine possible potential hypothetical")
 # Offices of a part of a state: the word before them is its name, whatever country has the same.
 LOCAL = listed("governor gov. senator sen. mayor representative rep. congressman congresswoman") | {
     "lieutenant governor", "lt. gov.", "attorney general", "lord mayor",
+}  # fmt: skip
+# What firms and clubs have too.
+_EVERYWHERE = listed("president secretary chancellor governor") | {
+    "vice president", "secretary general", "secretary-general", "director general", "director-general",
 }  # fmt: skip
 _MOST = 8  # names of one list
 
@@ -105,6 +111,10 @@ def _head(words: Sequence[Token], title: Title, at: int, end: int, bottom: int) 
         qualifier = words[end].low.strip("-")
         end += 1
     jurisdiction, is_known = left.jurisdiction, left.is_known
+    if not is_known and is_alone(title.text) and jurisdiction.lower() not in STATES:
+        # “Bash Fed Chair”: no word says more of what the office is than its title.
+        jurisdiction, is_known = "", True
+        left = left._replace(start=at, edge=at - 1, jurisdiction="", is_known=True)
     if title.text in LOCAL and jurisdiction and left.start < at:
         is_known = False
         jurisdiction = " ".join(word.text for word in _place_words(words, left, at)) or jurisdiction
@@ -114,7 +124,19 @@ def _head(words: Sequence[Token], title: Title, at: int, end: int, bottom: int) 
     head = _Head(
         title, at, end, left, jurisdiction, is_known, qualifier, is_capital=words[at].is_capital
     )
-    return head if _is_office(head) else None
+    return head if _is_office(head) and not _is_of_club(head) else None
+
+
+def is_alone(text: str) -> bool:
+    """Whether a title names its jurisdiction itself."""
+    return any(meaning.is_alone for meaning in titles().get(text, ()))
+
+
+def _is_of_club(head: _Head) -> bool:
+    """Whether a title that firms and clubs have too is of one: “president of the Tarn Chess Club”."""
+    if head.is_known or head.title.text not in _EVERYWHERE:
+        return False
+    return head.end > head.at + 1 + head.title.text.count(" ") or " " in head.jurisdiction
 
 
 def _place_words(words: Sequence[Token], left: Before, at: int) -> Sequence[Token]:
@@ -124,9 +146,7 @@ def _place_words(words: Sequence[Token], left: Before, at: int) -> Sequence[Toke
 _PARTIES = listed("republican democratic democrat gop former then ex late conservative labour tory")
 
 
-def _behind(
-    words: Sequence[Token], end: int, title: Title
-) -> tuple[str, bool, int] | None:
+def _behind(words: Sequence[Token], end: int, title: Title) -> tuple[str, bool, int] | None:
     """What “of Finland”, “of the club” and “from Texas” say behind a title."""
     if end + 1 >= len(words) or words[end].low not in _LINKS:
         return None
@@ -134,12 +154,16 @@ def _behind(
     if words[first].low == "the" and first + 1 < len(words):
         first += 1
     place = place_starting(words, first)
-    if place is not None and title.text not in LOCAL:
+    if place is not None and title.text not in LOCAL and _is_whole(words, place):
         return place.name, True, place.end
     last = first
-    while last < len(words) and last - first < 8 and (
-        words[last].is_capital
-        or (last > first and words[last].low in ("of", "and", "for", "the", "&", "on"))
+    while (
+        last < len(words)
+        and last - first < 8
+        and (
+            words[last].is_capital
+            or (last > first and words[last].low in ("of", "and", "for", "the", "&", "on"))
+        )
     ):
         last += 1
         if words[last - 1].is_own:
@@ -154,14 +178,35 @@ def _behind(
     return None
 
 
+def _is_whole(words: Sequence[Token], place: Place) -> bool:
+    """Whether a place is no part of a longer name: “Finland Ana Ruiz” is two names, “U.S. Steel” is one."""
+    if place.is_adjective:
+        return False
+    behind = words[place.end] if place.end < len(words) else None
+    if behind is None or not behind.is_capital or words[place.end - 1].is_own:
+        return True
+    name = name_starting(words, place.end)
+    return name is not None and name.end - name.start > 1 and not words[place.start].text.isupper()
+
+
 def _is_office(head: _Head) -> bool:
     """Whether such a title is a public office at all: “chief” of NATO is, “chief” of the band is not."""
     text = head.title.text
     if text in CAPITAL and not head.is_capital:
-        return bool(head.jurisdiction) and text in ("governor", "premier", "speaker", "king", "queen", "emperor", "emir")
+        return bool(head.jurisdiction) and text in (
+            "governor",
+            "premier",
+            "speaker",
+            "king",
+            "queen",
+            "emperor",
+            "emir",
+        )
     if text not in WEAK:
         return True
-    return head.is_known and bool(head.jurisdiction) and office_of(text, head.jurisdiction) is not None
+    return (
+        head.is_known and bool(head.jurisdiction) and office_of(text, head.jurisdiction) is not None
+    )
 
 
 def _names_behind(words: Sequence[Token], head: _Head) -> list[Reading]:
@@ -183,7 +228,7 @@ def _names_behind(words: Sequence[Token], head: _Head) -> list[Reading]:
     names = [first]
     if head.title.is_plural:
         names += _listed(words, first.end)
-        if len(names) == 1 and not head.jurisdiction:
+        if len(names) == 1:
             return []
     return [_reading(words, head, name, head.left.start, name.end) for name in names]
 
@@ -236,6 +281,8 @@ def _name_before(words: Sequence[Token], head: _Head, bottom: int) -> list[Readi
     if mark in (",", "(", "—", "–", "-"):
         if head.end < len(words) and words[head.end].low not in _GO_ON:
             return []
+        if head.title.text in _EVERYWHERE and not (head.jurisdiction or head.left.determiner):
+            return []
         name = name_ending(words, edge - 1, bottom)
         if name is None or not _is_free(words, name, bottom):
             return []
@@ -287,9 +334,7 @@ _CHAIN = _NEVER | listed(
 ) - {"who"}
 
 
-def _counterpart(
-    words: Sequence[Token], at: int, bottom: int, last: Reading
-) -> list[Reading]:
+def _counterpart(words: Sequence[Token], at: int, bottom: int, last: Reading) -> list[Reading]:
     """“his Finnish counterpart, Pekka Holm,”: the office of the title before it."""
     place = place_ending(words, at - 1, bottom) if at > bottom else None
     if place is None or last.title.text in LOCAL or words[at].is_own:
@@ -313,7 +358,7 @@ def _reading(words: Sequence[Token], head: _Head, name: Name, start: int, end: i
     place = None
     if not jurisdiction and end == name.end and end + 1 < len(words) and words[end].low == "of":
         place = place_starting(words, end + 1 + (words[end + 1].low == "the"))
-    if place is not None and title_means(head.title.text, place.name):
+    if place is not None and _is_whole(words, place) and title_means(head.title.text, place.name):
         jurisdiction, end = place.name, place.end
     time = _time(head)
     if time == "now" and end == name.end and _is_supposed(words, head, end):

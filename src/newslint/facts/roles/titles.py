@@ -54,7 +54,7 @@ CAPITAL = listed("""
     king queen emperor emir pope pontiff sultan tsar justice secretary minister speaker
     representative premier pm monarch governor
 """)
-RANKS = listed("deputy vice assistant associate under junior shadow state permanent first second")
+RANKS = listed("deputy vice assistant associate junior shadow state permanent first second")
 # A text without any of these has no title in it.
 HEADS = (
     "minister", "president", "secretar", "chancellor", "sen.", "sens.", "senator", "gov", "rep.",
@@ -82,7 +82,7 @@ def _titles() -> Mapping[str, Sequence[tuple[tuple[str, ...], Title]]]:
     found: dict[str, dict[tuple[str, ...], Title]] = {}
     for text in sorted(_texts()):
         for form in (text, _plural(text)):
-            words = [word.low for word in tokens(form)]
+            words = [word.low for word in tokens(form.title())]
             if words:
                 title = Title(text, form != text)
                 found.setdefault(words[0], {}).setdefault(tuple(words[1:]), title)
