@@ -41,7 +41,7 @@ def _may_hold_orphans(
     paragraphs: Sequence[str], kinds: Sequence[str], language: str, level: int
 ) -> bool:
     running = [text for text, kind in zip(paragraphs, kinds, strict=True) if kind in _RUNNING]
-    open_runs = [run for run in runs(running) if not is_settled(running[run.start : run.stop])]
+    open_runs = [run for run in runs(running) if not is_settled(running, run)]
     spoken = known_language(paragraphs, language) if open_runs else ""
     return bool(spoken) and any(
         is_unattributed(quote, level) for run in open_runs for quote in of_run(running, run, spoken)

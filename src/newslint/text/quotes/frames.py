@@ -23,14 +23,11 @@ def frames(text: str, tokens: Sequence[Token], words: Lexicon) -> tuple[Frame, .
     """The sentences of a paragraph, every quotation kept with the words that attribute it."""
     found: list[Frame] = []
     start = 0
-    for at, token in enumerate(tokens):
-        if at + 1 == len(tokens):
-            break
-        ends = (
-            _ends_with_quote(text, tokens, at, words)
-            if token.kind == "quote"
-            else _ends_with_sign(tokens, at)
-        )
+    for at, token in enumerate(tokens[:-1]):
+        if token.kind == "quote":
+            ends = _ends_with_quote(text, tokens, at, words)
+        else:
+            ends = token.text in _STOPS and _ends_with_sign(tokens, at)
         if ends:
             found.append(Frame(start, at + 1))
             start = at + 1
@@ -41,8 +38,6 @@ def frames(text: str, tokens: Sequence[Token], words: Lexicon) -> tuple[Frame, .
 
 def _ends_with_sign(tokens: Sequence[Token], at: int) -> bool:
     token, after = tokens[at], tokens[at + 1]
-    if token.text not in _STOPS or token.kind != "sign":
-        return False
     if after.kind == "sign" and after.text in _STOPS:
         return False
     return after.start > token.end and (after.kind != "word" or not after.text[0].islower())

@@ -57,21 +57,21 @@ class Names:
         self._known: dict[str, tuple[list[str], list[str]]] = {}
         for index, paragraph in enumerate(paragraphs):
             for match in _RUN.finditer(paragraph):
-                run = match.group()
-                is_long = " " in run or "\u00a0" in run
-                if is_long or _bare(run) in self._full:
+                run = match[0]
+                if " " in run or "\u00a0" in run or _bare(run) in self._full:
                     self._learn(index, match.start(), run)
 
     def _learn(self, paragraph: int, start: int, run: str) -> None:
         titles, parts = self._split(run)
-        if not parts or (len(parts) == 1 and parts[0] not in self._full and not titles):
-            return
         if len(parts) >= 2:
-            self._full.setdefault(parts[-1], " ".join(parts))
-        full = self._full.get(parts[-1], parts[-1]) if len(parts) == 1 else " ".join(parts)
-        gender = _gender(titles, parts)
-        if gender:
-            self._genders.setdefault(full, gender)
+            full = " ".join(parts)
+            self._full.setdefault(parts[-1], full)
+        elif parts and (titles or parts[0] in self._full):
+            full = self._full.get(parts[0], parts[0])
+        else:
+            return
+        if full not in self._genders and (gender := _gender(titles, parts)):
+            self._genders[full] = gender
         for title in titles:
             self._roles.setdefault(title, full)
         self._mentions.append(Mention(paragraph, start, full))
@@ -114,13 +114,12 @@ class Names:
 
     def _take_apart(self, run: str) -> tuple[list[str], list[str]]:
         parts = [_bare(part) for part in run.split()]
+        lows = [part.lower().rstrip(".") for part in parts]
         first = 0
-        for at, part in enumerate(parts):
-            low = part.lower().rstrip(".")
+        for at, low in enumerate(lows):
             if low in _TITLES or (at == first and low in self._openings):
                 first = at + 1
-        titles = [part.lower().rstrip(".") for part in parts[:first]]
-        return [title for title in titles if title in _TITLES], parts[first:]
+        return [low for low in lows[:first] if low in _TITLES], parts[first:]
 
 
 def _bare(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newslint.text.quotes.marks import TAG
@@ -39,19 +40,22 @@ def tokens(text: str, quoted: Sequence[Pair]) -> tuple[Token, ...]:
     found: list[Token] = []
     pair = 0
     for match in _TOKEN.finditer(frame):
-        word, (start, end) = match.group(), match.span()
-        first = word[0]
-        if first.isalpha():
-            kind: Kind = "name" if first.isupper() else "word"
-            found.append(Token(word, word.lower().replace("’", "'"), start, end, kind))
-        elif first in _FILL:
+        word, start, end = match[0], match.start(), match.end()
+        if word[0] in _FILL:
             found.append(Token(text[start:end], "", start, end, "quote", pair))
             pair += 1
-        elif first.isdigit():
-            found.append(Token(word, word, start, end, "number"))
-        elif first != "." or not _belongs(frame, start, end):
-            found.append(Token(word, word, start, end, "sign"))
+        elif word != "." or not _belongs(frame, start, end):
+            low, kind = _read(word)
+            found.append(Token(word, low, start, end, kind))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _read(word: str) -> tuple[str, Kind]:
+    """A token in lower case, and what it is."""
+    if word[0].isalpha():
+        return word.lower().replace("’", "'"), "name" if word[0].isupper() else "word"
+    return word, "number" if word[0].isdigit() else "sign"
 
 
 def _frame(text: str, quoted: Sequence[Pair]) -> str:
