@@ -59,8 +59,11 @@ def beside_store(text: str, store: Claims) -> Beside:
     if not found.is_match:
         return Beside(steps=steps)
     reviews = [hit.review for hit in found.hits]
-    known = {"snapshot": store.snapshot, "snapshot_sha256": store.digest}
-    return Beside(tuple(item._replace(**known) for item in _evidence(reviews, store.name)), steps)
+    evidence = (
+        item._replace(snapshot=store.snapshot, snapshot_sha256=store.digest)
+        for item in _evidence(reviews, store.name)
+    )
+    return Beside(tuple(evidence), steps)
 
 
 def beside_service(text: str, answer: Answer, name: str) -> Beside:

@@ -9,7 +9,8 @@ from newslint.facts.claims.review import Review
 from newslint.facts.claims.search import Hit
 
 # Chosen on tweets with known fact-checks, at one false alarm in a hundred: benchmarks/claims.py.
-ENOUGH = 0.69
+ENOUGH = 0.68
+FEWEST = 3  # words shared; a sentence in another language shares a year
 _SAME = 0.5  # of the words of the shorter claim; two reviews that share them are about one claim
 
 
@@ -28,7 +29,8 @@ class Decision(NamedTuple):
     @property
     def is_match(self) -> bool:
         """Both count: a clear lead on one rare word is chance, and so are many words without a lead."""
-        return self.margin * sqrt(self.weight) >= ENOUGH
+        is_near = self.margin * sqrt(self.weight) >= ENOUGH
+        return is_near and len(self.hits[0].shared) >= FEWEST
 
 
 def decide(hits: Sequence[Hit], rarity: Callable[[str], float]) -> Decision | None:
