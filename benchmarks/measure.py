@@ -14,14 +14,22 @@ from pathlib import Path
 
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
+from newslint.engine.similar import settled
 from newslint.formats import parse
 from newslint.model.finding import Finding
 from newslint.rules.load import load_rule
 from newslint.rules.pack import builtin_folder, rule_files
+from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
+from newslint.run.session import EVIDENCE
 
 _OURS = "NL"  # rules about newslint's own directives: no corpus has any
 _LINE = re.compile(r"(?m)^measured:.*\n\n?")
+
+
+def _is_measured(rule: Rule) -> bool:
+    """Whether plain articles can show the fault: directives they have none, and evidence is not in them."""
+    return rule.group != _OURS and kind_of(rule.check) != EVIDENCE
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -32,23 +40,29 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def findings(folder: Path, rules: list[Rule]) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """What each document is found to have, and then what all of them beside one another."""
     gate = Gate(rules)
+    drafts: list[Finding] = []
     for name, text in texts(folder):
         for document in parse(text, name, "text"):
-            yield name, judge(document, gate).findings
+            judged = judge(document, gate)
+            drafts += judged.drafts
+            yield name, judged.findings
+    for _, finding in settled(drafts, rules):
+        yield finding.path, (finding,)
 
 
 def count(folder: Path, rules: list[Rule], shown: set[str]) -> tuple[Counter[str], int]:
     """Documents with a finding of each rule, and all documents."""
     hits: Counter[str] = Counter()
-    documents = 0
+    documents = set()
     for name, found in findings(folder, rules):
-        documents += 1
+        documents.add(name)
         hits.update({finding.rule for finding in found})
         for finding in found:
             if finding.rule in shown:
                 print(f"{folder.name} {name} {finding.rule} {finding.excerpt!r}")
-    return hits, documents
+    return hits, len(documents)
 
 
 def write(path: Path, line: str) -> None:
@@ -68,10 +82,10 @@ def main() -> None:
     if not all(folder.is_dir() for folder in folders):
         sys.exit(f"no corpora in {options.corpora}: nothing is measured")
     files = {path: load_rule(path) for path in rule_files(builtin_folder())}
-    rules = [rule for rule in files.values() if rule.group != _OURS]
+    rules = [rule for rule in files.values() if _is_measured(rule)]
     human, machine = (count(folder, rules, set(options.show)) for folder in folders)
     for path, rule in files.items():
-        if rule.group == _OURS:
+        if not _is_measured(rule):
             continue
         pairs = [[hits[rule.id], documents] for hits, documents in (human, machine)]
         line = f"measured: {{human: {pairs[0]}, machine: {pairs[1]}}}"
