@@ -1,0 +1,1 @@
+"""Everything that opens a socket, and nothing else does; imported where a user asked for it."""
