@@ -37,7 +37,7 @@ def ask(where: Target, headers: Mapping[str, str], bounds: Bounds) -> Raw:
         answer = connection.getresponse()
         body = b"" if answer.status in range(300, 400) else _read(answer, bounds)
         if watch.finished.is_set():  # a connection that ends is how an answer without a length ends
-            raise TimeoutError
+            raise TimeoutError  # noqa: TRY301 - to be told as the others are
         return Raw(answer.status, answer.headers, body)
     except TimeoutError as error:
         raise Refused("failed", f"no answer within {bounds.seconds:g} seconds") from error
