@@ -18,6 +18,7 @@ _READ: frozenset[BlockKind] = frozenset(
 )
 _MOST_CAPITALS = 0.6  # of the words of a line from which it is in title case
 _SHORTEST = 4
+_MOST_SOUGHT = 200
 
 
 class _Found(NamedTuple):
@@ -50,7 +51,7 @@ def role_claims(document: Document) -> Iterator[RoleClaim]:
 
 
 class _Body:
-    """The running text, joined when something is first looked for in it."""
+    """The running text, in which only so much is looked for."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
@@ -58,6 +59,8 @@ class _Body:
 
     def has(self, words: str) -> bool:
         if words not in self._known:
+            if len(self._known) == _MOST_SOUGHT:
+                return False
             self._known[words] = any(words in text for text in self._texts)
         return self._known[words]
 
@@ -81,7 +84,7 @@ def _is_title_case(words: Sequence[Token]) -> bool:
 def _in_body(item: _Found, body: _Body) -> Name | None:
     """Of the capitals behind a title in a headline those that the text below has side by side."""
     words, name = item.words, item.reading.name
-    if name.start < item.reading.words[0]:
+    if item.reading.is_named_first:
         return name if body.has(name.text) else None
     parts = [words[name.start].text]
     if not body.has(parts[0]):
@@ -96,9 +99,7 @@ def _in_body(item: _Found, body: _Body) -> Name | None:
 def _is_doubtful(item: _Found, people: People) -> bool:
     """Whether a single word before a title is nobody whom the article names in full."""
     name = item.reading.name
-    return (
-        name.start < item.reading.words[0] and " " not in name.text and not people.full(name.text)
-    )
+    return item.reading.is_named_first and " " not in name.text and not people.full(name.text)
 
 
 def _claim(item: _Found, name: Name, block: Block, people: People) -> RoleClaim:
@@ -139,7 +140,8 @@ def _meaning(reading: Reading) -> tuple[str, str]:
     if reading.jurisdiction and reading.is_known:
         return office_of(text, reading.jurisdiction) or text, reading.jurisdiction
     if reading.jurisdiction:
-        return (meanings[0].office if meanings else text), reading.jurisdiction
+        plain = [meaning.office for meaning in meanings if not meaning.jurisdictions]
+        return (plain[0] if plain else text), reading.jurisdiction
     alone = [meaning for meaning in meanings if meaning.is_alone]
     if len(meanings) == 1 and alone and len(alone[0].jurisdictions) == 1:
         return alone[0].office, alone[0].jurisdictions[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newslint.facts.model import Certainty, Fault, Stance, Verdict
 from newslint.facts.offices.term import Term, first_day, last_day
@@ -22,7 +22,7 @@ class Ruling(NamedTuple):
 
     verdict: Verdict
     certainty: Certainty = "high"
-    fault: Fault | str = ""
+    fault: Fault | Literal[""] = ""
     rows: tuple[Term, ...] = ()
     stance: Stance = "supports"
     steps: tuple[str, ...] = ()
@@ -212,12 +212,11 @@ def _of_another(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup
     holders = [term for term in others if term.held_on(day) == "yes"]
     if len(holders) != 1:
         return None
-    term = holders[0]
+    term, known_as = holders[0], f"{here[-1].office} of {claim.jurisdiction}"
     return Ruling(
         "refuted", "medium", "office-of-another", (term, here[-1]), "refutes",
         (
-            f"{here[-1].person} is known to the table as {here[-1].office} of {claim.jurisdiction}, "
-            "and never in this office",
+            f"{here[-1].person} is known to the table as {known_as}, and never in this office",
             f"so {term.person} held it on that day",
         ),
     )  # fmt: skip

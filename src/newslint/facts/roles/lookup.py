@@ -11,7 +11,8 @@ from newslint.facts.roles.claim import RoleClaim
 
 _CACHED = 4096
 # Titles that leave open which office of several they mean.
-_VAGUE = {"secretary": "secretary", "minister": "minister"}
+_VAGUE = frozenset({"secretary", "minister"})
+_HALVES = frozenset({"majority leader", "minority leader", "majority whip", "minority whip"})
 _OF_STATES = frozenset({"senator", "representative"})
 
 
@@ -107,7 +108,9 @@ def is_about(claim: RoleClaim, term: Term) -> bool:
     if claim.jurisdiction and not _is_there(claim, term):
         return False
     if claim.phrase in _VAGUE:
-        return _VAGUE[claim.phrase] in term.title.casefold().split()
+        return claim.phrase in term.title.casefold().split()
+    if claim.phrase in _HALVES:
+        return term.office.endswith(claim.phrase)
     return office_of(claim.phrase, term.jurisdiction) == term.office
 
 

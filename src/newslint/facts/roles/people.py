@@ -30,13 +30,13 @@ _NO_NAMES = listed("""
     university college school center centre institute foundation day library airport elect press
     president secretary chancellor senator governor sen. rep. gov. sens. reps. govs. former vice
     prime mr. mrs. speaker director chief chairman chairwoman judge justice ambassador mayor
-    congressman congresswoman representative also although though because however meanwhile
+    congressman congresswoman representative leader whip executive also although though because however meanwhile
 """)
 _BODIES = listed("""
     organization organisation bureau church association federation fund group club company union act
     award awards program programme project forum summit society corporation inc. inc corp bank team
     hotel park square bridge hospital memorial museum theater theatre times post journal bill
-    conference tower city
+    conference tower city chamber order orders
 """)
 _OPENERS = (
     _NO_NAMES
@@ -101,11 +101,6 @@ def name_ending(words: Sequence[Token], last: int, bottom: int) -> Name | None:
     while start <= last and words[start].low in _PARTICLES | _HONORIFICS:
         start += 1
     return _name(words, start, last + 1)
-
-
-def is_honorific(word: Token) -> bool:
-    """Whether a word stands before names without being an office."""
-    return word.low in _HONORIFICS
 
 
 def _is_inside(words: Sequence[Token], at: int) -> bool:
@@ -205,11 +200,7 @@ def _without_openers(name: str) -> str:
 def _stands_for(parts: Sequence[str], full: str) -> bool:
     """Whether the parts are the end of a full name, or its beginning where the family comes first."""
     whole = key(full).split()
-    return (
-        len(parts) < len(whole)
-        and whole[-len(parts) :] == list(parts)
-        or whole[: len(parts)] == list(parts)
-    )
+    return list(parts) in (whole[-len(parts) :], whole[: len(parts)])
 
 
 def spelled(names: Sequence[str]) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from newslint.facts.roles.tokens import Token
+from newslint.facts.roles.tokens import STOPS, Token
 from newslint.text.words import listed
 
-_STOPS = frozenset(".!?;")
 _EARLIER = listed("""
     ago then when was were had served under during since earlier previously former formerly late
     presidency tenure administration era decade decades predecessor appointed nominated era's
@@ -18,10 +17,10 @@ _FARTHEST = 60  # words on each side
 def sentence_around(words: Sequence[Token], start: int, end: int) -> Sequence[Token]:
     """The words of the sentence, cut where it is very long."""
     first = start
-    while first > 0 and start - first < _FARTHEST and words[first - 1].text not in _STOPS:
+    while first > 0 and start - first < _FARTHEST and words[first - 1].text not in STOPS:
         first -= 1
     last = end
-    while last < len(words) and last - end < _FARTHEST and words[last].text not in _STOPS:
+    while last < len(words) and last - end < _FARTHEST and words[last].text not in STOPS:
         last += 1
     return words[first:last]
 

@@ -10,7 +10,7 @@ from newslint.text.words import listed
 
 
 class Title(NamedTuple):
-    """A title in its singular: “foreign minister”."""
+    """A title in its singular and without abbreviations: “foreign minister”."""
 
     text: str
     is_plural: bool = False
@@ -35,25 +35,14 @@ _PLURALS = {
     "sen.": "sens.", "rep.": "reps.", "gov.": "govs.", "pres.": "pres.", "amb.": "amb.",
     "attorney general": "attorneys general",
 }  # fmt: skip
-_MEN = ("man", "woman")
-# Words that are offices only of a body that is named beside them.
-WEAK = listed("""
-    chief head boss leader director chair chairman chairwoman chairperson administrator prosecutor
-    treasurer commissioner
-""") | {
-    "executive director", "managing director", "executive secretary", "communications director",
-    "press secretary", "budget director", "high commissioner", "commander in chief", "army chief",
-    "general secretary", "party chief", "council president", "finance chief", "chief of staff",
-    "chief prosecutor", "intelligence chief", "cabinet secretary", "secretary general of the party",
-    "executive secretary", "police chief", "army chief of staff", "head of government",
-    "security council secretary", "military intelligence chief", "state president", "commander-in-chief",
-    "deputy chief of staff", "relief chief", "aid chief", "humanitarian chief", "treasury chief",
+_SHORT = {
+    "pres.": "president", "amb.": "ambassador", "lt. gov.": "lieutenant governor",
+    "lt. governor": "lieutenant governor", "us representative": "representative",
+    "u.s. representative": "representative", "sen.": "senator", "gov.": "governor",
+    "congressman": "representative", "congresswoman": "representative",
+    "us senator": "senator", "u.s. senator": "senator",
 }  # fmt: skip
-# Words that are titles only with a capital: “King Carl”, not “the king, Carl”.
-CAPITAL = listed("""
-    king queen emperor emir pope pontiff sultan tsar justice secretary minister speaker
-    representative premier pm monarch governor
-""")
+_MEN = ("man", "woman")
 RANKS = listed("deputy vice assistant associate junior shadow state permanent first second")
 # A text without any of these has no title in it.
 HEADS = (
@@ -68,27 +57,33 @@ HEADS = (
 
 def title_at(words: Sequence[Token], at: int) -> tuple[Title, int] | None:
     """The longest title that starts at a word, and the index behind it."""
-    for rest, title in _titles().get(words[at].low, ()):
-        end = at + 1 + len(rest)
-        if tuple(word.low for word in words[at + 1 : end]) == rest and not any(
-            word.is_own for word in words[at : end - 1]
-        ):
+    forms = _titles().get(words[at].low)
+    if forms is None:
+        return None
+    for size, titles_of_size in forms:
+        end = at + size
+        title = titles_of_size.get(tuple(word.low for word in words[at + 1 : end]))
+        if title and not any(word.is_own for word in words[at : end - 1]):
             return title, end
     return None
 
 
+_Forms = Sequence[tuple[int, Mapping[tuple[str, ...], Title]]]
+
+
 @cache
-def _titles() -> Mapping[str, Sequence[tuple[tuple[str, ...], Title]]]:
-    found: dict[str, dict[tuple[str, ...], Title]] = {}
+def _titles() -> Mapping[str, _Forms]:
+    """The titles by their first word, then by their number of words, the longest first."""
+    found: dict[str, dict[int, dict[tuple[str, ...], Title]]] = {}
     for text in sorted(_texts()):
         for form in (text, _plural(text)):
-            words = [word.low for word in tokens(form.title())]
-            if words:
-                title = Title(text, form != text)
-                found.setdefault(words[0], {}).setdefault(tuple(words[1:]), title)
+            first, *rest = (word.low for word in tokens(form.title()))
+            title = Title(_SHORT.get(text, text), form != text)
+            of_size = found.setdefault(first, {}).setdefault(1 + len(rest), {})
+            of_size.setdefault(tuple(rest), title)
     return {
-        first: sorted(forms.items(), key=lambda item: (-len(item[0]), item[0]))
-        for first, forms in found.items()
+        first: sorted(by_size.items(), key=lambda item: -item[0])
+        for first, by_size in found.items()
     }
 
 

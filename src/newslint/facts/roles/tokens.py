@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+STOPS = frozenset(".!?;")  # tokens that end a sentence
 # Abbreviations and initials keep their full stop; any other stop ends a sentence.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,5}"
