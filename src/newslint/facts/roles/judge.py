@@ -6,10 +6,11 @@ from functools import cached_property
 
 from newslint.facts.model import Article, Judgement, Kind
 from newslint.facts.roles.bounds import Held
+from newslint.facts.roles.candidacy import is_candidate
 from newslint.facts.roles.claim import RoleClaim
 from newslint.facts.roles.dates import date_judgements
 from newslint.facts.roles.extract import role_claims
-from newslint.facts.roles.judging import Ruling, ruling
+from newslint.facts.roles.judging import Ruling, hoped_for, ruling
 from newslint.facts.roles.lookup import About, Known, Lookup, Table
 from newslint.facts.roles.wording import (
     day_step,
@@ -45,6 +46,8 @@ class RoleJudge:
         for claim in role_claims(article.document):
             known = self._lookup.known(claim)
             found = ruling(claim, known, day, self._lookup)
+            if found.fault == "office-not-begun" and is_candidate(article.document, claim.name):
+                found = hoped_for(found)
             if _bounds_date(claim, known, found, day):
                 held.append(Held(claim, known.terms))
             yield self._judgement(article, claim, known, found)

@@ -52,6 +52,15 @@ def ruling(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup) -> 
     return found
 
 
+def hoped_for(found: Ruling) -> Ruling:
+    """What is said of an office not yet begun where the article calls the person a candidate."""
+    return found._replace(
+        verdict="not-enough-evidence", certainty="low", fault="", stance="related",
+        steps=(*found.steps, "but the article calls the person a candidate"),
+        gaps=("whether the title is given in earnest",),
+    )  # fmt: skip
+
+
 def _now(claim: RoleClaim, terms: Sequence[Term], day: date) -> Ruling:
     for holding in ("yes", "maybe", "beyond"):
         rows = tuple(term for term in terms if term.held_on(day) == holding)
