@@ -1,6 +1,7 @@
 """The passage of a source that comes nearest to a few words, and where exactly the two differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.facts.quotations.comparison import Change
@@ -14,6 +15,9 @@ WORTH: dict[Weight, float] = {
 _SKIPPED = 0.2  # what a word between two matches costs, and the most that a gap does
 _FARTHEST = 3.0
 _LONGEST = 45  # words that may be left out in one place
+
+
+_Pairs = Sequence[tuple[int, int]]  # a word of the quotation, the same one in a window
 
 
 class Alignment(NamedTuple):
@@ -32,7 +36,7 @@ def align(
     from rapidfuzz.distance import LCSseq, Levenshtein
 
     window = library.row[begin:end].tolist()
-    pairs = [
+    pairs: _Pairs = [
         (block.src_start + step, block.dest_start + step)
         for block in LCSseq.opcodes(words, window)
         if block.tag == "equal"
@@ -40,18 +44,49 @@ def align(
     ]
     if not pairs:
         return None
+    pairs = _drawn_together(pairs, window)
     left, right = _densest(pairs, worth)
     (at, place), (at_last, place_last) = pairs[left], pairs[right]
     low = max(0, place - at)
     high = min(len(window), place_last + len(words) - at_last)
-    changes = tuple(_changes(Levenshtein.opcodes(words, window[low:high]), begin + low))
+    opcodes = (
+        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(words, window[low:high])
+    )
+    changes = tuple(_changes(opcodes, begin + low))
     changes, first, last = _trimmed(changes, len(words), begin + low, begin + high)
     lost = sum(sum(worth[change.start : change.end]) for change in changes)
     whole = sum(worth) or 1.0
     return Alignment(first, last, 1 - lost / whole, changes)
 
 
-def _densest(pairs: Sequence[tuple[int, int]], worth: Sequence[float]) -> tuple[int, int]:
+def _drawn_together(pairs: _Pairs, window: Sequence[int]) -> _Pairs:
+    """The same matches as near to each other as they can be: what is said twice counts once."""
+    runs = [
+        index
+        for index, (at, place) in enumerate(pairs)
+        if not index or pairs[index - 1] != (at - 1, place - 1)
+    ]
+    lengths = [end - start for start, end in pairwise((*runs, len(pairs)))]
+    longest = runs[lengths.index(max(lengths))]
+    drawn = [_drawn_to(pairs, window, at) for at in sorted({0, longest, runs[-1]})]
+    return min(drawn, key=lambda found: found[-1][1] - found[0][1])
+
+
+def _drawn_to(pairs: _Pairs, window: Sequence[int], anchor: int) -> _Pairs:
+    found = list(pairs)
+    for index in range(anchor - 1, -1, -1):
+        (at, low), top = found[index], found[index + 1][1]
+        near = (place for place in range(top - 1, low, -1) if window[place] == window[low])
+        found[index] = at, next(near, low)
+    for index in range(anchor + 1, len(found)):
+        (at, high), bottom = found[index], found[index - 1][1]
+        near = (place for place in range(bottom + 1, high) if window[place] == window[high])
+        found[index] = at, next(near, high)
+    return found
+
+
+def _densest(pairs: _Pairs, worth: Sequence[float]) -> tuple[int, int]:
     """The run of matches that is worth most, the gaps in it taken off: single words far away drop out."""
     best, found, score, start = -1.0, (0, 0), 0.0, 0
     before = 0
@@ -68,7 +103,7 @@ def _densest(pairs: Sequence[tuple[int, int]], worth: Sequence[float]) -> tuple[
     return found
 
 
-def _changes(opcodes: Iterator[tuple[str, int, int, int, int]], shift: int) -> Iterator[Change]:
+def _changes(opcodes: Iterable[tuple[str, int, int, int, int]], shift: int) -> Iterator[Change]:
     """The differences, those that touch made one."""
     open_: Change | None = None
     for tag, start, end, first, last in opcodes:
@@ -96,16 +131,16 @@ def _trimmed(
     return tuple(kept), first, last
 
 
-def nearest(library: Library, words: Sequence[int], worth: Sequence[float]) -> Iterator[Alignment]:
-    """The passages that may be these words, each aligned; a perfect one ends the search."""
+def nearest(library: Library, words: Sequence[int], worth: Sequence[float]) -> list[Alignment]:
+    """The passages that may be these words, each aligned, the likest first."""
     slack = min(len(words), _LONGEST) + 8
+    found: dict[tuple[int, int], Alignment] = {}
     for place in library.near(words):
-        bounds = library.bounds
-        document = library.document_at(max(0, min(place + (1 << WIDTH), len(library.row) - 1)))
-        begin = max(bounds[document], place - slack)
-        end = min(bounds[document + 1], place + (2 << WIDTH) + len(words) + slack)
-        found = align(library, words, worth, begin, end)
-        if found:
-            yield found
-            if not found.changes:
-                return
+        middle = max(0, min(place + (1 << WIDTH), len(library.row) - 1))
+        document = library.document_at(middle)
+        begin = max(library.bounds[document], place - slack)
+        end = min(library.bounds[document + 1], place + (2 << WIDTH) + len(words) + slack)
+        here = align(library, words, worth, begin, end)
+        if here:
+            found.setdefault((here.first, here.last), here)
+    return sorted(found.values(), key=lambda here: -here.share)

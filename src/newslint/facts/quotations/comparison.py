@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newslint.facts.model import Change as ChangeClass
 from newslint.facts.model import Word
-from newslint.facts.quotations.vocabulary import Weight
+from newslint.facts.quotations.vocabulary import PRONOUNS, Weight
 
 # From the gravest.
 ORDER: tuple[ChangeClass, ...] = ("number", "negation", "content", "trimmed", "function-words")
@@ -30,6 +30,8 @@ _NO_NEGATIONS = frozenset(
 )
 _CLAUSE = 5  # words left out that can be a clause of their own
 _STEM = 4
+_NAME = 5  # letters of a name that can be spelled in two ways
+_ALIKE = 0.7
 
 
 class Change(NamedTuple):
@@ -47,6 +49,7 @@ class Said(NamedTuple):
     key: str
     weight: Weight
     breaks: bool = False
+    capital: bool = False
 
 
 class Difference(NamedTuple):
@@ -62,35 +65,32 @@ def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said
     near = {word.key for word in around}
     if not ours and all(word.key in near or word.weight == "function" for word in theirs):
         return "function-words"  # said twice
-    numbers, other_numbers = _keys(ours, "number"), _keys(theirs, "number")
-    if numbers != other_numbers and _counts_differ(numbers, other_numbers, bool(ours)):
+    if _is_other_number(ours, theirs, near):
         return "number"
     if _is_negated(ours, theirs):
         return "negation"
-    content = [word.key for word in ours if word.weight in ("content", "number", "unit")]
-    other = [word.key for word in theirs if word.weight in ("content", "number")]
-    new = [key for key in content if not _has(other, key) and not (not other and key in near)]
-    if any(key not in _SIGNS or other for key in new):
+    content = [word for word in ours if word.weight in ("content", "number", "unit")]
+    other = [word for word in theirs if word.weight in ("content", "number")]
+    new = [word for word in content if not _has(other, word) and (other or word.key not in near)]
+    if any(word.weight != "unit" or other for word in new):
         return "content"
-    lost = [key for key in other if not _has(content, key) and key not in near]
+    lost = [word for word in other if not _has(content, word) and word.key not in near]
+    if lost and any(word.key in PRONOUNS for word in ours):
+        return "content"
     return "trimmed" if lost else "function-words"
 
 
-_SIGNS = frozenset("% $ € £ ¥ ₴ ₽".split())
-
-
-def _keys(words: Sequence[Said], weight: Weight) -> Counter[str]:
-    return Counter(word.key for word in words if word.weight == weight)
-
-
-def _counts_differ(numbers: Counter[str], other: Counter[str], has_words: bool) -> bool:
-    ours, theirs = numbers - other, other - numbers
-    if ours and theirs:
-        return {_value(key) for key in ours} != {_value(key) for key in theirs}
-    # “one” is often no number, and a number among words left out is a word left out.
-    if ours:
-        return any(key not in ("#1", "#1th") for key in ours)
-    return has_words and any(key not in ("#1", "#1th") for key in theirs)
+def _is_other_number(ours: Sequence[Said], theirs: Sequence[Said], near: set[str]) -> bool:
+    """Whether the two give different numbers; one that stands beside the change is said twice."""
+    mine, other = (
+        Counter(word.key for word in words if word.weight == "number" and word.key != "#1")
+        for words in (ours, theirs)
+    )
+    new, lost = mine - other, other - mine
+    if new and lost:
+        return {_value(key) for key in new} != {_value(key) for key in lost}
+    # Numbers among words left out are words left out.
+    return bool(new) or (bool(ours) and any(key not in near for key in lost))
 
 
 def _value(key: str) -> str:
@@ -118,12 +118,28 @@ def _negates(word: str, other: str) -> bool:
     )
 
 
-def _has(words: Sequence[str], key: str) -> bool:
-    return key in words or any(is_form(key, word) for word in words)
+def _has(words: Sequence[Said], wanted: Said) -> bool:
+    return any(
+        word.key == wanted.key
+        or is_form(wanted.key, word.key)
+        or (wanted.capital and word.capital and is_spelling(wanted.key, word.key))
+        for word in words
+    )
+
+
+def is_spelling(one: str, other: str) -> bool:
+    """Whether two names may be one in two spellings: “Gadhafi” and “Gaddafi”."""
+    from rapidfuzz.distance import OSA
+
+    if min(len(one), len(other)) < _NAME or one[0] != other[0]:
+        return False
+    return OSA.normalized_similarity(one, other) >= _ALIKE
 
 
 def is_form(one: str, other: str) -> bool:
     """Whether two words are forms of one: “raise” and “raised”, “nation” and “nations”."""
+    if {one, other} in _SHORTENED:
+        return True
     stem = 0
     for left, right in zip(one, other, strict=False):
         if left != right:
@@ -134,6 +150,8 @@ def is_form(one: str, other: str) -> bool:
     return one[stem:] in _ENDINGS and other[stem:] in _ENDINGS
 
 
+# What “’d” and “’s” stand for.
+_SHORTENED = ({"would", "had"}, {"is", "has"})
 _ENDINGS = frozenset({"", "s", "es", "d", "ed", "ing", "e", "ies", "y", "ied", "ly", "er", "en"})
 
 

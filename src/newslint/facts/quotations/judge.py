@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from newslint.facts.model import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
 from newslint.facts.model import Kind as UnitKind
 from newslint.facts.quotations.comparison import word_diff, worst
 from newslint.facts.quotations.library import Library
-from newslint.facts.quotations.matching import Match, match
+from newslint.facts.quotations.matching import Match, match_parts
 from newslint.facts.quotations.parts import parts
 from newslint.facts.quotations.witnesses import Witness, Witnesses
 from newslint.model.document import Document
@@ -18,6 +18,7 @@ from newslint.text.quotes import Quote, quotes
 _FEWEST = 4  # words of a quoted passage that is no speech
 _TELLING = 6  # words that two people do not both say by chance
 _FAR = 60  # words between two parts of which a reader should know
+_BREATH = 120  # characters between two quotations of which the second goes on
 _SHOWN = 5  # sources named as searched
 
 
@@ -63,21 +64,13 @@ class QuotationJudge:
 
     def _located(
         self, asked: Sequence[Quote], document: Document, banned: frozenset[int]
-    ) -> Iterator[tuple[Quote, tuple[Match | None, ...]]]:
-        """Each quotation with where its parts are; what goes on after “she said” is looked for behind."""
-        hint: int | None = None
-        last: Quote | None = None
-        for quote in asked:
-            if last is None or not _goes_on(document, last, quote):
-                hint = None
-            matches: list[Match | None] = []
-            for part in parts(quote.text, document.language):
-                here = match(self.library, part, hint, banned)
-                if here and here.is_found:
-                    hint = here.last
-                matches.append(here if here and (here.is_found or here.is_partly_found) else None)
-            last = quote
-            yield quote, tuple(matches)
+    ) -> Iterator[tuple[Quote, Sequence[Match | None]]]:
+        """Each quotation with where its parts are; those that “she said” interrupts are one for this."""
+        for breath in _breaths(document, asked):
+            divided = [parts(quote.text, document.language) for quote in breath]
+            found = iter(match_parts(self.library, list(chain.from_iterable(divided)), banned))
+            for quote, own in zip(breath, divided, strict=True):
+                yield quote, list(islice(found, len(own)))
 
     def _judgement(
         self,
@@ -158,7 +151,7 @@ class QuotationJudge:
             )
 
     def _distances(self, found: Sequence[Match]) -> Iterator[str]:
-        for before, here in zip(found, found[1:], strict=False):
+        for before, here in pairwise(found):
             one, two = (self.library.document_at(item.first) for item in (before, here))
             if one != two:
                 yield "the parts stand in different sources"
@@ -169,7 +162,7 @@ class QuotationJudge:
         return any(
             here.last <= before.first
             and self.library.document_at(here.first) == self.library.document_at(before.first)
-            for before, here in zip(found, found[1:], strict=False)
+            for before, here in pairwise(found)
         )
 
     def _other_speaker(
@@ -224,8 +217,21 @@ def _is_found(matches: Sequence[Match | None]) -> bool:
     return bool(matches) and all(here is not None and here.is_found for here in matches)
 
 
+def _breaths(document: Document, asked: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Quotations of one speaker with little between them, together."""
+    together: list[Quote] = []
+    for quote in asked:
+        if together and not _goes_on(document, together[-1], quote):
+            yield together
+            together = []
+        together.append(quote)
+    if together:
+        yield together
+
+
 def _goes_on(document: Document, last: Quote, quote: Quote) -> bool:
-    """Whether a quotation follows another of the same speaker with little between them."""
-    between = document.text[last.span.end : quote.span.start]
+    between = quote.span.start - last.span.end
     same = not quote.resolved or not last.resolved or quote.resolved == last.resolved
-    return same and len(between) < 120
+    return (
+        same and between < _BREATH and "\n" not in document.text[last.span.end : quote.span.start]
+    )

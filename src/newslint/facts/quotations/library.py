@@ -2,9 +2,10 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
+from math import log
 from typing import NamedTuple
 
 from newslint.facts.quotations.comparison import Said
@@ -16,10 +17,24 @@ from newslint.model.spans import Span
 from newslint.text.lines import Lines
 
 _SILENT = frozenset({"boilerplate", "alt"})
-_POSTINGS = 1200  # places of rare words looked at for one quotation
+_POSTINGS = 1000  # places of rare words looked at for one quotation
 WIDTH = 4  # bits: words whose places fall this near together speak for one passage
 _BEST = 4
 _UNKNOWN = 1 << 40  # ids of words that no source has begin here
+
+
+def _likeliest(rows: Mapping[int, float]) -> list[int]:
+    """The best places; words in one row count more together than words that are only near."""
+    buckets: dict[int, float] = {}
+    for begin, worth in rows.items():
+        bucket = begin >> WIDTH
+        buckets[bucket] = buckets.get(bucket, 0.0) + worth**3
+    both = [(-worth - buckets.get(bucket + 1, 0.0), bucket) for bucket, worth in buckets.items()]
+    best: list[int] = []
+    for _, bucket in nsmallest(2 * _BEST, both):
+        if len(best) < _BEST and not {bucket - 1, bucket + 1} & set(best):
+            best.append(bucket)
+    return [bucket << WIDTH for bucket in best]
 
 
 class Stretch(NamedTuple):
@@ -95,7 +110,8 @@ class Library:
     def said(self, place: int) -> Said:
         """A word of the row, as it is compared."""
         word = self.row[place]
-        return Said(self._keys[word], self.weights[word], bool(self.breaks[place]))
+        capital = self.surface(place, place + 1)[:1].isupper()
+        return Said(self._keys[word], self.weights[word], bool(self.breaks[place]), capital)
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -136,7 +152,7 @@ class Library:
         """Where passages like these words may begin, the likeliest first: by where their rare words stand."""
         known = [index for index, word in enumerate(words) if word < _UNKNOWN]
         known.sort(key=lambda index: (len(self.places[words[index]]), index))
-        votes: dict[int, float] = {}
+        rows: dict[int, float] = {}
         seen: set[int] = set()
         spent = 0
         for index in known:
@@ -148,16 +164,18 @@ class Library:
                 continue
             seen.add(word)
             spent += len(places)
-            worth = 3.0 if self.weights[word] == "content" else 1.0
+            worth = log(len(self.row) / len(places))
             for place in places[: 4 * _POSTINGS]:
-                bucket = (place - index) >> WIDTH
-                votes[bucket] = votes.get(bucket, 0.0) + worth
-        return [bucket << WIDTH for bucket in self._best(votes)]
+                rows[place - index] = rows.get(place - index, 0.0) + worth
+        return _likeliest(rows)
 
-    @staticmethod
-    def _best(votes: dict[int, float]) -> list[int]:
-        both = ((-(count + votes.get(bucket + 1, 0.0)), bucket) for bucket, count in votes.items())
-        return [bucket for _, bucket in nsmallest(_BEST, both)]
+    def interjection(self, first: int, last: int) -> str:
+        """Who says words `[first:last]` in between the words of another."""
+        if not 0 < first < last < len(self.row):
+            return ""
+        before, after = self.stretch_at(first - 1).speaker, self.stretch_at(last).speaker
+        here = {self.stretch_at(place).speaker for place in range(first, last)}
+        return next(iter(here)) if before == after and len(here) == 1 and before not in here else ""
 
     def span(self, first: int, last: int) -> tuple[Document, Span, str]:
         """The document of words `[first:last]`, their place in its source, and how they read there."""

@@ -1,6 +1,7 @@
 """A quotation as what its speaker is said to have said: its parts between ellipses, the editor's words marked."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.facts.quotations.terms import Term, terms
@@ -8,6 +9,7 @@ from newslint.facts.quotations.vocabulary import Weight, functions, weight
 
 _CASE = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _MARK = re.compile(r"\[(?P<inside>[^\[\]]{0,200})\]|…|\.[ \u00a0]?\.[ \u00a0]?\.|\((?:\.{3}|…)\)")
+_LONGEST = 300  # words
 _LEFT_OUT = re.compile(r"[.…\s]*")
 
 
@@ -41,6 +43,13 @@ def parts(text: str, language: str = "") -> tuple[Part, ...]:
     small = functions(language)
     return tuple(
         Part(text, tuple(part), tuple(weight(term.key, small) for term in part))
-        for part in found
+        for part in _divided(found)
         if any(term.key != "[" for term in part)
     )
+
+
+def _divided(found: Iterable[list[Term]]) -> Iterator[list[Term]]:
+    """Long parts in pieces that follow one another: comparing costs the square of their length."""
+    for part in found:
+        for start in range(0, len(part), _LONGEST):
+            yield part[start : start + _LONGEST]

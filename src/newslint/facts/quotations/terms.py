@@ -19,6 +19,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
+_COUNTING = NUMBER_WORDS | _ORDINALS.keys()
 _CURRENCIES = frozenset("$€£¥₴₽")
 _TIES = frozenset(" \u00a0\u202f-‑\t\n")
 
@@ -45,7 +46,7 @@ def terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
         first, last = match.span()
         if kind == "word":
             keys = _keys(match.group())
-            numbers = numbers or keys[0] in NUMBER_WORDS
+            numbers = numbers or keys[0] in _COUNTING
         elif kind == "number":
             keys, numbers = (match.group().lower(),), True
         else:

@@ -17,7 +17,7 @@ _CAPITALS = re.compile(
     r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
 )
 # What a transcript notes: [applause], (LAUGHTER).
-_NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\((?:[A-Z]{3,20}[ ,;]{0,2}){1,5}\)")
+_NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\([A-Z][A-Z ,;]{2,80}\)")
 _TITLES = listed("of the and de la von van for der du")
 
 
@@ -41,7 +41,7 @@ def turns(text: str, speaker: str, *, labelled: bool) -> Iterator[Turn]:
     for match in _labels(text) if labelled else ():
         if match.start() > start:
             yield Turn(speaker, start, match.start())
-        speaker, start = match["name"].split("(")[0].strip(), match.end()
+        speaker, start = match["name"].partition("(")[0].strip(), match.end()
     if start < len(text):
         yield Turn(speaker, start, len(text))
 
@@ -71,5 +71,5 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
 
 def _is_label(name: str) -> bool:
     """Whether every word of it has a capital, as in “Julie Orr” and not in “One thing is sure”."""
-    words = name.split("(")[0].split()
+    words = name.partition("(")[0].split()
     return len(words) <= 6 and all(word[0].isupper() or word in _TITLES for word in words)

@@ -16,19 +16,19 @@ NEGATIONS = listed("""
     nunca jamás nada nadie ningún ninguno ninguna tampoco sin não не ні ніколи никогда
     """)
 _UNITS = listed("% $ € £ ¥ ₴ ₽")
-_HESITATIONS = listed(
-    "uh um er erm ah oh hmm well okay ok yeah yes so just really very actually quite"
-)
+_HESITATIONS = listed("uh um er erm ah oh hmm well okay ok yeah yes just really very actually")
+# Words such as “may”, “only”, “if” and “against” are not among them: a statement turns on them.
 _FUNCTION = _HESITATIONS | listed("""
-    a an the this that these those and or but if then than as at by for from in into of off on onto out
-    over per to under up upon via with within about against between among after before during until
-    while since because though although when where which who whom whose what why how there here
+    a an the this that these those and or but then than as at by for from in into of off on onto out
+    over per to up upon via with within about so
+    when where which who whom whose what why how there here
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
     myself yourself himself herself itself ourselves themselves one ones
-    am is are was were be been being have has had having do does did doing will would shall should
-    can could may might must ought let also too now even only still again both each either such
-    own some any all 's mr mrs ms dr sir let's
+    am is are was were be been being have has had having do does did doing let also too now again
+    such own some any mr mrs ms dr sir
     """)
+# What stands for something named elsewhere: put in the place of a name, it hides it.
+PRONOUNS = listed("it this that these those he him his she her they them their here there one ones")
 
 # One way of writing each; the parts are words of their own.
 CONTRACTIONS: Mapping[str, tuple[str, ...]] = {

@@ -1,6 +1,7 @@
 """Who says something in the sources: by the labels of a transcript, by the attribution in an article."""
 
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from newslint.facts.model import Certainty
@@ -36,7 +37,10 @@ class Witnesses:
     def knows(self, name: str) -> bool:
         """Whether some source has the person, as a speaker or in its text."""
         found = name_parts(name)
-        return bool(found) and found[-1] in self._library.ids
+        if not found:
+            return False
+        labels = chain.from_iterable(self._labels.values())
+        return found[-1] in self._library.ids or is_present(name, labels)
 
     def at(self, place: int) -> Witness:
         """Who says the word at a place."""
