@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.literals import folded, literals
+from newslint.text.clues import clue
+from newslint.text.literals import folded
 from newslint.text.patterns import Pattern
 
 
@@ -30,11 +31,11 @@ from newslint.text.patterns import Pattern
     ],
 )  # fmt: skip
 def test_words_of_a_pattern(source: str, words: set[str]) -> None:
-    assert set(literals(Pattern(source))) == words
+    assert set(clue(Pattern(source)).words) == words
 
 
 def test_letters_of_another_script_are_words() -> None:
-    assert "д" in literals(Pattern("[а-я]{2}x"))
+    assert "д" in clue(Pattern("[а-я]{2}x")).words
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,6 @@ def test_folding_moves_nothing(text: str) -> None:
 def test_any_word_is_found_wherever_it_matches(word: str, text: str) -> None:
     pattern = Pattern(f"(?i){re.escape(word)}")
     for match in re.finditer(pattern.source, text + word.swapcase() + text):
-        words = literals(pattern)
+        words = clue(pattern).words
 
         assert not words or any(letters in folded(match[0]) for letters in words)

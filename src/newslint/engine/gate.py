@@ -14,7 +14,7 @@ from typing import NamedTuple, get_args
 from newslint.engine.finder import Finder
 from newslint.model.document import BlockKind, Document
 from newslint.rules.rule import Rule
-from newslint.text.literals import literals
+from newslint.text.clues import clue
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
@@ -68,7 +68,7 @@ class Gate:
 
     def _candidates(self, number: int, found: _Found) -> Candidates | None:
         entry = self._entries[number]
-        return Candidates(found.get(number, {}), entry.wordless) if entry.needs else None
+        return Candidates(found.get(number, {}), entry.wordless) if entry.seeks else None
 
     def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
         language = document.language.partition("-")[0].lower()
@@ -96,17 +96,19 @@ class _Entry(NamedTuple):
     number: int
     rule: Rule
     places: frozenset[str] | None  # where the rule looks, in the words of `_texts`; None: anywhere
-    needs: tuple[Pattern, ...]
-    wordless: tuple[Pattern, ...]  # those of `needs` that no word tells
+    seeks: tuple[Pattern, ...]
+    wordless: tuple[Pattern, ...]  # those of `seeks` that no word tells
+    is_always: bool  # whether it may fire without a word
 
 
 def _entry(number: int, rule: Rule) -> _Entry:
     named: tuple[str, ...] | None = getattr(rule.check, "places", None)
     scope = (rule.scope or _KINDS - {"boilerplate"}) if named and "scope" in named else ()
-    needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
-    wordless = tuple(pattern for pattern in needs if not literals(pattern))
     places = None if named is None else frozenset((*named, *scope))
-    return _Entry(number, rule, places, needs, wordless)
+    needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
+    seeks: tuple[Pattern, ...] = needs or getattr(rule.check, "seeks", ())
+    wordless = tuple(pattern for pattern in seeks if not clue(pattern).words)
+    return _Entry(number, rule, places, seeks, wordless, is_always=bool(wordless) or not needs)
 
 
 class _Fit(NamedTuple):
@@ -123,7 +125,7 @@ def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -
         if _is_for(entry.rule, document)
         and not (entry.places is not None and entry.places.isdisjoint(names))
     ]
-    always = (entry.number for entry in fitting if entry.wordless or not entry.needs)
+    always = (entry.number for entry in fitting if entry.is_always)
     return _Fit(frozenset(entry.number for entry in fitting), frozenset(always))
 
 
@@ -165,13 +167,13 @@ class _Words:
     def __init__(self, entries: Iterable[_Entry], kinds: frozenset[str] | None = None) -> None:
         """Take the words of rules that look at these kinds of block; None: at anything else."""
         targets = defaultdict(list)
-        for number, _, places, needs, _ in entries:
+        for number, _, places, seeks, _, _ in entries:
             if places is not None and (
                 places <= _KINDS if kinds is None else places.isdisjoint(kinds)
             ):
                 continue
-            for pattern in needs:
-                for word in literals(pattern):
+            for pattern in seeks:
+                for word in clue(pattern).words:
                     targets[word].append((number, pattern, places))
         self._finder = Finder(targets)
         self._targets: Sequence[Sequence[tuple[int, Pattern, frozenset[str] | None]]] = tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache, partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
-from newslint.model.document import Block, Document
+from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
 from newslint.model.spans import Base, Place, Span
 from newslint.rules.message import fill
@@ -54,8 +55,9 @@ def judge(
     seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
     rules = gate.rules
+    scoped = cache(partial(_scoped, document))
     for rule, candidates in gate.openings(document):
-        page = Page(document, _scoped(rule, document), today, candidates, judgements)
+        page = Page(document, scoped(rule.scope), today, candidates, judgements)
         try:
             seen.extend((rule, hit) for hit in _hits(rule, page, watch))
         except OutOfTimeError:
@@ -99,10 +101,10 @@ def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
         watch.stop()
 
 
-def _scoped(rule: Rule, document: Document) -> tuple[Block, ...]:
-    if rule.scope:
-        return tuple(block for block in document.blocks if block.kind in rule.scope)
-    return tuple(block for block in document.blocks if block.kind != "boilerplate")
+def _scoped(document: Document, scope: tuple[BlockKind, ...]) -> tuple[Block, ...]:
+    if scope:
+        return tuple([block for block in document.blocks if block.kind in scope])
+    return tuple([block for block in document.blocks if block.kind != "boilerplate"])
 
 
 def _finding(

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
@@ -23,11 +24,10 @@ from newslint.rules.pack import all_files, load_rules
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.shape import is_record, names_of
-from newslint.text.literals import literals
-from newslint.text.patterns import Pattern
-from newslint.text.windows import farthest
+from newslint.text.clues import clue
+from newslint.text.patterns import Clue, Pattern
 
-_MAGIC = b"newslint rules 6\n"
+_MAGIC = b"newslint rules 8\n"
 _DIGEST = 32  # bytes of SHA-256
 _KEPT = 16  # packs in the folder; older ones go
 _RECORDS: Mapping[str, type[Any]] = {
@@ -107,8 +107,7 @@ def _encode(value: Any) -> Any:
             "Pattern",
             value.source,
             value.flags,
-            literals(value),
-            farthest(value),
+            tuple(clue(value)),
         ]
     if isinstance(value, date):
         return ["date", value.isoformat()]
@@ -117,10 +116,10 @@ def _encode(value: Any) -> Any:
         parts = [_encode(getattr(value, name)) for name in names_of(value)]
         if kind != "Check":
             return [kind, *parts]
-        needs = _encode(getattr(value, "needs", ()))
+        needs, seeks = (_encode(getattr(value, name, ())) for name in ("needs", "seeks"))
         places = getattr(value, "places", None)
         is_about_all = getattr(value, "is_about_all", False)
-        return ["Check", kind_of(cast("Check", value)), needs, places, is_about_all, parts]
+        return ["Check", kind_of(cast("Check", value)), needs, seeks, places, is_about_all, parts]
     if isinstance(value, tuple):
         return tuple(map(_encode, value))
     return dict(value) if isinstance(value, Mapping) else value
@@ -133,15 +132,25 @@ def _decode(value: Any) -> Any:
         return value
     name, *parts = value
     if name == "Pattern":
-        return Pattern(*parts)
+        return _pattern(*parts)
     if name == "date":
         return date.fromisoformat(*parts)
     if name == "Check":
-        kind, needs, places, is_about_all, values = parts
+        kind, needs, seeks, places, is_about_all, values = parts
         return Deferred(
-            kind, _decode(needs), places, lambda: _made(kind, values), is_about_all=is_about_all
+            kind,
+            _decode(needs),
+            _decode(seeks),
+            places,
+            lambda: _made(kind, values),
+            is_about_all=is_about_all,
         )
     return _RECORDS[name](*map(_decode, parts))
+
+
+@cache  # equal ones are one: what a gate looks for is what a check asks
+def _pattern(source: str, flags: int, known: tuple[tuple[str, ...], int, int]) -> Pattern:
+    return Pattern(source, flags, Clue(*known))
 
 
 def _made(kind: str, values: list[Any]) -> Check:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from newslint.model.spans import Place, Span
 
@@ -17,7 +18,10 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
+        if "\r" in text:
+            self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
+        else:
+            self._starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])][:-1]
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -6,14 +6,13 @@ They are compared as `folded` writes them.
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from itertools import product
+from math import exp
 from typing import Any, NamedTuple
 
-from newslint.text.patterns import Pattern
 from newslint.text.words import listed
 
-# The one place besides rules/safety.py and text/windows.py that knows how `re` reads a pattern.
+# With text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
 _parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
 _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
@@ -22,7 +21,7 @@ _MOST = 400  # words of one pattern
 _ASCII = 128
 _MOST_SPELLINGS = 24  # of one stretch, where a class or a choice stands among its letters
 _MOST_TIMES = 3  # a part is written out that may stand so often
-_LETTERS = 12.0  # one letter in so many is a given one, more or less
+_LETTER = 2.5  # one letter in twelve is a given one, more or less: that number's logarithm
 # What every text holds, and what one letter more says no more than.
 _COMMON = listed("""
     a about after all also an and any are as at be been but by can could day end first for from had
@@ -46,11 +45,18 @@ _EVEN = re.compile(
 Literals = frozenset[str]
 
 
+class Need(NamedTuple):
+    """Words of which a match holds one; each begins at most `lead` code points behind the match's start."""
+
+    words: Literals
+    lead: int
+
+
 class _Part(NamedTuple):
-    """Part of a pattern: all that it can be, where that is little, and the sets that it needs."""
+    """Part of a pattern: all that it can be, where that is little, and what it needs."""
 
     spellings: Literals | None
-    needs: tuple[Literals, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 _EMPTY = _Part(frozenset({""}))
@@ -64,48 +70,45 @@ def folded(text: str) -> str:
     return text.lower()
 
 
-def literals(pattern: Pattern) -> tuple[str, ...]:
-    """Words as `folded` has them, of which a match holds one, none within another.
-
-    Empty where the pattern can match without any.
-    """
-    return _literals(pattern) if pattern.words is None else pattern.words
+def need(tree: Any) -> Need | None:
+    """The words, as `folded` has them and none within another, that the matches of a parsed pattern hold."""
+    return min(_needs(_sequence(tree)), key=_frequency, default=None)
 
 
-@cache
-def _literals(pattern: Pattern) -> tuple[str, ...]:
-    whole = _sequence(_parser.parse(pattern.source, pattern.flags))
-    return tuple(sorted(min(_sets(whole), key=_frequency, default=())))
+def _needs(part: _Part) -> list[Need]:
+    """What is worth being looked for."""
+    found = part.needs if part.spellings is None else (Need(part.spellings, 0),)
+    return [_shorter(need) for need in found if _shortest(need.words) >= _SHORTEST]
 
 
-def _sets(part: _Part) -> list[Literals]:
-    """The sets of a part that are worth being looked for."""
-    found = part.needs if part.spellings is None else (part.spellings,)
-    return [_shorter(words) for words in found if _shortest(words) >= _SHORTEST]
-
-
-def _shorter(words: Literals) -> Literals:
-    """Some words without those in which another one stands."""
+def _shorter(need: Need) -> Need:
+    """The words without those in which another one stands."""
     left: list[str] = []
-    for word in sorted(words, key=len):
-        if not any(short in word for short in left):
+    lead = need.lead
+    for word in sorted(need.words, key=len):
+        within = [word.index(short) for short in left if short in word]
+        if within:
+            lead = max(lead, need.lead + min(within))
+        else:
             left.append(word)
-    return frozenset(left)
+    return Need(frozenset(left), lead)
 
 
-def _sequence(parts: Iterable[Any]) -> _Part:
-    found: list[Literals] = []
-    run = _EMPTY.spellings or frozenset()
+def _sequence(parts: Any) -> _Part:
+    found: list[Need] = []
+    run, lead, width = frozenset({""}), 0, 0
     is_all = True
-    for operation, value in parts:
+    for number, (operation, value) in enumerate(parts):
         spellings, needs = _part(operation, value)
         if spellings is not None and len(run) * len(spellings) <= _MOST_SPELLINGS:
             run = frozenset(map("".join, product(run, spellings)))
-            continue
-        is_all = False
-        found += (run, *needs)
-        run = frozenset({""}) if spellings is None else spellings
-    return _Part(run) if is_all else _Part(None, (*found, run))
+        else:
+            is_all = False
+            found += (Need(run, lead), *(Need(words, width + far) for words, far in needs))
+            run = frozenset({""}) if spellings is None else spellings
+            lead = width if spellings is not None else width + widest(parts[number : number + 1])
+        width += widest(parts[number : number + 1])
+    return _Part(run) if is_all else _Part(None, (*found, Need(run, lead)))
 
 
 def _part(operation: Any, value: Any) -> _Part:
@@ -144,7 +147,7 @@ def _class(members: Any) -> _Part:
     part = _letters(code for low, high in ranges for code in range(low, high + 1))
     if part.spellings is None or len(part.spellings) <= _MOST_SPELLINGS:
         return part
-    return _Part(None, (part.spellings,)) if ranges[0][0] >= _ASCII else _ANYTHING
+    return _Part(None, (Need(part.spellings, 0),)) if ranges[0][0] >= _ASCII else _ANYTHING
 
 
 def _choice(branches: list[_Part]) -> _Part:
@@ -154,12 +157,14 @@ def _choice(branches: list[_Part]) -> _Part:
     if None not in every and len(spellings) <= _MOST_SPELLINGS:
         return _Part(spellings)
     words: set[str] = set()
+    lead = 0
     for part in branches:
-        best = min(_sets(part), key=_frequency, default=None)
+        best = min(_needs(part), key=_frequency, default=None)
         if best is None:
             return _ANYTHING
-        words |= best
-    return _Part(None, (frozenset(words),)) if len(words) <= _MOST else _ANYTHING
+        words |= best.words
+        lead = max(lead, best.lead)
+    return _Part(None, (Need(frozenset(words), lead),)) if len(words) <= _MOST else _ANYTHING
 
 
 def _repeat(low: int, high: int, body: Any) -> _Part:
@@ -170,7 +175,8 @@ def _repeat(low: int, high: int, body: Any) -> _Part:
             return _Part(spellings)
     if low == 0:
         return _ANYTHING
-    return _Part(None, tuple(_sets(_sequence(list(body) * min(low, _SHORTEST)))))
+    twice = _sequence(_parser.SubPattern(body.state, list(body) * min(low, _SHORTEST)))
+    return _Part(None, tuple(_needs(twice)))
 
 
 def _powers(words: Literals, low: int, high: int) -> Literals:
@@ -179,17 +185,22 @@ def _powers(words: Literals, low: int, high: int) -> Literals:
     )
 
 
+def widest(tree: Any) -> int:
+    """The length of the longest match of a parsed pattern; very large where nothing bounds it."""
+    return int(tree.getwidth()[1])
+
+
 def _is_even(letter: str) -> bool:
     """Whether a letter has one lower form at most, which has no other upper one."""
     return letter.lower() == letter.upper() or _EVEN.match(letter) is not None
 
 
-def _frequency(words: Literals) -> float:
+def _frequency(need: Need) -> float:
     """How often a text may hold one of some words, as far as their letters tell."""
-    return sum(_LETTERS ** -_length(word) for word in words)
+    return sum(exp(-_LETTER * _length(word)) for word in need.words)
 
 
-def _length(word: str) -> float:
+def _length(word: str) -> int:
     """The letters of a word that say something; a sign or letter that is no common one counts for two."""
     return sum(
         1 if part in _COMMON else sum(2 if _is_rare(letter) else 1 for letter in part)

@@ -61,6 +61,9 @@ class Page(NamedTuple):
         places, of_all = self.candidates.of_text.get(text, {}), self.candidates.of_all
         if not (places or of_all):
             return iter(())
+        if len(places) == 1 and not of_all:
+            ((pattern, offsets),) = places.items()
+            return near(pattern, text, offsets) if pattern in patterns else iter(())
         found: list[re.Match[str]] = []
         for pattern in patterns:
             if pattern in places:

@@ -4,20 +4,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
+
+
+class Clue(NamedTuple):
+    """Where to look for a pattern: around one of these words, which each of its matches holds.
+
+    The word begins at most `lead` code points behind the start of the match, which ends, and looks
+    ahead, at most `far` behind its start; below 0 where nothing bounds it.
+    """
+
+    words: tuple[str, ...] = ()
+    lead: int = -1
+    far: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A regular expression in the syntax of `re`, compiled on first use and kept for the process.
 
-    Source and flags are the whole of it, so it pickles, compares and hashes by value; `words` and
-    `reach` are what text/literals.py and text/windows.py found out about it, None where nobody asked.
+    Source and flags are the whole of it, so it pickles, compares and hashes by value; `clue` is
+    what text/clues.py found out about it, None where nobody asked.
     """
 
     source: str
     flags: int = 0
-    words: tuple[str, ...] | None = field(default=None, compare=False)
-    reach: int | None = field(default=None, compare=False)
+    clue: Clue | None = field(default=None, compare=False)
 
     def __hash__(self) -> int:
         return hash(self.source)  # which remembers it

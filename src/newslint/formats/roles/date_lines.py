@@ -1,7 +1,6 @@
 """Lines that say when, and the dates in them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
@@ -59,12 +58,7 @@ def dateline_fields(block: Block, language: str) -> Iterator[Field]:
 
 
 def _labelled(text: str, language: str) -> tuple[LabelledDate, ...]:
-    return _read(text, language) if _DIGIT.compiled.search(text) else ()
-
-
-@lru_cache(maxsize=8)  # asked first for the role of a line, then for what it says
-def _read(text: str, language: str) -> tuple[LabelledDate, ...]:
-    return tuple(date_labels(text, language))
+    return date_labels(text, language) if _DIGIT.compiled.search(text) else ()
 
 
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:

@@ -21,7 +21,8 @@ def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
 
     `language` is a BCP 47 tag. A year alone is no date here, nor is a day without a year.
     """
-    return mentions(ascii_digits(text), language, lenient=False)
+    text = ascii_digits(text)
+    return mentions(text, language, lenient=False) if _YEAR.search(text) else iter(())
 
 
 def ascii_digits(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from newslint.model.spans import Span
@@ -73,10 +73,17 @@ def date_label(text: str, language: str = "") -> tuple[DateLabel, Span] | None:
     return None
 
 
-def date_labels(text: str, language: str = "") -> Iterator[LabelledDate]:
+def date_labels(text: str, language: str = "") -> tuple[LabelledDate, ...]:
     """Every labelled date of a line: “Published 1 May 2024 | Updated 3 May 2024” has two."""
-    if len(text) > _LONGEST:
-        return
+    return _date_labels(text, language) if len(text) <= _LONGEST else ()
+
+
+@lru_cache(maxsize=64)  # asked first for the role of a line, then for what it says, then by rules
+def _date_labels(text: str, language: str) -> tuple[LabelledDate, ...]:
+    return tuple(_labelled(text, language))
+
+
+def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
     for part in _parts().finditer(text):
         match = _label().match(text, *part.span())
         if match is None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.clock import clock_after, offset_of
@@ -22,7 +22,12 @@ def parse_date(text: str, language: str = "") -> DateMention | None:
     None), two-digit years and the compact forms of ISO 8601, if they are all of the text.
     """
     start = len(text) - len(text.lstrip())
-    text = ascii_digits(text[: start + _LONGEST].rstrip())
+    return _parse(text[: start + _LONGEST].rstrip(), start, language)
+
+
+@lru_cache(maxsize=256)  # several rules ask about the same few values
+def _parse(text: str, start: int, language: str) -> DateMention | None:
+    text = ascii_digits(text)
     if text[start : start + 4].isdigit():
         found = _with_year_at_start(text, start, primary(language))
         if found is not None:
