@@ -6,25 +6,15 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newslint.errors import FactsError, Problem
+from newslint.errors import Problem
 from newslint.facts.offices.delimited import read_delimited
-from newslint.facts.offices.rows import FIELDS, NEEDED, problems_of, term_of
+from newslint.facts.offices.rows import FIELDS, NEEDED, gather
 from newslint.facts.offices.term import Term
 
 
-def read_plain_csv(path: Path) -> Iterator[Term]:
-    """The terms of a file; raises FactsError with all its problems before the first of them."""
-    table = read_delimited(path, (*NEEDED, "start", "end"), FIELDS)
-    terms: list[Term] = []
-    problems: list[Problem] = []
-    for line, row in table.rows:
-        found = [Problem(str(path), line, 0, text) for text in problems_of(row)]
-        problems += found
-        if not found:
-            terms.append(term_of(row, line))
-    if problems:
-        raise FactsError(tuple(problems))
-    return iter(terms)
+def read_plain_csv(path: Path, left_out: list[Problem] | None = None) -> Iterator[Term]:
+    """The terms of a file; for its problems see `gather`."""
+    return gather(path, read_delimited(path, (*NEEDED, "start", "end"), FIELDS).rows, left_out)
 
 
 def export(terms: Iterable[Term], path: Path) -> int:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
+from newslint.errors import FactsError, Problem
 from newslint.facts.offices.term import Term, first_day, last_day
 
 FIELDS = (
@@ -17,6 +19,25 @@ _LONGEST = 500
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _ITEM = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
 _ACTING = {"": False, "no": False, "0": False, "false": False, "yes": True, "1": True, "true": True}
+
+
+def gather(
+    path: Path, rows: Iterable[tuple[int, Mapping[str, str]]], left_out: list[Problem] | None = None
+) -> Iterator[Term]:
+    """The terms of numbered rows; raises FactsError with all their problems before the first of them.
+
+    With a list to put the problems in, the rows that have none are taken and the others left out.
+    """
+    terms: list[Term] = []
+    problems: list[Problem] = [] if left_out is None else left_out
+    for line, row in rows:
+        found = [Problem(str(path), line, 0, text) for text in problems_of(row)]
+        problems += found
+        if not found:
+            terms.append(term_of(row, line))
+    if problems and left_out is None:
+        raise FactsError(tuple(problems))
+    return iter(terms)
 
 
 def term_of(row: Mapping[str, str], number: int = 0) -> Term:
