@@ -15,6 +15,12 @@ def open_store(file: Path, kind: StoreKind) -> sqlite3.Connection:
     if not file.is_file():
         raise fault(file, "no such store")
     try:
+        is_cut = _is_cut(file)
+    except OSError as error:
+        raise fault(file, f"cannot be read: {error.strerror}") from error
+    if is_cut:
+        raise fault(file, "is cut off: it was copied while it was written, or only half")
+    try:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
         return _ready(connection, file, kind)
     except sqlite3.Error as error:
@@ -57,6 +63,15 @@ def soften(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA cache_size = -65536")  # KiB; a tenth fewer reads a search
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
+
+
+def _is_cut(file: Path) -> bool:
+    """Whether a file is shorter than its own head says; SQLite would read the rest of it in good faith."""
+    with file.open("rb") as opened:
+        head = opened.read(32)
+    size = int.from_bytes(head[16:18]) or 1
+    pages = int.from_bytes(head[28:32])
+    return head.startswith(b"SQLite format 3") and file.stat().st_size < pages * max(size, 512)
 
 
 def _ready(connection: sqlite3.Connection, file: Path, kind: StoreKind) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newslint.errors import FactsError
 from newslint.facts.stores.kind import META, StoreKind, fault
-from newslint.facts.stores.reading import check_kind, migrate, soften
+from newslint.facts.stores.reading import check_kind, migrate, open_store, soften
 
 WAIT = 30.0  # seconds for another import to end
 
@@ -64,6 +64,7 @@ def _copied(file: Path, copy: Path, kind: StoreKind) -> sqlite3.Connection:
     copy.unlink(missing_ok=True)  # of an import that was killed
     is_new = not file.exists()
     if not is_new:
+        open_store(file, kind).close()  # says so where it is none
         shutil.copyfile(file, copy)
     connection = sqlite3.connect(copy, isolation_level=None)
     try:
@@ -77,12 +78,7 @@ def _copied(file: Path, copy: Path, kind: StoreKind) -> sqlite3.Connection:
             connection.execute(f"PRAGMA user_version = {kind.version}")
         else:
             migrate(connection, kind, check_kind(connection, file, kind))
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        if is_new or isinstance(error, sqlite3.OperationalError):
-            raise
-        raise fault(file, f"cannot be read as a store: {error}") from error
-    except FactsError:
+    except BaseException:
         connection.close()
         raise
     return connection
