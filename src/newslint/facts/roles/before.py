@@ -53,6 +53,8 @@ STATES = frozenset("""
     tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming
 """.replace("\n", "").replace("    ", "").split("|"))  # fmt: skip
 _NO_BODY = _COMMON | PAST | _NEUTRAL - {"new"}
+_TIMES = PAST | COMING | SUPPOSED | _IN_OFFICE
+_DASHES = frozenset("-–‑")
 _LONGEST = 9
 
 
@@ -71,44 +73,56 @@ class Before(NamedTuple):
 
 def before(words: Sequence[Token], title: int, bottom: int) -> Before:
     """Read leftwards from the title at index `title`, no farther than `bottom`."""
-    at, start = title - 1, title
-    found = Before(title, title - 1)
+    found, at = Before(title, title - 1), title - 1
     while at >= bottom and title - at <= _LONGEST:
-        word = words[at]
-        low = word.low
-        if word.is_own or word.is_capital or found.jurisdiction:
-            place = None if found.jurisdiction else place_ending(words, at, bottom)
-            if place and place.start >= bottom:
-                found = found._replace(jurisdiction=place.name)
-                start, at = place.start, place.start - 1
-                continue
-        if word.is_own:
-            return _owned(found, words, at, bottom)._replace(start=start)
-        if low in PAST or low in COMING or low in SUPPOSED or low in _IN_OFFICE:
-            found = found._replace(qualifier=found.qualifier or low)
-        elif low in RANKS:
-            found = found._replace(rank=f"{low} {found.rank}".strip())
-        elif low in _DETERMINERS:
-            found = found._replace(determiner=low)
-            return found._replace(start=start, edge=at - 1)
-        elif low in _PRIVATE and not found.jurisdiction:
-            return found._replace(start=start, edge=at - 1, is_private=True)
-        elif low in _NEUTRAL:
-            at -= 1
-            continue
-        elif low in ("-", "–", "‑") and words[at - 1].low in PAST:
-            pass
-        elif word.is_capital and not found.jurisdiction and low not in _COMMON:
-            first = _run(words, at, bottom)
-            raw = " ".join(near.text for near in words[first : at + 1])
-            found = found._replace(jurisdiction=raw, is_known=False)
-            start, at = first, first - 1
-            continue
-        else:
+        last = _at_end(found, words, at, bottom)
+        if last is not None:
+            return last
+        further = _with_place(found, words, at, bottom) or _with_word(found, words, at)
+        if further is None:
             break
-        start = at
-        at -= 1
-    return found._replace(start=start, edge=at)
+        found = further
+        at = found.edge
+    return found
+
+
+def _at_end(found: Before, words: Sequence[Token], at: int, bottom: int) -> Before | None:
+    """What is before the title, where the word at `at` is the last that belongs to it."""
+    word = words[at]
+    if word.is_own and not (place_ending(words, at, bottom) and not found.jurisdiction):
+        return _owned(found, words, at, bottom)
+    if word.low in _DETERMINERS:
+        return found._replace(determiner=word.low, edge=at - 1)
+    if word.low in _PRIVATE and not found.jurisdiction:
+        return found._replace(edge=at - 1, is_private=True)
+    return None
+
+
+def _with_place(found: Before, words: Sequence[Token], at: int, bottom: int) -> Before | None:
+    """The same with the country or the body whose name ends at `at`."""
+    word = words[at]
+    if found.jurisdiction or not word.is_capital:
+        return None
+    place = place_ending(words, at, bottom)
+    if place is not None:
+        return found._replace(jurisdiction=place.name, start=place.start, edge=place.start - 1)
+    if word.low in _NO_BODY or word.low in _TIMES or word.low in RANKS:
+        return None
+    first = _run(words, at, bottom)
+    raw = " ".join(near.text for near in words[first : at + 1])
+    return found._replace(jurisdiction=raw, is_known=False, start=first, edge=first - 1)
+
+
+def _with_word(found: Before, words: Sequence[Token], at: int) -> Before | None:
+    """The same with the modifier at `at`; None where it is none."""
+    low = words[at].low
+    if low in _TIMES:
+        return found._replace(qualifier=found.qualifier or low, start=at, edge=at - 1)
+    if low in RANKS:
+        return found._replace(rank=f"{low} {found.rank}".strip(), start=at, edge=at - 1)
+    is_compound = "-" in low[1:] and not words[at].is_capital  # “ultra-conservative”
+    is_joint = low in _DASHES and words[at - 1].low in PAST
+    return found._replace(edge=at - 1) if low in _NEUTRAL or is_compound or is_joint else None
 
 
 def _owned(found: Before, words: Sequence[Token], at: int, bottom: int) -> Before:

@@ -14,7 +14,7 @@ from newslint.model.document import Block, BlockKind, Document
 from newslint.model.spans import Span
 
 _READ: frozenset[BlockKind] = frozenset(
-    {"headline", "dek", "subhead", "paragraph", "quote", "list", "caption"}
+    {"headline", "dek", "subhead", "paragraph", "quote", "list", "caption", "correction"}
 )
 _MOST_CAPITALS = 0.6  # of the words of a line from which it is in title case
 _SHORTEST = 4
@@ -137,13 +137,17 @@ def _meaning(reading: Reading) -> tuple[str, str]:
     """The canonical office and the jurisdiction, where the words alone tell them."""
     text = f"{reading.rank} {reading.title.text}".strip()
     meanings = titles().get(text, ())
+    alone = meanings[0].jurisdictions if len(meanings) == 1 else ()
     if reading.jurisdiction and reading.is_known:
-        return office_of(text, reading.jurisdiction) or text, reading.jurisdiction
+        office = office_of(text, reading.jurisdiction)
+        if office is None and len(alone) == 1:
+            # “UN High Commissioner for Refugees”: the office is of an agency of what is named.
+            return meanings[0].office, alone[0]
+        return office or text, reading.jurisdiction
     if reading.jurisdiction:
         plain = [meaning.office for meaning in meanings if not meaning.jurisdictions]
         return (plain[0] if plain else text), reading.jurisdiction
-    alone = [meaning for meaning in meanings if meaning.is_alone]
-    if len(meanings) == 1 and alone and len(alone[0].jurisdictions) == 1:
-        return alone[0].office, alone[0].jurisdictions[0]
+    if len(alone) == 1 and meanings[0].is_alone:
+        return meanings[0].office, alone[0]
     offices = {meaning.office for meaning in meanings}
     return (offices.pop() if len(offices) == 1 else text), ""

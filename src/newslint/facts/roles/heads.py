@@ -21,7 +21,7 @@ LOCAL = listed("governor senator mayor representative congressman congresswoman"
     "gov.", "sen.", "rep.", "lieutenant governor", "attorney general", "lord mayor",
 }  # fmt: skip
 # What firms and clubs have too.
-_EVERYWHERE = listed("president secretary chancellor governor") | {
+_EVERYWHERE = listed("president secretary chancellor") | {
     "vice president", "secretary general", "secretary-general", "director general", "director-general",
 }  # fmt: skip
 # Words that are offices only of a body that is named beside them.
@@ -36,9 +36,10 @@ _WEAK = listed("""
     "head of government", "security council secretary", "military intelligence chief", "state president",
     "deputy chief of staff", "relief chief", "aid chief", "humanitarian chief", "treasury chief",
 }  # fmt: skip
+_STAFF = frozenset({"press secretary", "chief of staff"})
 # Words that are titles only with a capital, some of them also beside a country.
 _CAPITAL = listed("pontiff tsar justice secretary minister representative pm monarch")
-_CAPITAL_ALONE = listed("king queen emperor emir pope sultan speaker premier governor")
+_CAPITAL_ALONE = listed("king queen emperor emir pope sultan speaker premier")
 
 
 class Head(NamedTuple):
@@ -63,6 +64,12 @@ class Head(NamedTuple):
         if self.qualifier in SUPPOSED:
             return "supposed"
         return "coming" if self.qualifier in COMING else "now"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a common noun with nothing beside it: “Culture, Justice and Home Affairs”."""
+        is_noun = self.title.text in _CAPITAL or self.title.text in _EVERYWHERE
+        return is_noun and not (self.jurisdiction or self.determiner or self.qualifier)
 
     @property
     def is_everywhere(self) -> bool:
@@ -167,6 +174,6 @@ def _is_office(head: Head) -> bool:
         return head.is_capital
     if text in _CAPITAL_ALONE:
         return head.is_capital or bool(head.jurisdiction)
-    if text not in _WEAK:
+    if text not in _WEAK or (text in _STAFF and head.is_capital and not head.jurisdiction):
         return True
     return head.is_known and bool(head.jurisdiction and office_of(text, head.jurisdiction))

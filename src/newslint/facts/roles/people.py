@@ -35,8 +35,8 @@ _NO_NAMES = listed("""
 _BODIES = listed("""
     organization organisation bureau church association federation fund group club company union act
     award awards program programme project forum summit society corporation inc. inc corp bank team
-    hotel park square bridge hospital memorial museum theater theatre times post journal bill
-    conference tower city chamber order orders
+    hotel park square bridge hospital memorial museum theater theatre times post journal
+    conference tower city chamber order orders bible
 """)
 _OPENERS = (
     _NO_NAMES
@@ -71,6 +71,8 @@ class Name(NamedTuple):
 def name_starting(words: Sequence[Token], first: int) -> Name | None:
     """The name that starts at a word, honorifics before it passed over."""
     at = first
+    if [word.text for word in words[at : at + 3 : 2]] == ["(", ")"]:
+        at += 3  # “Prime Minister (Ana) Ruiz”, in interviews
     while at < len(words) and at < first + 3 and words[at].low in _HONORIFICS:
         at += 1
     start, size = at, len(words)

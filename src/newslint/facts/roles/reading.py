@@ -16,8 +16,9 @@ _OPEN = frozenset("\"“‘'«„")
 _CLOSE = frozenset("\"”’'»")
 _APPOSED = frozenset(",(—–-")
 _GO_ON = listed(
-    'who and in since until from under during but which where whose , . ) ; : — – - ? ! " ” ’ »'
+    'who and in at now since until from under during but which where whose , . ( ) ; : — – - ? ! " ” ’ »'
 )
+_OF_ONE = listed("a an his her")
 _NOT_THERE = listed("in at near from outside of")
 _MAYBE = listed("would could might will should may")
 _CHANGING = listed("if suppose imagine possible potential hypothetical")
@@ -149,9 +150,11 @@ def _apposed(words: Sequence[Token], head: Head, bottom: int) -> list[Reading]:
     edge = head.edge
     if edge <= bottom or head.title.is_plural or words[edge].text not in _APPOSED:
         return []
-    if head.end < len(words) and words[head.end].low not in _GO_ON:
+    # “Ruiz, the minister said” is a clause of its own, “Ruiz, a former minister now in Lund” is not.
+    is_open = head.determiner in _OF_ONE or head.time == "past" or head.end >= len(words)
+    if not is_open and words[head.end].low not in _GO_ON:
         return []
-    if head.is_everywhere and not head.determiner:
+    if head.is_bare:
         return []
     name = name_ending(words, edge - 1, bottom)
     if name is None or not _is_free(words, name, bottom):

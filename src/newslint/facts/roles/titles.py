@@ -22,14 +22,17 @@ minister of state | junior minister | minister | secretary | councilwoman | coun
 judge | district judge | circuit judge | federal judge | justice | supreme court justice | chief judge
 ambassador | special envoy | majority leader | minority leader | majority whip | minority whip
 senate majority whip | senate minority whip | house majority whip | house minority whip | speaker of the parliament
-surgeon general | pres. | amb. | lt. gov. | lt. governor | congressional delegate | district attorney | state treasurer
+surgeon general | inspector general | independent counsel | special counsel | white house counsel | pres. | amb. | lt. gov. | lt. governor | congressional delegate | district attorney | state treasurer
 commissioner | state auditor | assemblyman | assemblywoman | tsar | sultan | grand duke | lord mayor
 police commissioner | police chief | sheriff | us representative | u.s. representative | vice governor
 """
 _PORTFOLIOS = listed("""
     security sports tourism science information immigration water oil petroleum planning research
     communications commerce industry transportation labor labour transport housing internal
-    public social family women youth religious mining fisheries space higher
+    public social family women youth religious mining fisheries space higher unification migration
+    integration diaspora aviation railways railway roads forestry antiquities awqaf electricity
+    telecommunications innovation technology regional citizenship equality indigenous reconstruction
+    reform privatization privatisation emergencies emergency heritage propaganda welfare police
 """)
 _PLURALS = {
     "sen.": "sens.", "rep.": "reps.", "gov.": "govs.", "pres.": "pres.", "amb.": "amb.",
