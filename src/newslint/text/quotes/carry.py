@@ -9,7 +9,8 @@ from newslint.text.quotes.owners import Attribution, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 from newslint.text.quotes.tokens import DASHES
 
-_NEAR = 2  # sentences of the paragraph before that may name the speaker
+_NEAR = 2  # sentences of the paragraph before that may name the speaker; paragraphs, where one is a line
+_LINE = 4  # tokens of such a line
 _TAIL = 60  # tokens of a sentence that are looked at
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
 BACK = 6  # sentences of the same paragraph
@@ -81,19 +82,33 @@ def _turn(near: Passage) -> Phrase | None:
 
 
 def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: str) -> Owner:
-    """An owner from the paragraph before; `last` is that of its last quotation."""
-    if index == 0:
-        return NOBODY
-    near = passage(paragraphs[index - 1], language)
+    """An owner from the paragraph before; `last` is that of its last quotation.
+
+    A line of a few words (“She pauses.”) does not part a quotation from what stands before that.
+    """
+    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        near = passage(paragraphs[at], language)
+        found = _from_end(near, at, last if at == index - 1 else None)
+        if found.level or not _is_line(near):
+            return found
+    return NOBODY
+
+
+def _is_line(near: Passage) -> bool:
+    is_credit = near.tokens[:1] and near.tokens[0].text in DASHES
+    return len(near.tokens) <= (_CREDIT if is_credit else _LINE)
+
+
+def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
     if near.tokens and near.tokens[-1].text == ":":
-        return _announced(near, index - 1)
+        return _announced(near, index)
     if last and last.level >= 2:
         return last._replace(level=2)
     for frame in reversed(near.frames[-_NEAR:]):
         found = _reported(near, frame)
         if found:
-            return owner(near, index - 1, found, 2)
-    return _told(near, index - 1, len(near.frames) - 1)
+            return owner(near, index, found, 2)
+    return _told(near, index, len(near.frames) - 1)
 
 
 def _told(near: Passage, index: int, number: int) -> Owner:
@@ -104,7 +119,9 @@ def _told(near: Passage, index: int, number: int) -> Owner:
     for at in range(frame.start, min(frame.end, frame.start + 60)):
         if near.tokens[at].kind == "word" and near.tokens[at].low in near.words.told:
             who = main_subject(near.tokens, frame.start, frame.end, near.words)
-            return owner(near, index, Attribution(who, at, 2), 2)
+            # “The statement leaves it open” tells nothing more of what it says.
+            if not who or not who.start <= at < who.end < frame.end - 1:
+                return owner(near, index, Attribution(who, at, 2), 2)
     return NOBODY
 
 
@@ -151,4 +168,7 @@ def bare(near: Passage, index: int, number: int) -> Owner:
         return NOBODY
     head = near.tokens[who.start : who.end]
     is_person = head[0].low in ("he", "she") or all(token.kind == "name" for token in head)
-    return owner(near, index, Attribution(who, -1, 1), 1) if is_person else NOBODY
+    # “Why did he stay? “There was no bus.””: whoever is asked answers.
+    is_asked = near.tokens[frame.end - 1].text == "?" and head[0].low in near.words.pronouns
+    level = 2 if is_asked else 1
+    return owner(near, index, Attribution(who, -1, level), level) if is_person else NOBODY

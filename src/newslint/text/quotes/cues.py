@@ -32,6 +32,8 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     if token.kind == "name" and at and tokens[at - 1].kind not in ("sign", "quote"):
         return False
+    if low in words.participles and not _has_auxiliary(tokens, at, words):
+        return False
     before = tokens[at - 1] if at else None
     if low.endswith("ed") and before and _opens_noun(before, words):
         return False
@@ -40,6 +42,10 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if low in words.particles:
         return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
     return low not in words.nounlike or _introduces(tokens, at) or _has_subject(tokens, at, words)
+
+
+def _has_auxiliary(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    return any(token.low in words.auxiliaries for token in tokens[max(0, at - 2) : at])
 
 
 def _opens_noun(before: Token, words: Lexicon) -> bool:

@@ -84,7 +84,7 @@ _NOUNLIKE = _forms(
     signal hint lecture blame mention estimate sum rail reason reflect rule vent crow echo slam
     record query boast charge challenge press counter retort quip quote joke appeal address call
     name credit refer judge cheer chant sigh gasp howl roar snap sob word pen caption charge lie
-    praise thank applaud rant moan gripe grouse counsel tease taunt yell murmur mutter venture
+    praise thank applaud rant moan elaborate gripe grouse counsel tease taunt yell murmur mutter venture
     marvel caution stress highlight contend respond advise brag lament
     """
 ) | listed(
@@ -168,6 +168,8 @@ ENGLISH = Lexicon(
         "breaks": "in",
         "cut": "in",
     },
+    shown=_forms("suggest predict conclude reveal confirm indicate demand promise signal post"),
+    participles=listed("written"),
     openers=listed("began begins started starts went"),
     auxiliaries=listed(
         """

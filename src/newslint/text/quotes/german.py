@@ -25,6 +25,8 @@ GERMAN = Lexicon(
     ),
     reporting=_SAY
     - listed("findet fand stellt stellte heißt hieß fügt fügte teilt teilte ruft rief"),
+    shown=frozenset(),
+    participles=frozenset(),
     openers=frozenset(),
     particles={},
     nounlike=frozenset(),

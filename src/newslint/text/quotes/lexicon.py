@@ -10,6 +10,8 @@ class Lexicon(NamedTuple):
     cues: frozenset[str]  # said, asked: verbs of saying, in every form
     opinions: frozenset[str]  # called, described: verbs that quote a judgement
     reporting: frozenset[str]  # the cues that alone tell that somebody speaks
+    shown: frozenset[str]  # the reporting ones that things do too: figures suggest
+    participles: frozenset[str]  # the reporting ones that need an auxiliary: “has written”
     openers: frozenset[str]  # began, started: cues only right behind a quotation
     particles: Mapping[str, str]  # went on, pointed out: cues only with their particle
     nounlike: frozenset[str]  # claims, remarks: verbs only behind a subject

@@ -11,7 +11,7 @@ from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.owners import Attribution
 from newslint.text.quotes.pair import Pair
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
-from newslint.text.quotes.quotation import Quotation
+from newslint.text.quotes.quotation import FEWEST, Quotation
 from newslint.text.quotes.speech import Look, is_speech, look
 
 _TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
@@ -58,7 +58,7 @@ def _of_passage(
     """The quotations of one paragraph; `latest` are those of the paragraph before."""
     here = passage(paragraphs[index], language)
     owners: list[Owner] = []
-    said = _Said(next((quote for quote in reversed(latest) if quote.speech), None), None, 0)
+    said = _Said(next(filter(_hands_over, reversed(latest)), None), None, 0)
     for number, frame in enumerate(here.frames):
         inherited: Attribution | None = None
         previous = frame.start
@@ -77,9 +77,15 @@ def _of_passage(
             owners.append(known)
             direct = own is not None and is_direct(here, own, at)
             quote = _quotation(paragraphs, index, pair, seen, known, direct=direct)
-            if quote.speech:
+            if _hands_over(quote):
                 said = said._replace(last=known, number=number)
             yield quote
+
+
+def _hands_over(quote: Quotation) -> bool:
+    """Whether its speaker may say what follows: not that of a word or two that no cue introduces."""
+    is_own = quote.sentence or quote.words >= FEWEST or quote.cue or quote.level >= 3
+    return quote.speech and bool(is_own)
 
 
 def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
