@@ -38,7 +38,8 @@ def test_many_processes_report_what_one_does(articles: Path, jobs: int) -> None:
     one, many = checked(1), checked(jobs)
 
     assert one == many
-    assert one.sources == many.sources
+    for path in {finding.path for finding in one.findings}:
+        assert one.sources.get(path, "") == many.sources.get(path, "") != ""
     assert (one.files, len(one.failures), len(one.findings) > 20) == (41, 2, True)
 
 

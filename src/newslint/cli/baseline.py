@@ -68,7 +68,7 @@ def run(
 
 
 def _check(request: Request, configs: Configs) -> tuple[Work, Report]:
-    work = find_work(request.paths, configs)
+    work = find_work(request.paths, configs, is_kept=True)
     with progress_bar() as progress:
         report = check_work(work, today=day_of(request), jobs=request.jobs, progress=progress)
     for failure in report.failures:

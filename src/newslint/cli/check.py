@@ -23,6 +23,7 @@ def run(
     sarif_include_suppressed: flags.SarifSuppressed = False,
     statistics: flags.Statistics = False,
     score: flags.ScoreFlag = False,
+    profile_rules: flags.ProfileRules = False,
     color: flags.Color = "auto",
     quiet: flags.Quiet = False,
     stdin_filename: flags.StdinFilename = "",
@@ -43,6 +44,7 @@ def run(
     diff_base: flags.DiffBase = "",
     watch: flags.Watch = False,
     jobs: flags.Jobs = 0,
+    no_cache: flags.NoCache = False,
     exit_zero: flags.ExitZero = False,
     verbose: flags.Verbose = False,  # noqa: ARG001 - cli/main.py looks for it
 ) -> int:
@@ -82,6 +84,8 @@ def run(
         show="settings" if show_settings else "files" if show_files else "",
         today=today.date() if today else None,
         jobs=jobs,
+        no_cache=no_cache,
+        profile_rules=profile_rules,
         exit_zero=exit_zero,
         fix=fix,
         unsafe_fixes=unsafe_fixes,

@@ -1,9 +1,10 @@
 """What `newslint check` does, told in plain values: no word of typer, which costs as much as all the rest."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newslint.cli.output import Output, choose_colour, outputs, tell, write
 from newslint.cli.overrides import configs_of
@@ -12,6 +13,9 @@ from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.run.check import Work, check_work, find_work
 from newslint.run.report import FOUND, Report
+
+if TYPE_CHECKING:
+    from newslint.run.timing import Clock
 
 _SHOWN = 3  # names of files passed over
 
@@ -41,6 +45,8 @@ class Request(NamedTuple):
     exit_non_zero_on_fix: bool = False
     diff_base: str = ""
     watch: bool = False
+    no_cache: bool = False
+    profile_rules: bool = False
 
 
 def check(request: Request) -> int:
@@ -66,25 +72,38 @@ def check(request: Request) -> int:
 
         code = fix(request, paths, configs, wanted)
     else:
-        report = judge(request, find_work(paths, configs, request.stdin_filename), configs)[-1]
+        report = judge(request, work_of(request, paths, configs), configs)[-1]
         write(report, wanted)
         code = report.exit_code
     return 0 if request.exit_zero and code == FOUND else code
 
 
+def work_of(request: Request, paths: Sequence[str], configs: Configs) -> Work:
+    """The files that a request is about; where they are asked for once more, they are found at once."""
+    is_kept = bool(
+        request.fix or request.diff or request.diff_base or configs.here().settings.baseline
+    )
+    return find_work(paths, configs, request.stdin_filename, is_kept=is_kept)
+
+
 def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Report]:
     """All that is found, and what a baseline and a base leave of it."""
-    if not (work.sources or work.failures):
-        tell(f"no articles in {', '.join(request.paths or ('.',))}")
     config = configs.here()
+    clock = _clock(request)
     with progress_bar() as progress:
         checked = check_work(
             work,
             today=day_of(request),
-            jobs=request.jobs,
+            jobs=1 if clock else request.jobs,
+            clock=clock,
             fail_on=config.settings.fail_on,
             progress=progress,
+            use_cache=not (request.no_cache or clock),
         )
+    if clock:
+        checked = replace(checked, timing=clock.timing(checked))
+    if not (checked.files or checked.failures or checked.passed_over):
+        tell(f"no articles in {', '.join(request.paths or ('.',))}")
     if checked.passed_over:
         tell(_without_articles(checked.passed_over))
     report = checked
@@ -99,6 +118,14 @@ def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Repor
     return checked, report
 
 
+def _clock(request: Request) -> "Clock | None":
+    if not request.profile_rules:
+        return None
+    from newslint.run.timing import Clock
+
+    return Clock()
+
+
 def _without_articles(paths: Sequence[str]) -> str:
     shown = ", ".join(paths[:_SHOWN])
     more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
@@ -111,11 +138,16 @@ def day_of(request: Request) -> date:
 
 
 def _wanted(request: Request, chosen: str) -> tuple[Output, ...]:
-    if request.statistics and request.score:
-        raise UsageError("give --statistics or --score, not both")
-    if request.statistics or request.score:
-        name = "statistics" if request.statistics else "score"
-        chosen = f"{name}-json" if chosen == "json" else name
+    flags = {
+        "statistics": request.statistics,
+        "score": request.score,
+        "profile": request.profile_rules,
+    }
+    names = [name for name, is_given in flags.items() if is_given]
+    if len(names) > 1:
+        raise UsageError("give one of --statistics, --score and --profile-rules, not two")
+    if names:
+        chosen = f"{names[0]}-json" if chosen == "json" else names[0]
     wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
     if not request.sarif_include_suppressed:
         return wanted

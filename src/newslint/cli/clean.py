@@ -9,11 +9,11 @@ from newslint.folders import cache_folder
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 
-_OURS = ("rules-*.bin", ".rules-*", "offices-*.sqlite", ".offices-*")
+_OURS = ("rules-*.bin", ".rules-*", "results-*.bin", ".results-*", "offices-*.sqlite", ".offices-*")
 
 
 def run() -> int:
-    """Remove the cache, the rules and facts made ready to use; the next check makes it anew.
+    """Remove the cache: rules and facts made ready to use, and what was found; the next check makes it anew.
 
     Only our own files go: the folder that NEWSLINT_CACHE_DIR names may have others.
     """

@@ -7,14 +7,14 @@ from contextlib import redirect_stdout
 from datetime import date
 from typing import NamedTuple
 
-from newslint.cli.checking import Request, day_of, judge
+from newslint.cli.checking import Request, day_of, judge, work_of
 from newslint.cli.output import Output, tell, write
 from newslint.config.discover import Configs
 from newslint.engine.fix import is_fixable
 from newslint.reporters._diff import diff
 from newslint.reporters._screen import amount, failure_line, write_lines
 from newslint.reporters._style import paint_for
-from newslint.run.check import Work, find_work
+from newslint.run.check import Work
 from newslint.run.fixing import Change, Put, fix_files
 from newslint.run.read import read_bytes
 from newslint.run.report import CLEAN, FAILED, FOUND, Report
@@ -26,7 +26,7 @@ def fix(request: Request, paths: Sequence[str], configs: Configs, wanted: Sequen
     """Fix what can be fixed, or show how with `diff`; report what is left and return the exit code."""
     if STDIN in paths:
         sys.stdin = io.TextIOWrapper(_Rewinding(sys.stdin.buffer.read()))
-    work = find_work(paths, configs, request.stdin_filename)
+    work = work_of(request, paths, configs)
     checked, report = judge(request, work, configs)
     run = _Run(work, checked, report, day_of(request), request.unsafe_fixes)
     if request.diff:

@@ -234,6 +234,18 @@ Jobs = Annotated[
         text="Processes (default: as many as help).",
     ),
 ]
+NoCache = Annotated[
+    bool,
+    _flag("--no-cache", panel=_RUNNING, text="Judge every file anew and keep nothing of it."),
+]
+ProfileRules = Annotated[
+    bool,
+    _flag(
+        "--profile-rules",
+        panel=_OUTPUT,
+        text="Show the time that each rule took in place of findings; in one process.",
+    ),
+]
 ExitZero = Annotated[
     bool,
     _flag(

@@ -36,11 +36,11 @@ class _Bar:
         self._shown: _Shown | None = None
 
     def update(self, done: int, total: int) -> None:
-        """Show how far the run is."""
-        if total < _MANY:
+        """Show how far the run is; a total of 0 is one that nobody knows yet."""
+        if 0 < total < _MANY:
             return
         if self._shown is None:
-            self._shown = _show(total)
+            self._shown = _show(total or None)
         progress, task = self._shown
         progress.update(task, completed=done)
 
@@ -50,7 +50,7 @@ class _Bar:
             self._shown[0].stop()
 
 
-def _show(total: int) -> "_Shown":
+def _show(total: int | None) -> "_Shown":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar

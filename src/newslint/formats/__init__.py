@@ -54,7 +54,15 @@ _PACKED = (".gz", ".zst")
 
 def format_of(path: str) -> str | None:
     """The format that a file's suffix names, or None; JSON Lines may be packed: `.jsonl.gz`."""
-    name = PurePath(path.lower())
+    dot = path.rfind(".")
+    usual = SUFFIXES.get(path[dot:])  # asked of every name in a folder, so the usual is looked up first
+    if usual is None:
+        return _unusual_format_of(path.lower())
+    return None if dot == 0 or path[dot - 1] in "/\\" else usual
+
+
+def _unusual_format_of(path: str) -> str | None:
+    name = PurePath(path)
     if name.suffix in _PACKED:
         inner = SUFFIXES.get(PurePath(name.stem).suffix)
         return inner if inner == "jsonl" else None

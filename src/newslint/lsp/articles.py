@@ -53,7 +53,7 @@ def article_of(document: TextDocument, configs: Configs, folders: Iterable[str])
     if path is None:
         config = configs.of(_first(folders))
         return Article(
-            document.uri, document.version, text, Source(name, None, config, is_named=False)
+            document.uri, document.version, text, Source(name, "", config, is_named=False)
         )
     file = absolute(Path(path))
     config = configs.of(file.parent)
@@ -61,7 +61,7 @@ def article_of(document: TextDocument, configs: Configs, folders: Iterable[str])
         return None
     shown = display(file.with_name(name))
     return Article(
-        document.uri, document.version, text, Source(shown, file, config, is_named=False)
+        document.uri, document.version, text, Source(shown, str(file), config, is_named=False)
     )
 
 

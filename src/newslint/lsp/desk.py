@@ -86,4 +86,4 @@ def _verdict(key: str, article: Article, outcome: Outcome, rules: tuple[Rule, ..
     known = (
         finding for finding in report.findings if finding.mark and finding.mark.kind == "known"
     )
-    return Verdict(key, outcome, report.open, tuple(known))
+    return Verdict(key, outcome, tuple(report.open), tuple(known))

@@ -10,13 +10,14 @@ class Sources:
 
     def __init__(self, report: Report) -> None:
         self._texts = report.sources
-        self._lines: dict[str, Lines] = {}
+        self._last: tuple[str, Lines | None] = "", None
 
     def lines(self, path: str) -> Lines | None:
         """The lines of a file."""
-        if path not in self._lines and path in self._texts:
-            self._lines[path] = Lines(self._texts[path])
-        return self._lines.get(path)
+        if self._last[0] != path:  # findings come file by file, and texts may be many
+            text = self._texts.get(path, "")
+            self._last = path, Lines(text) if text else None
+        return self._last[1]
 
     def places(self, path: str, span: Span) -> tuple[Place, Place] | None:
         """Where a span begins and ends."""

@@ -34,16 +34,16 @@ def failure_record(failure: Failure) -> dict[str, object]:
 
 def summary_record(report: Report) -> dict[str, object]:
     """The sums: open findings by severity, and how many were set aside."""
-    counts = report.counts()
+    tally = report.tally()
     return {
         "files": report.files,
         "documents": report.documents,
         "rules": len(report.rules),
-        "errors": counts["error"],
-        "warnings": counts["warning"],
-        "info": counts["info"],
-        "suppressed": counts["suppressed"],
-        "known": counts["known"],
+        "errors": tally.error,
+        "warnings": tally.warning,
+        "info": tally.info,
+        "suppressed": tally.suppressed,
+        "known": tally.known,
         "failures": len(report.failures),
     }
 

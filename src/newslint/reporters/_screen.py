@@ -1,6 +1,5 @@
 """What the formats for people share: safe lines out, places and sums in words."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -32,7 +31,8 @@ def failure_line(failure: Failure, paint: Paint) -> str:
 
 def summary(report: Report, paint: Paint) -> str:
     """All of the run in one line."""
-    counts = report.counts()
+    tally = report.tally()
+    counts = tally._asdict()
     found = [
         paint(amount(counts[severity], word, f"{word}s"), severity)
         for severity, word in WORDS.items()
@@ -49,14 +49,13 @@ def summary(report: Report, paint: Paint) -> str:
     if not found:
         clear = "No findings" if report.failures else paint("All clear", "good")
         return f"{clear}: {files}, {amount(len(report.rules), 'rule', 'rules')}{tail}"
-    touched = len({finding.path for finding in report.open})
-    return f"Found {', '.join(found)} in {touched} of {files}{tail}"
+    return f"Found {', '.join(found)} in {tally.files} of {files}{tail}"
 
 
 def fixes(report: Report) -> str:
     """How many findings were fixed and how many could be; empty where none."""
-    counts = Counter(finding.fix.applicability for finding in report.open if finding.fix)
-    flags = [(counts["safe"], "--fix"), (counts["unsafe"], "--fix --unsafe-fixes")]
+    tally = report.tally()
+    flags = [(tally.safe, "--fix"), (tally.unsafe, "--fix --unsafe-fixes")]
     could = ", ".join(f"{number:,} with {flag}" for number, flag in flags if number)
     done = f"; {len(report.fixed):,} fixed" if report.fixed else ""
     return f"{done}; can fix {could}" if could else done

@@ -2,23 +2,32 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.discover import Configs
+from newslint.config.model import Config
 from newslint.engine.watch import Watch
 from newslint.formats import STREAMED, format_of
 from newslint.model.finding import Severity
 from newslint.rules.rule import Rule
+from newslint.run.gather import Gathering
+from newslint.run.judged import Item, Judged, judge_file
 from newslint.run.report import Failure, Report
-from newslint.run.session import Outcome, Plan, Plans, check_source, gather
+from newslint.run.session import Plan, Plans
 from newslint.run.sources import Source, find_sources
 
-_FEW = 16  # files that one process has checked before a second one has started
+if TYPE_CHECKING:
+    from newslint.run.results import Cache
+    from newslint.run.timing import Clock
 
-Progress = Callable[[int, int], None]  # files done, files in all
+_FEW = 16  # files that one process has checked before a second one has started
+_AHEAD = 25_000  # files found before the first is checked; of more nobody knows how many there are
+
+Progress = Callable[[int, int], None]  # files done, files in all or 0 where that is not known yet
 
 
 def check_paths(
@@ -36,22 +45,27 @@ def check_paths(
 
 
 class Work(NamedTuple):
-    """The files of a run with their rules, and what could not be found."""
+    """The files of a run and what could not be found, in order, with the rules for them.
 
-    sources: tuple[Source, ...]
-    plans: tuple[Plan, ...]
-    failures: tuple[Failure, ...]
+    Unless it is to be gone through twice, files are found while others are checked.
+    """
+
+    found: Iterable[Source | Failure]
+    plans: Plans
+    here: Config
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files of work that can be gone through twice."""
+        return tuple(item for item in self.found if isinstance(item, Source))
 
 
-def find_work(paths: Sequence[str], configs: Configs, stdin_name: str = "") -> Work:
-    """Find files and read rules; raises ConfigError, RuleError and UsageError."""
-    found = list(find_sources(paths, configs, stdin_name=stdin_name))
-    sources = tuple(item for item in found if isinstance(item, Source))
-    loader = Plans()
-    if not sources:
-        loader.of(configs.of(Path.cwd()))  # wrong words are wrong even where nothing is checked
-    plans = tuple(loader.of(source.config) for source in sources)
-    return Work(sources, plans, tuple(item for item in found if isinstance(item, Failure)))
+def find_work(
+    paths: Sequence[str], configs: Configs, stdin_name: str = "", *, is_kept: bool = False
+) -> Work:
+    """Find files, now where the work `is_kept` to be gone through twice; raises ConfigError for what is wrong here."""
+    found: Iterable[Source | Failure] = find_sources(paths, configs, stdin_name=stdin_name)
+    return Work(tuple(found) if is_kept else found, Plans(), configs.here())
 
 
 def check_work(
@@ -61,19 +75,93 @@ def check_work(
     jobs: int = 0,
     fail_on: Severity = "error",
     progress: Progress | None = None,
+    use_cache: bool = False,
+    clock: "Clock | None" = None,
 ) -> Report:
-    """Check the files that were found.
+    """Check the files that are found.
 
-    `jobs` is how many processes; 0 takes all cores where there are many files. Raises
-    InternalError for a bug.
+    `jobs` is how many processes; 0 takes all cores where there are many files to judge. With
+    `use_cache`, what was found in many files is kept, and asked for first. A `clock` times the
+    rules, for which it needs `jobs` of 1 and no cache. Raises ConfigError,
+    RuleError and UsageError for what files belong to, InternalError for a bug.
     """
-    sources, plans, failures = work
-    if len(sources) > _FEW or any(format_of(source.path) in STREAMED for source in sources):
+    failures: list[Failure] = []
+    sources = _only_sources(work.found, failures)
+    head = list(islice(sources, _AHEAD))
+    if not head:
+        work.plans.of(work.here)  # wrong words are wrong even where nothing is checked
+    cache = _cache(today) if use_cache and len(head) > _FEW else None
+    known = _Known(work.plans, cache, clock)
+    first = deque(known.item(source) for source in head)
+    is_all = len(head) < _AHEAD
+    missing = [item.source.path for item in first if not item.is_fresh]
+    if len(missing) > _FEW or any(format_of(path) in STREAMED for path in missing):
         gc.enable()  # the command line turns it off for short runs
-    outcomes = _outcomes(sources, plans, today, _workers(jobs, len(sources)))
-    if progress:
-        outcomes = _counted(outcomes, len(sources), progress)
-    return gather(outcomes, failures, _all_rules(plans), Report((), fail_on=fail_on))
+    items = chain(_emptied(first), map(known.item, sources))
+    del head
+    workers = _workers(jobs, len(missing) if is_all else _AHEAD)
+    gathering = Gathering()
+    number = len(first) if is_all else 0
+    for done, (item, result) in enumerate(
+        _judged(items, work.plans, today, workers, len(missing)), 1
+    ):
+        judged = result or item.before
+        if judged:
+            if cache and not item.is_fresh:
+                cache.of(item.source.config).keep(item.source, judged)
+            gathering.add(item, judged)
+        if progress:
+            progress(done, number)
+    if cache:
+        cache.save()
+    return gathering.report(failures, known.rules(), Report((), fail_on=fail_on))
+
+
+def _only_sources(found: Iterable[Source | Failure], failures: list[Failure]) -> Iterator[Source]:
+    for item in found:
+        if isinstance(item, Source):
+            yield item
+        else:
+            failures.append(item)
+
+
+def _emptied(items: deque[Item]) -> Iterator[Item]:
+    while items:
+        yield items.popleft()
+
+
+def _cache(today: date | None) -> "Cache":
+    from newslint.run.results import Cache  # noqa: PLC0415 - only for many files
+
+    return Cache(today)
+
+
+class _Known:
+    """What is known of each file before it is judged: its rules, and what was found in it before."""
+
+    def __init__(self, plans: Plans, cache: "Cache | None", clock: "Clock | None") -> None:
+        self._plans = plans
+        self._cache = cache
+        self._clock = clock
+        self._config: Config | None = None
+        self._used: dict[int, Plan] = {}
+
+    def item(self, source: Source) -> Item:
+        """A file with what is known of it."""
+        if source.config is not self._config:
+            self._config = source.config
+            plan = self._plans.of(source.config)
+            self._plan = self._clock.plan(plan) if self._clock else plan
+            self._used[id(self._plan)] = self._plan
+            self._results = self._cache.of(source.config) if self._cache else None
+        if self._results is None:
+            return Item(source, self._plan)
+        return Item(source, self._plan, True, *self._results.find(source))
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules that ran on some file."""
+        rules = {rule.id: rule for plan in self._used.values() for rule in plan.rules}
+        return tuple(rules[code] for code in sorted(rules))
 
 
 def _workers(jobs: int, files: int) -> int:
@@ -82,29 +170,16 @@ def _workers(jobs: int, files: int) -> int:
     return 1 if files <= _FEW else min(os.cpu_count() or 1, files // _FEW)
 
 
-def _outcomes(
-    sources: Sequence[Source], plans: Sequence[Plan], today: date | None, workers: int
-) -> Iterator[Outcome]:
+def _judged(
+    items: Iterator[Item], plans: Plans, today: date | None, workers: int, missing: int
+) -> Iterator[tuple[Item, Judged | None]]:
     if workers > 1:
-        from newslint.run.pool import check_all  # noqa: PLC0415 - only for many files
+        from newslint.run.pool import LARGEST_CHUNK, judge_all  # noqa: PLC0415 - only for many files
 
-        different = tuple({id(plan): plan for plan in plans}.values())
-        number = {id(plan): index for index, plan in enumerate(different)}
-        work = [(source, number[id(plan)]) for source, plan in zip(sources, plans, strict=True)]
-        yield from check_all(work, different, today, workers)
+        chunk = max(1, min(LARGEST_CHUNK, missing // (workers * 4)))
+        yield from judge_all(items, plans, today, workers, chunk=chunk)
         return
     watch = Watch()
     with watch.running():
-        for source, plan in zip(sources, plans, strict=True):
-            yield check_source(source, plan, today, watch)
-
-
-def _counted(outcomes: Iterator[Outcome], total: int, progress: Progress) -> Iterator[Outcome]:
-    for done, outcome in enumerate(outcomes, 1):
-        progress(done, total)
-        yield outcome
-
-
-def _all_rules(plans: Sequence[Plan]) -> tuple[Rule, ...]:
-    rules = {rule.id: rule for plan in plans for rule in plan.rules}
-    return tuple(rules[code] for code in sorted(rules))
+        for item in items:
+            yield item, None if item.is_fresh else judge_file(item.task, item.plan, today, watch)

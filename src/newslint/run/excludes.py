@@ -1,6 +1,7 @@
 """Which paths a run passes over: `exclude` patterns and the .gitignore files on the way."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,16 @@ Matcher = Callable[[str], bool]
 _GLOB = frozenset("*?[]!/\\#")
 
 
-def matcher(patterns: Sequence[str]) -> Matcher:
+def plain_names(patterns: Sequence[str]) -> frozenset[str] | None:
+    """The patterns, where all of them are names of files and folders and nothing more."""
+    return None if any(_GLOB & set(pattern) for pattern in patterns) else frozenset(patterns)
+
+
+@lru_cache(maxsize=256)
+def matcher(patterns: tuple[str, ...]) -> Matcher:
     """Whether a relative posix path (folders end in `/`) matches a pattern, in the words of .gitignore."""
-    if not any(_GLOB & set(pattern) for pattern in patterns):
-        names = frozenset(patterns)
+    names = plain_names(patterns)
+    if names is not None:
         return lambda path: not names.isdisjoint(path.split("/"))
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only where a pattern needs it
 
@@ -26,6 +33,9 @@ class GitIgnores:
 
     def __init__(self, layers: tuple[tuple[Path, "GitIgnoreSpec"], ...] = ()) -> None:
         self._layers = layers
+
+    def __bool__(self) -> bool:
+        return bool(self._layers)
 
     @classmethod
     def above(cls, folder: Path) -> "GitIgnores":

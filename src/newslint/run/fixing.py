@@ -12,7 +12,7 @@ from newslint.formats import format_of
 from newslint.model.finding import Finding
 from newslint.run.check import Work
 from newslint.run.read import Decoded, decode, read_bytes
-from newslint.run.report import Failure, Report, by_path
+from newslint.run.report import Failure, Report, Texts, by_path
 from newslint.run.rewrite import encode
 from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
@@ -41,17 +41,17 @@ def fix_files(
     """
     aside = _aside(checked, report)
     findings = by_path(report.findings)
-    sources = dict(report.sources)
+    texts = _Texts(report.sources)
     applied: list[Finding] = []
     failures: list[Failure] = []
     how = _How(put, unsafe, today)
-    for source, plan in zip(work.sources, work.plans, strict=True):
+    for source in work.sources:
         path = source.path
         if not any(is_fixable(finding, unsafe=unsafe) for finding in findings.get(path, ())):
             continue
-        text = sources.get(path)
+        plan = work.plans.of(source.config)
         try:
-            fixed = _fix_file(source, plan, findings[path], text, aside.get(path, ()), how)
+            fixed = _fix_file(source, plan, aside.get(path, ()), how)
         except (OSError, FormatError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             failures.append(Failure(path, f"was not fixed: {reason}"))
@@ -60,15 +60,25 @@ def fix_files(
             continue
         applied += fixed.applied
         findings[path] = list(fixed.findings)
-        if path in sources:
-            sources[path] = fixed.text
+        texts.after[path] = fixed.text
     return replace(
         report,
         findings=tuple(finding for found in findings.values() for finding in found),
         failures=(*report.failures, *failures),
-        sources=sources,
+        sources=texts,
         fixed=tuple(applied),
     )
+
+
+class _Texts:
+    """The texts of a report, after its fixes where there were some."""
+
+    def __init__(self, before: Texts) -> None:
+        self._before = before
+        self.after: dict[str, str] = {}
+
+    def get(self, path: str, default: str, /) -> str:
+        return self.after[path] if path in self.after else self._before.get(path, default)
 
 
 class _How(NamedTuple):
@@ -82,25 +92,20 @@ class _How(NamedTuple):
 def _fix_file(
     source: Source,
     plan: Plan,
-    findings: Sequence[Finding],
-    text: str | None,
     aside: Sequence[Aside],
     how: _How,
 ) -> Fixed | None:
     """Fix one file and give it to `put`; None where nothing changes.
 
-    The findings are of `text`: where the file still has it, and that is all of one document,
-    it need not be judged again as it is.
+    It is judged again as it is now: it may have changed since it was checked.
     """
     name = format_of(source.path) or "text"
     data = read_bytes(source.file)
     before = decode(data, name)
     watch = Watch()
-    is_single = name in _SINGLE
-    judge = _Judge(source, plan, how.today, watch, documents=1 if is_single else None)
-    known = findings if is_single and before.text == text else None
+    judge = _Judge(source, plan, how.today, watch, documents=1 if name in _SINGLE else None)
     with watch.running():
-        fixed = fix(before.text, judge, unsafe=how.unsafe, aside=aside, known=known)
+        fixed = fix(before.text, judge, unsafe=how.unsafe, aside=aside)
     if fixed.text == before.text:
         return None
     if encode(before) != data:  # some charsets have two ways to write a character

@@ -1,53 +1,84 @@
-"""Several processes for many files: the same outcomes in the same order as one gives."""
+"""Several processes for many files: the same in the same order as one gives."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
+from itertools import islice
 
 from newslint.engine.watch import Watch
 from newslint.errors import InternalError
-from newslint.run.session import Outcome, Plan, check_source
-from newslint.run.sources import Source
+from newslint.run.judged import Item, Judged, Task, judge_file
+from newslint.run.session import Plans
 
-_CHUNK = 100  # files a worker takes at once; 10 cost it a quarter more time
+LARGEST_CHUNK = 100  # files a worker takes at once; 10 cost it a quarter more time
+_AHEAD = 4  # chunks of each worker that wait, so that none is idle and memory stays flat
 
-Work = tuple[Source, int]  # a file and the number of its plan
+_Result = Judged | InternalError | None
+_Future = Future[list[_Result]]
 
 
 class _Worker:
     """What a worker process keeps between chunks."""
 
-    plans: tuple[Plan, ...] = ()
+    plans = Plans()
     today: date | None = None
     watch = Watch()
 
 
-def _start(plans: tuple[Plan, ...], today: date | None) -> None:
+def _start(plans: Plans, today: date | None) -> None:
     import signal  # noqa: PLC0415 - only in a worker
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to stop
     _Worker.plans, _Worker.today = plans, today
 
 
-def _check(work: Work) -> Outcome | InternalError:
-    source, plan = work
+def _judge(tasks: Sequence[Task]) -> list[_Result]:
+    results: list[_Result] = []
     with _Worker.watch.running():
-        try:
-            return check_source(source, _Worker.plans[plan], _Worker.today, _Worker.watch)
-        except InternalError as error:
-            return error
+        for task in tasks:
+            plan = _Worker.plans.of(task.source.config)
+            try:
+                results.append(judge_file(task, plan, _Worker.today, _Worker.watch))
+            except InternalError as error:
+                return [*results, error]
+    return results
 
 
-def check_all(
-    work: Sequence[Work], plans: tuple[Plan, ...], today: date | None, jobs: int
-) -> Iterator[Outcome]:
-    """Check files in `jobs` processes; raises InternalError as soon as one of them did."""
-    chunk = max(1, min(_CHUNK, len(work) // (jobs * 4)))
+def judge_all(
+    items: Iterable[Item],
+    plans: Plans,
+    today: date | None,
+    jobs: int,
+    *,
+    chunk: int = LARGEST_CHUNK,
+) -> Iterator[tuple[Item, Judged | None]]:
+    """Judge files in `jobs` processes, as `judge_file` does; raises InternalError as soon as one of them did."""
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(plans, today))
+    waiting: deque[tuple[list[Item], _Future | None]] = deque()
+    left = iter(items)
+    is_done = False
     try:
-        for outcome in pool.map(_check, work, chunksize=chunk):
-            if isinstance(outcome, InternalError):
-                raise outcome
-            yield outcome
+        while part := list(islice(left, chunk)):
+            tasks = [item.task for item in part if not item.is_fresh]
+            waiting.append((part, pool.submit(_judge, tasks) if tasks else None))
+            if len(waiting) > jobs * _AHEAD:
+                yield from _results(*waiting.popleft())
+        while waiting:
+            yield from _results(*waiting.popleft())
+        is_done = True
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=is_done, cancel_futures=True)
+        if not is_done:
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+
+
+def _results(part: Sequence[Item], future: _Future | None) -> Iterator[tuple[Item, Judged | None]]:
+    judged = iter(future.result() if future else ())
+    for item in part:
+        result = None if item.is_fresh else next(judged)
+        if isinstance(result, InternalError):
+            raise result
+        yield item, result

@@ -31,17 +31,23 @@ class Decoded(NamedTuple):
     mark: bytes = b""
 
 
-def read_documents(source: Source, text: str | None = None) -> Iterator[Document | FormatError]:
-    """The documents of a file, and what kept us from reading one; `text` is read in place of what it holds."""
+def read_documents(
+    source: Source, text: str | None = None, data: bytes | None = None
+) -> Iterator[Document | FormatError]:
+    """The documents of a file, and what kept us from reading one.
+
+    `text` is read in place of what it holds; `data` is what it holds, where somebody has read it.
+    """
     name = format_of(source.path) or "text"
     mapping = source.config.settings.records
     try:
         if name in STREAMED:
-            with _opened(source.file) if text is None else io.BytesIO(text.encode()) as file:
+            data = data if text is None else text.encode()
+            with _opened(source.file) if data is None else io.BytesIO(data) as file:
                 yield from stream(file, source.path, name, mapping)
         else:
             if text is None:
-                text = decode(read_bytes(source.file), name).text
+                text = decode(read_bytes(source.file) if data is None else data, name).text
             yield from parse(text, source.path, name, mapping)
     except FormatError as error:
         yield error
@@ -56,6 +62,22 @@ def read_documents(source: Source, text: str | None = None) -> Iterator[Document
 def read_bytes(file: Path | None) -> bytes:
     """All of a file, or of standard input where there is none; raises OSError."""
     return sys.stdin.buffer.read() if file is None else file.read_bytes()
+
+
+def read_again(path: str) -> str:
+    """The text of a file with one, for those who show its lines; empty where it cannot be had any more."""
+    name = format_of(path) or "text"
+    file = Path(path)
+    try:
+        if name not in STREAMED:
+            return decode(file.read_bytes(), name).text
+        if name == "docx":
+            with file.open("rb") as opened:
+                first = next(stream(opened, path, name))
+            return "" if isinstance(first, FormatError) else first.text
+    except (OSError, FormatError):
+        pass
+    return ""  # JSON Lines may be larger than memory
 
 
 def _opened(file: Path | None) -> AbstractContextManager[BinaryIO]:

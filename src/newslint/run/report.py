@@ -1,12 +1,14 @@
 """What a run found: findings, failures, counts and the exit code that follows from them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from newslint.model.finding import SEVERITIES, Finding, Severity
 from newslint.rules.rule import Rule
+from newslint.run.findings import Findings, Open
+from newslint.run.packed import Tally, tally
 
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -20,15 +22,23 @@ class Failure(NamedTuple):
     column: int = 0
 
 
+class Texts(Protocol):
+    """Looks the decoded text of a file up by its path, as a mapping does, or reads it once more."""
+
+    def get(self, path: str, default: str, /) -> str:
+        """The text of a file."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All of one run. `findings` are in order of path and place, marked ones among them.
 
-    `sources` maps a path to its decoded text, for reporters that show lines; `judged` are the
+    `sources` has the texts of files with findings, for reporters that show lines; `judged` are the
     files of the run, those without findings among them.
     """
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     failures: tuple[Failure, ...] = ()
     files: int = 0
     documents: int = 0
@@ -36,12 +46,15 @@ class Report:
     passed_over: tuple[str, ...] = ()  # files found in a folder that hold no article
     rules: tuple[Rule, ...] = ()
     fail_on: Severity = "error"
-    sources: dict[str, str] = field(default_factory=dict, compare=False)
+    sources: Texts = field(default_factory=dict[str, str], compare=False)
     fixed: tuple[Finding, ...] = ()  # what this run has fixed, no longer among the findings
+    timing: object = field(default=None, compare=False)  # run/timing.py: where rules were timed
 
     @property
-    def open(self) -> tuple[Finding, ...]:
+    def open(self) -> Sequence[Finding]:
         """The findings that nothing sets aside."""
+        if isinstance(self.findings, Findings):
+            return Open(self.findings)
         return tuple(finding for finding in self.findings if finding.mark is None)
 
     @property
@@ -49,24 +62,21 @@ class Report:
         """2 where anything kept us from judging, 1 where a finding is at or above `fail_on`, else 0."""
         if self.failures:
             return FAILED
-        return (
-            FOUND
-            if any(is_at_least(finding.severity, self.fail_on) for finding in self.open)
-            else CLEAN
-        )
+        counts = self.tally()._asdict()
+        grave = (severity for severity in SEVERITIES if is_at_least(severity, self.fail_on))
+        return FOUND if any(counts[severity] for severity in grave) else CLEAN
 
-    def counts(self) -> Counter[str]:
-        """Open findings by severity, marked ones by the kind of mark."""
-        return Counter(
-            finding.mark.kind if finding.mark else finding.severity for finding in self.findings
-        )
+    def tally(self) -> Tally:
+        """The findings counted; those of a whole run are counted already."""
+        return self.findings.tally if isinstance(self.findings, Findings) else tally(self.findings)
 
     def by_rule(self) -> list[tuple[Finding, int]]:
         """For each rule with open findings its first one and their number, the most frequent first."""
         first: dict[str, Finding] = {}
+        counts: Counter[str] = Counter()
         for finding in self.open:
             first.setdefault(finding.rule, finding)
-        counts = Counter(finding.rule for finding in self.open)
+            counts[finding.rule] += 1
         return [
             (first[rule], counts[rule])
             for rule in sorted(counts, key=lambda rule: (-counts[rule], rule))
@@ -78,7 +88,7 @@ def is_at_least(severity: Severity, bound: Severity) -> bool:
     return SEVERITIES.index(severity) >= SEVERITIES.index(bound)
 
 
-def by_path(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+def by_path(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     """Findings by file, in order."""
     grouped: dict[str, list[Finding]] = {}
     for finding in findings:

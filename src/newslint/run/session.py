@@ -1,7 +1,5 @@
 """One run: the rules for each file, the findings in it, and the report of all of them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +10,13 @@ from newslint.engine.linter import judge
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError, NoArticleError
 from newslint.model.finding import Finding
-from newslint.model.spans import WHOLE_FILE, Span
+from newslint.model.spans import WHOLE_FILE
 from newslint.rules.cache import ready_rules
 from newslint.rules.pack import check_words, choose, matches
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 from newslint.run.read import read_documents
-from newslint.run.report import Failure, Report, is_at_least
+from newslint.run.report import Failure, is_at_least
 from newslint.run.sources import Source, ignored_rules
 
 EVIDENCE = "factcheck"  # the kind of the rules that need more than the article
@@ -30,6 +28,7 @@ class Plan:
     def __init__(self, rules: tuple[Rule, ...], known: tuple[Rule, ...]) -> None:
         self.rules = rules
         self.known = known
+        self.by_code = {rule.id: rule for rule in known}
         self._gates: dict[tuple[str, ...], Gate] = {}
 
     def gate(self, ignored: tuple[str, ...] = ()) -> Gate:
@@ -98,8 +97,9 @@ def check_source(
     today: date | None,
     watch: Watch | None = None,
     text: str | None = None,
+    data: bytes | None = None,
 ) -> Outcome:
-    """Judge one file, or a `text` in place of what it holds.
+    """Judge one file, or a `text` in place of what it holds; `data` is what it holds, where that was read.
 
     What keeps us from it is a failure in the outcome; only a bug raises, InternalError.
     """
@@ -110,7 +110,7 @@ def check_source(
     failures: list[Failure] = []
     documents = others = 0
     shown = ""
-    for document in read_documents(source, text):
+    for document in read_documents(source, text, data):
         if isinstance(document, FormatError):
             others += isinstance(document, NoArticleError)
             failures.append(Failure(source.path, str(document), document.line, document.column))
@@ -141,51 +141,3 @@ def check_source(
     return Outcome(
         source.path, tuple(findings), tuple(failures), documents, shown, drafts=tuple(drafts)
     )
-
-
-def gather(
-    outcomes: Iterable[Outcome], failures: Sequence[Failure], rules: Sequence[Rule], base: Report
-) -> Report:
-    """Put the outcomes of all files into one report, in their order."""
-    findings: list[Finding] = []
-    found = list(failures)
-    documents = 0
-    judged: list[str] = []
-    sources: dict[str, str] = {}
-    passed_over: list[str] = []
-    drafts: list[Finding] = []
-    among: list[range] = []  # for each draft, where the findings of its file are
-    for outcome in outcomes:
-        if not outcome.is_article:
-            passed_over.append(outcome.path)
-            continue
-        judged.append(outcome.path)
-        documents += outcome.documents
-        for draft in outcome.drafts:
-            drafts.append(draft)
-            among.append(range(len(findings), len(findings) + len(outcome.findings)))
-        findings += outcome.findings
-        found += outcome.failures
-        if outcome.text:
-            sources[outcome.path] = outcome.text
-    if drafts:
-        from newslint.engine.similar import settled  # noqa: PLC0415 - only where such a rule was on
-
-        for number, finding in sorted(settled(drafts, rules), reverse=True):
-            after = (at for at in among[number] if _place(findings[at]) > _place(finding))
-            findings.insert(next(after, among[number].stop), finding)
-    return replace(
-        base,
-        findings=tuple(findings),
-        failures=tuple(found),
-        files=len(judged),
-        judged=tuple(judged),
-        documents=documents,
-        passed_over=tuple(passed_over),
-        rules=tuple(rules),
-        sources=sources,
-    )
-
-
-def _place(finding: Finding) -> tuple[int, Span]:
-    return finding.document, finding.span

@@ -2,25 +2,37 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from newslint.config.discover import Configs, absolute
 from newslint.config.model import Config
-from newslint.formats import format_of
-from newslint.run.excludes import GitIgnores, Matcher, matcher
+from newslint.formats import SUFFIXES, format_of
+from newslint.run.excludes import GitIgnores, Matcher, matcher, plain_names
 from newslint.run.report import Failure
 
 STDIN = "-"
 
 
+Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
+
+
 class Source(NamedTuple):
-    """A file to read, or standard input where `file` is None. `path` is what reports call it: posix, relative."""
+    """A file to read, or standard input where `place` is empty. `path` is what reports call it: posix, relative."""
 
     path: str
-    file: Path | None
+    place: str  # from the root
     config: Config
     is_named: bool = True  # by the user; else found in a folder
+    stamp: Stamp | None = None  # of a regular file, when it was found
+
+    @property
+    def file(self) -> Path | None:
+        """The place as a path; None for standard input."""
+        return Path(self.place) if self.place else None
 
 
 def find_sources(
@@ -31,41 +43,42 @@ def find_sources(
     for path in paths:
         if path == STDIN:
             name = stdin_name or "<stdin>"
-            yield Source(name, None, configs.of(absolute(Path(stdin_name or "-")).parent))
-            continue
-        found: Iterator[Source | Failure] = _named(Path(path), configs)
-        for source in found:
-            if isinstance(source, Source) and source.file and _is_repeated(source.file, seen):
-                continue
-            yield source
+            yield Source(name, "", configs.of(absolute(Path(stdin_name or "-")).parent))
+        else:
+            yield from _named(Path(path), configs, seen)
 
 
-def _is_repeated(file: Path, seen: set[tuple[int, int]]) -> bool:
-    try:
-        status = file.stat()
-    except OSError:
-        return False  # reading it says what is wrong
-    key = status.st_dev, status.st_ino
-    is_known = key in seen
-    seen.add(key)
-    return is_known
-
-
-def _named(path: Path, configs: Configs) -> Iterator[Source | Failure]:
+def _named(path: Path, configs: Configs, seen: set[tuple[int, int]]) -> Iterator[Source | Failure]:
     """A path as the user gave it: a file of any suffix, or a folder to walk."""
     try:
-        is_folder = path.is_dir()
-        path.stat()
+        status = path.stat()
     except (OSError, ValueError) as error:
         yield Failure(display(path), _reason(error))
         return
-    if is_folder:
-        yield from _walk(path, configs)
+    if S_ISDIR(status.st_mode):
+        yield from _walk(path, configs, seen)
         return
     file = absolute(path)
     config = configs.of(file.parent)
-    if not (config.settings.force_exclude and is_excluded(file, config)):
-        yield Source(display(path), file, config)
+    if config.settings.force_exclude and is_excluded(file, config):
+        return
+    if _is_new(status, seen):
+        yield Source(display(path), str(file), config, stamp=_stamp(status))
+
+
+def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+    """Whether a file has not been met by another name; a system may give none a number."""
+    key = status.st_dev, status.st_ino
+    if key in seen:
+        return not status.st_ino
+    seen.add(key)
+    return True
+
+
+def _stamp(status: os.stat_result) -> Stamp | None:
+    if not S_ISREG(status.st_mode):
+        return None
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -92,59 +105,111 @@ def is_excluded(file: Path, config: Config) -> bool:
     )
 
 
-def _walk(given: Path, configs: Configs) -> Iterator[Source | Failure]:
+class _Folder(NamedTuple):
+    """What all entries of a folder have in common, found once: most of a run without news is spent on them."""
+
+    path: Path
+    shown: str  # the beginning of what reports call its files
+    relative: str  # the beginning of what patterns are matched against
+    config: Config
+    excluded: frozenset[str] | Matcher
+    ignores: GitIgnores
+    baseline: str
+
+    def passes_over(self, name: str, *, is_folder: bool) -> bool:
+        """Whether a pattern of the configuration or of git says so."""
+        if isinstance(self.excluded, frozenset):
+            is_excluded = name in self.excluded
+        else:
+            is_excluded = self.excluded(f"{self.relative}{name}{'/' * is_folder}")
+        return is_excluded or (
+            bool(self.ignores) and self.ignores.covers(self.path / name, is_folder=is_folder)
+        )
+
+
+def _walk(given: Path, configs: Configs, seen: set[tuple[int, int]]) -> Iterator[Source | Failure]:
     """All files of known formats below a folder; symbolic links to folders are not followed."""
     top = absolute(given)
-    matchers: dict[Path, Matcher] = {}
     pending: list[tuple[Path, GitIgnores]] = [(top, GitIgnores.above(top))]
     while pending:
-        folder, ignores = pending.pop()
-        config = configs.of(folder)
-        settings = config.settings
-        ignores = ignores.entering(folder) if settings.respect_gitignore else GitIgnores()
-        patterns = (*settings.exclude, *settings.extend_exclude)
-        is_excluded = matchers.setdefault(config.root, matcher(patterns))
-        base = config.root if folder.is_relative_to(config.root) else folder
+        path, ignores = pending.pop()
+        shown = display(given / path.relative_to(top))
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            entries = sorted(os.scandir(path), key=attrgetter("name"))
         except OSError as error:
-            yield Failure(display(given / folder.relative_to(top)), _reason(error))
+            yield Failure(shown, _reason(error))
+            continue
+        folder = _folder(path, shown, configs.of(path), ignores)
+        if folder is None:
             continue
         below = []
         for entry in entries:
-            file = folder / entry.name
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and format_of(entry.name) is None:
+            name = entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not folder.passes_over(name, is_folder=True):
+                    below.append((path / name, folder.ignores))
                 continue
-            relative = file.relative_to(base).as_posix() + ("/" if is_folder else "")
-            if is_excluded(relative) or ignores.covers(file, is_folder=is_folder):
-                continue
-            if is_folder:
-                below.append((file, ignores))
-            else:
-                yield from _file_of(entry, display(given / file.relative_to(top)), file, config)
+            dot = name.rfind(".")
+            is_known = (dot > 0 and name[dot:] in SUFFIXES) or format_of(name)
+            if is_known and not folder.passes_over(name, is_folder=False):
+                found = _file_of(entry, folder, seen)
+                if found:
+                    yield found
         pending.extend(reversed(below))
 
 
+def _folder(path: Path, shown: str, config: Config, ignores: GitIgnores) -> _Folder | None:
+    """A folder of a walk; None where patterns of names pass over all that is in it."""
+    settings = config.settings
+    base = config.root if path.is_relative_to(config.root) else path
+    relative = _as_prefix(path.relative_to(base).as_posix())
+    patterns = (*settings.exclude, *settings.extend_exclude)
+    names = plain_names(patterns)
+    if names and not names.isdisjoint(relative.split("/")):
+        return None
+    return _Folder(
+        path,
+        _as_prefix(shown),
+        relative,
+        config,
+        matcher(patterns) if names is None else names,
+        ignores.entering(path) if settings.respect_gitignore else GitIgnores(),
+        str(config.baseline_file()) if settings.baseline else "",
+    )
+
+
 def _file_of(
-    entry: os.DirEntry[str], shown: str, file: Path, config: Config
-) -> Iterator[Source | Failure]:
+    entry: os.DirEntry[str], folder: _Folder, seen: set[tuple[int, int]]
+) -> Source | Failure | None:
+    """The file of an entry; None for what is no file, or was met before."""
+    shown = folder.shown + entry.name
     try:
-        is_baseline = config.settings.baseline and absolute(file) == config.baseline_file()
-        if entry.is_file() and not is_baseline:
-            yield Source(shown, file, config, is_named=False)
+        if not entry.is_file() or entry.path == folder.baseline:
+            return None
+        status = entry.stat()
     except OSError as error:  # a link that leads to itself
-        yield Failure(shown, _reason(error))
+        return Failure(shown, _reason(error))
+    if not _is_new(status, seen):
+        return None
+    stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
+    return Source(shown, entry.path, folder.config, False, stamp)
+
+
+def _as_prefix(folder: str) -> str:
+    """A folder as the beginning of the paths in it."""
+    if folder == ".":
+        return ""
+    return folder if folder.endswith("/") else f"{folder}/"
 
 
 def ignored_rules(source: Source) -> tuple[str, ...]:
     """The words of `per-file-ignores` that apply to a file; a glob that begins with `!` is for all others."""
     globs = source.config.settings.per_file_ignores
-    if not globs or source.file is None:
+    file = source.file
+    if not globs or file is None:
         return ()
     root = source.config.root
-    inside = source.file.is_relative_to(root)
-    relative = source.file.relative_to(root).as_posix() if inside else source.path
+    relative = file.relative_to(root).as_posix() if file.is_relative_to(root) else source.path
     return tuple(
         word
         for glob, words in globs.items()
@@ -154,5 +219,9 @@ def ignored_rules(source: Source) -> tuple[str, ...]:
 
 
 def _matches(glob: str, relative: str) -> bool:
-    match: Callable[[str], bool] = matcher((glob,))
-    return match(relative)
+    return _matcher_of(glob)(relative)
+
+
+@lru_cache(maxsize=256)
+def _matcher_of(glob: str) -> Callable[[str], bool]:
+    return matcher((glob,))

@@ -1,0 +1,82 @@
+"""What came of all files, put into one report in their order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newslint.model.finding import Finding
+from newslint.rules.rule import Rule
+from newslint.run.findings import Findings
+from newslint.run.judged import Item, Judged
+from newslint.run.packed import NOTHING, Tally, unpack
+from newslint.run.read import read_again
+from newslint.run.report import Failure, Report
+
+
+class Texts:
+    """The texts of a run's files: read once more, but for what came by standard input."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, str] = {}
+
+    def get(self, path: str, default: str, /) -> str:
+        """The text of a file; the default where it has none, or has it no more."""
+        return self.given[path] if path in self.given else read_again(path) or default
+
+
+class Gathering:
+    """A report in the making."""
+
+    def __init__(self) -> None:
+        self._findings = Findings()
+        self._failures: list[Failure] = []
+        self._texts = Texts()
+        self._passed_over: list[str] = []
+        self._documents = 0
+        self._judged: list[str] = []
+        self._drafts: list[Finding] = []
+        self._numbers: list[int] = []  # for each draft, that of its file among the findings
+
+    def add(self, item: Item, judged: Judged) -> None:
+        """Take what came of one more file."""
+        path = item.source.path
+        if not judged.is_article:
+            self._passed_over.append(path)
+            return
+        self._judged.append(path)
+        self._documents += judged.documents
+        self._failures += judged.failures
+        if judged.text:
+            self._texts.given[path] = judged.text
+        if not (judged.findings or judged.drafts):
+            return
+        rules = item.plan.by_code
+        counts = Tally(*judged.tally) if judged.tally else NOTHING
+        number = self._findings.add(path, rules, judged.findings, counts)
+        for draft in unpack(judged.drafts, path, rules):
+            self._drafts.append(draft)
+            self._numbers.append(number)
+
+    def report(self, failures: Sequence[Failure], rules: Sequence[Rule], base: Report) -> Report:
+        """The report of all that was taken; `failures` come before those of its files."""
+        if self._drafts:
+            self._settle(rules)
+        return replace(
+            base,
+            findings=self._findings,
+            failures=(*failures, *self._failures),
+            files=len(self._judged),
+            documents=self._documents,
+            judged=tuple(self._judged),
+            passed_over=tuple(self._passed_over),
+            rules=tuple(rules),
+            sources=self._texts,
+        )
+
+    def _settle(self, rules: Sequence[Rule]) -> None:
+        """Find out what the articles say about one another."""
+        from newslint.engine.similar import settled  # noqa: PLC0415 - only where such a rule was on
+
+        found: dict[int, list[Finding]] = {}
+        for index, finding in sorted(settled(self._drafts, rules)):
+            found.setdefault(self._numbers[index], []).append(finding)
+        self._findings.put(found)

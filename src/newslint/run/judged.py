@@ -1,0 +1,83 @@
+"""One file judged, and what came of it as plain values: to be sent, kept, and counted without being looked at."""
+
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+from newslint.engine.watch import Watch
+from newslint.run.packed import pack, tally
+from newslint.run.report import Failure
+from newslint.run.session import Plan, check_source
+from newslint.run.sources import Source
+
+_LARGEST = 8 * 2**20  # bytes of a file that is read as a whole to know it again
+
+
+class Judged(NamedTuple):
+    """What came of a file; the fields down to `digest` are what is kept between runs.
+
+    `digest` is of what was read, and empty where nobody wants to know.
+    """
+
+    documents: int
+    is_article: bool
+    tally: tuple[int, ...]
+    findings: bytes
+    drafts: bytes
+    digest: bytes = b""
+    failures: tuple[Failure, ...] = ()
+    text: str = ""  # of standard input alone: a file can be read again
+
+
+class Task(NamedTuple):
+    """A file to judge; `known` is the digest of a content that needs no judging, None where none is wanted."""
+
+    source: Source
+    known: bytes | None = None
+
+
+class Item(NamedTuple):
+    """A file of a run, and what was found in it before; `is_fresh` says that this still holds."""
+
+    source: Source
+    plan: Plan
+    is_kept: bool = False  # whether what is found is to be kept
+    before: Judged | None = None
+    is_fresh: bool = False
+
+    @property
+    def task(self) -> Task:
+        """What there is to do, in few words, as another process may have to hear them."""
+        digest = self.before.digest if self.before else b""
+        return Task(self.source, digest if self.is_kept else None)
+
+
+def judge_file(task: Task, plan: Plan, today: date | None, watch: Watch) -> Judged | None:
+    """Judge a file; None where its content is the known one. Raises InternalError for a bug."""
+    source, known = task
+    data = None if known is None else _content(source)
+    digest = b"" if data is None else sha256(data).digest()[:16]
+    if known and digest == known:
+        return None
+    outcome = check_source(source, plan, today, watch, data=data)
+    counts = tally(outcome.findings)
+    return Judged(
+        outcome.documents,
+        outcome.is_article,
+        tuple(counts) if outcome.findings else (),
+        pack(outcome.findings),
+        pack(outcome.drafts),
+        digest,
+        outcome.failures,
+        "" if source.place else outcome.text,
+    )
+
+
+def _content(source: Source) -> bytes | None:
+    """All of a regular file that is not large; None where checking it has to say why not."""
+    if source.stamp is None or source.stamp[-1] > _LARGEST or source.file is None:
+        return None
+    try:
+        return source.file.read_bytes()
+    except OSError:
+        return None

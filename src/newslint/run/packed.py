@@ -1,0 +1,128 @@
+"""Findings as bytes: to send from one process to another, to keep in little memory, and to keep between runs.
+
+Plain values alone, by marshal. What every finding of a rule has in common stays with the rule.
+"""
+
+import marshal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import add, sub
+from typing import Any, NamedTuple
+
+from newslint.model.finding import Context, Edit, Finding, Fix, Mark, Related
+from newslint.model.spans import Place, Span
+from newslint.rules.rule import Rule
+
+
+class Tally(NamedTuple):
+    """Findings counted: open ones by severity, marked ones by the kind of mark, open ones with a fix by kind."""
+
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    suppressed: int = 0
+    known: int = 0
+    safe: int = 0
+    unsafe: int = 0
+    files: int = 0  # with an open finding
+
+    @property
+    def open(self) -> int:
+        """The findings that nothing sets aside."""
+        return self.error + self.warning + self.info
+
+    @property
+    def findings(self) -> int:
+        """All of them."""
+        return self.open + self.suppressed + self.known
+
+    def plus(self, other: "Tally") -> "Tally":
+        """The sum, where no file is in both."""
+        return Tally(*map(add, self, other))
+
+    def minus(self, other: "Tally") -> "Tally":
+        """What is left without the files of another one."""
+        return Tally(*map(sub, self, other))
+
+
+NOTHING = Tally()
+
+
+def tally(findings: Iterable[Finding]) -> Tally:
+    """Count findings."""
+    counts = dict.fromkeys(Tally._fields, 0)
+    paths = set()
+    for finding in findings:
+        if finding.mark:
+            counts[finding.mark.kind] += 1
+            continue
+        counts[finding.severity] += 1
+        paths.add(finding.path)
+        if finding.fix and finding.fix.applicability != "display":
+            counts[finding.fix.applicability] += 1
+    return Tally(**{**counts, "files": len(paths)})
+
+
+def pack(findings: Sequence[Finding]) -> bytes:
+    """The findings of one file, without its path and without what their rules say; empty for none."""
+    return marshal.dumps([_plain(finding) for finding in findings]) if findings else b""
+
+
+def unpack(data: bytes, path: str, rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    """The findings again, given the path of the file and the rules by code."""
+    for values in marshal.loads(data) if data else ():  # noqa: S302 - ours, and bytes that name no code
+        yield _finding(values, path, rules)
+
+
+def _plain(finding: Finding) -> tuple[Any, ...]:
+    mark = finding.mark
+    return (
+        finding.rule,
+        finding.severity,
+        finding.message,
+        *finding.span,
+        *finding.start,
+        *finding.end,
+        finding.excerpt,
+        tuple(finding.context),
+        finding.pointer,
+        tuple((message, *span) for message, span in finding.related),
+        _plain_fix(finding.fix) if finding.fix else None,
+        finding.fingerprint,
+        finding.sentence,
+        mark and (mark.kind, mark.reason, mark.place and tuple(mark.place)),
+        finding.document,
+        finding.sketch,
+    )
+
+
+def _plain_fix(fix: Fix) -> tuple[Any, ...]:
+    edits = tuple((*edit.span, edit.text) for edit in fix.edits)
+    return fix.title, edits, fix.applicability
+
+
+def _finding(values: tuple[Any, ...], path: str, rules: Mapping[str, Rule]) -> Finding:
+    code, severity, message, start, end, line, column, last_line, last_column, *others = values
+    excerpt, context, pointer, related, fix, fingerprint, sentence, mark, document, sketch = others
+    rule = rules[code]
+    return Finding(
+        code,
+        rule.name,
+        severity,
+        rule.confidence,
+        message,
+        rule.help,
+        path,
+        Span(start, end),
+        Place(line, column),
+        Place(last_line, last_column),
+        excerpt,
+        Context(*context),
+        pointer,
+        tuple(Related(told, Span(*span)) for told, *span in related),
+        fix and Fix(fix[0], tuple(Edit(Span(*span), put) for *span, put in fix[1]), fix[2]),
+        fingerprint,
+        sentence,
+        mark and Mark(mark[0], mark[1], mark[2] and Place(*mark[2])),
+        document,
+        sketch,
+    )
