@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint.formats.roles import refine, stands_alone
+from newslint.formats.roles import is_mere_prose, refine, stands_alone
 from newslint.model.document import Block, BlockKind, Comment, Document, Link
 from newslint.model.spans import Piece, Span
 
@@ -43,7 +43,11 @@ def stretches(text: str) -> Iterator[Stretch]:
     start = 0
     for chunk in text.split("\n\n"):
         if "\n" in chunk:
-            yield from _joined(text, _lines(start, chunk))
+            lines = chunk.split("\n")
+            if all([is_mere_prose(line) for line in lines]) and _is_wrapped(lines):
+                yield start, chunk
+            else:
+                yield from _joined(text, _placed(start, lines))
         elif chunk and not chunk.isspace():
             yield start, chunk
         start += len(chunk) + 2
@@ -82,10 +86,15 @@ def _block(start: int, words: str) -> Block:
     return Block(kind, inner, (Piece(Span(0, length), Span(start, start + length)),))
 
 
-def _lines(start: int, chunk: str) -> Iterator[Stretch]:
-    for line in chunk.split("\n"):
+def _placed(start: int, lines: Iterable[str]) -> Iterator[Stretch]:
+    for line in lines:
         yield start, line
         start += len(line) + 1
+
+
+def _is_wrapped(lines: Iterable[str]) -> bool:
+    """Whether no line is so long that it must be a paragraph of its own."""
+    return max(map(len, lines)) <= _WRAP_WIDTH
 
 
 def _joined(text: str, lines: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -102,7 +111,7 @@ def _joined(text: str, lines: Iterable[Stretch]) -> Iterator[Stretch]:
 
 def _divided(text: str, lines: list[Stretch]) -> Iterator[Stretch]:
     """Divide lines where they are no wrapped paragraph: lists, comments, header lines, long lines."""
-    if len(lines) < 2 or max([len(line) for _, line in lines]) > _WRAP_WIDTH:
+    if len(lines) < 2 or not _is_wrapped(line for _, line in lines):
         yield from lines
         return
     first, line = lines[0]

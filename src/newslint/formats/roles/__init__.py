@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
-from newslint.formats.roles.captions import describes_picture, is_caption
+from newslint.formats.roles.captions import describes_picture, is_caption, names_picture
 from newslint.formats.roles.date_lines import (
     date_fields,
     dateline_fields,
@@ -26,7 +26,7 @@ from newslint.formats.roles.source_lists import (
 from newslint.model.document import Block, BlockKind, Field
 from newslint.text.patterns import Pattern
 
-__all__ = ["Refined", "refine", "slice_block", "stands_alone"]
+__all__ = ["Refined", "is_mere_prose", "refine", "slice_block", "stands_alone"]
 
 _CORRECTION = Pattern(
     r"(?i)(?:corrections?|clarification|corrected|editor[’']s\s+note|erratum|korrektur|rectificatif|corrección|"
@@ -47,6 +47,8 @@ _OPENERS = frozenset({
     "editor", "erratum", "korrektur", "rectificatif", "corrección", "correzione", "correção",
     "виправлення", "исправление",
 })  # fmt: skip
+_ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
+_TELLING = re.compile(r"[\d:]")  # no line is a date or a label without
 _INITIALS = frozenset(initial for word in _OPENERS for initial in (word[0], word[0].upper()))
 _STOPS = frozenset(".!?")  # neither a byline nor the heading of sources ends so
 
@@ -72,7 +74,17 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
 
 def stands_alone(line: str) -> bool:
     """Whether a line has a role of its own, even where the lines around it are no blank ones."""
-    return _role(line, "", is_head=True) not in {"paragraph", "correction"}
+    return not is_mere_prose(line) and _role(line, "", is_head=True) not in {
+        "paragraph", "correction",
+    }  # fmt: skip
+
+
+def is_mere_prose(line: str) -> bool:
+    """Whether a glance tells that a line has no role: no date or label in it, no word that opens one."""
+    if not line[:1].isalpha() or _TELLING.search(line):
+        return False
+    first = _first_word(line)
+    return first not in _ALL_OPENERS or (first in _ARTICLES and not names_picture(line))
 
 
 def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:

@@ -10,6 +10,7 @@ _OPENING = Pattern(
     rf"(?i)(?:an?|the|this)\s+(?:[\w-]+,?\s+){{0,3}}?(?:{_IMAGE})\s+"
     r"(?:of|capturing|showing|depicting|featuring|illustrating|highlighting|representing|symboli[sz]ing)\b"
 )
+_PICTURE = Pattern(rf"(?i)(?:{_IMAGE})")
 _LABEL = Pattern(
     r"(?i)\[?(?:(?:photo|image|picture|caption|pictured|photo\s+credit|image\s+credit|file\s+photo|"
     r"foto|bild|bildunterschrift|légende|imagen|imagem|immagine|фото|світлина)(?:\s+\d{1,2})?\s*[:©]|"
@@ -33,6 +34,11 @@ def is_caption(text: str) -> bool:
     if _LABEL.compiled.match(text):
         return len(text) <= _LONGEST_LABELLED
     return _CAMERA_TAG.compiled.fullmatch(text) is not None or describes_picture(text)
+
+
+def names_picture(text: str) -> bool:
+    """Whether a text has a word for a picture at all."""
+    return _PICTURE.compiled.search(text) is not None
 
 
 def describes_picture(text: str) -> bool:
