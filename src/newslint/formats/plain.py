@@ -44,7 +44,7 @@ def stretches(text: str) -> Iterator[Stretch]:
     for chunk in text.split("\n\n"):
         if "\n" in chunk:
             lines = chunk.split("\n")
-            if all([is_mere_prose(line) for line in lines]) and _is_wrapped(lines):
+            if all(map(is_mere_prose, lines)) and _is_wrapped(lines):
                 yield start, chunk
             else:
                 yield from _joined(text, _placed(start, lines))
