@@ -10,12 +10,17 @@ from newslint.text.sentences import sentences
 
 
 class Age(NamedTuple):
-    """An age that does not follow from the years beside it."""
+    """An age with the years beside it that it follows from."""
 
     span: Span
     age: int
     born: int
     then: int  # the year at which the age is said to hold
+
+    @property
+    def is_right(self) -> bool:
+        """Whether some day of the year of birth makes it right."""
+        return self.age in {self.then - self.born, self.then - self.born - 1}
 
 
 def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
@@ -23,6 +28,11 @@ def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
 
     They hold in the year of death where the sentence gives one, else in that of publication.
     """
+    return (age for age in ages(text, published) if not age.is_right)
+
+
+def ages(text: str, published: int | None = None) -> Iterator[Age]:
+    """Every age beside a year of birth, right or wrong."""
     if "born" not in text and "Born" not in text:
         return
     for start, end in sentences(text):
@@ -35,9 +45,8 @@ def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
         then = int(died["year"]) if died else published
         if age is None or then is None:
             continue
-        years, birth = int(age["age"]), int(born["year"])
-        if years not in {then - birth, then - birth - 1}:
-            yield Age(Span(start + age.start(), start + age.end()), years, birth, then)
+        span = Span(start + age.start(), start + age.end())
+        yield Age(span, int(age["age"]), int(born["year"]), then)
 
 
 @cache

@@ -18,21 +18,33 @@ class Sum(NamedTuple):
     span: Span
     total: float
     wanted: float
+    is_share: bool = False
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the parts make the whole; shares may be rounded."""
+        slack = _SLACK if self.is_share else 0.0
+        return abs(self.total - self.wanted) <= slack
 
 
 def wrong_sums(text: str) -> Iterator[Sum]:
     """Lists of percentages that end with “the remaining 20%” and do not make 100, and parts of a number."""
+    return (found for found in sums(text) if not found.is_right)
+
+
+def sums(text: str) -> Iterator[Sum]:
+    """Every such list, right or wrong."""
     for start, end in sentences(text):
         sentence = text[start:end]
         shares = list(_share().finditer(sentence))
         if len(shares) >= 2 and _rest().search(sentence, shares[-2].end(), shares[-1].end()):
             total = sum(float(match["value"]) for match in shares)
-            if abs(total - 100) > _SLACK:
-                yield Sum(Span(start + shares[0].start(), start + shares[-1].end()), total, 100)
+            span = Span(start + shares[0].start(), start + shares[-1].end())
+            yield Sum(span, total, 100, is_share=True)
     for match in _parts().finditer(text):
         parts = [float(part) for part in _number().findall(match["parts"])]
         wanted = read_number(match["whole"])
-        if wanted is not None and len(parts) >= 2 and sum(parts) != wanted:
+        if wanted is not None and len(parts) >= 2:
             yield Sum(Span(*match.span()), sum(parts), wanted)
 
 

@@ -31,16 +31,22 @@ _UNITS: Mapping[str, tuple[str, float]] = {
 
 
 class UnitPair(NamedTuple):
-    """Two values of one measure that do not agree; `wanted` is what the second should be."""
+    """Two values of one measure; `wanted` is what the second should be."""
 
     span: Span
     first: Span
     second: Span
     wanted: str
+    agrees: bool = False
 
 
 def disagreeing_pairs(text: str) -> Iterator[UnitPair]:
     """Every pair of a measure and, in brackets, another unit for it, where the values differ."""
+    return (pair for pair in unit_pairs(text) if not pair.agrees)
+
+
+def unit_pairs(text: str) -> Iterator[UnitPair]:
+    """Every such pair, right or wrong."""
     if not any(_holds_a_number(text, bracket) for bracket in "(["):
         return
     for match in _pair().finditer(text):
@@ -55,13 +61,13 @@ def disagreeing_pairs(text: str) -> Iterator[UnitPair]:
         wanted = _heat(first, size) if kind == "heat" else first * size / other_size
         scale = _heat_scale(size) if kind == "heat" else size / other_size
         slack = _rounding(match["value"]) * scale + _rounding(match["other"])
-        if abs(wanted - second) > max(slack, _TOLERANCE * abs(wanted)):
-            yield UnitPair(
-                Span(*match.span("pair")),
-                Span(match.start("value"), match.end("unit")),
-                Span(match.start("other"), match.end("other_unit")),
-                f"{wanted:,.0f}" if abs(wanted) >= 10 else f"{wanted:.1f}",
-            )  # fmt: skip
+        yield UnitPair(
+            Span(*match.span("pair")),
+            Span(match.start("value"), match.end("unit")),
+            Span(match.start("other"), match.end("other_unit")),
+            f"{wanted:,.0f}" if abs(wanted) >= 10 else f"{wanted:.1f}",
+            abs(wanted - second) <= max(slack, _TOLERANCE * abs(wanted)),
+        )
 
 
 def _holds_a_number(text: str, bracket: str) -> bool:
