@@ -1,41 +1,35 @@
 """The shipped table as a store: made from its readable files where it is first asked for, and kept."""
 
-import csv
 import os
+import sqlite3  # noqa: TID253 - imported where a table is opened
 import tempfile
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newslint.errors import FactsError
 from newslint.facts.offices import shipped, store
 from newslint.facts.offices.plain import read_plain_csv
+from newslint.facts.stores import open_store
+from newslint.facts.stores.kind import META
 from newslint.folders import cache_folder
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection
 
-
-def shipped_store() -> tuple[Path, "Connection"]:
+def shipped_store() -> tuple[Path, sqlite3.Connection]:
     """The store and where it is kept; where nothing can be kept, it lives in memory."""
     digest = shipped.digest()
-    path = cache_folder() / f"offices-{store.VERSION}-{digest[:16]}.sqlite"
+    path = cache_folder() / f"offices-{store.KIND.version}-{digest[:16]}.sqlite"
     try:
-        return path, store.connect(path)
+        return path, open_store(path, store.KIND)
     except FactsError:  # not made yet, or damaged: it is ours to make anew
-        made = _kept(path, digest)
-    return (path, store.connect(path)) if made else (path, _in_memory(digest))
+        if _keep(path, digest):
+            return path, open_store(path, store.KIND)
+    connection = sqlite3.connect(":memory:")
+    _fill(connection, digest)
+    return path, connection
 
 
-def aliases() -> store.Aliases:
-    """Other names of people, by the name that the table gives them."""
-    with shipped.vocabulary_file("people").open(encoding="utf-8", newline="") as file:
-        return {row["person"]: tuple(row["aliases"].split("|")) for row in csv.DictReader(file)}
-
-
-def _kept(path: Path, digest: str) -> bool:
+def _keep(path: Path, digest: str) -> bool:
     """Make the store beside its place and put it there whole; the last of several who do so wins."""
-    import sqlite3
-
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(prefix=".offices-", dir=path.parent)
@@ -44,9 +38,8 @@ def _kept(path: Path, digest: str) -> bool:
         return False
     made = Path(name)
     try:
-        connection = sqlite3.connect(made)
-        _fill(connection, digest)
-        connection.close()
+        with closing(sqlite3.connect(made)) as connection:
+            _fill(connection, digest)
         made.replace(path)
     except (OSError, sqlite3.Error):
         made.unlink(missing_ok=True)
@@ -54,18 +47,14 @@ def _kept(path: Path, digest: str) -> bool:
     return True
 
 
-def _in_memory(digest: str) -> "Connection":
-    import sqlite3
-
-    connection = sqlite3.connect(":memory:")
-    _fill(connection, digest)
-    return connection
-
-
-def _fill(connection: "Connection", digest: str) -> None:
+def _fill(connection: sqlite3.Connection, digest: str) -> None:
+    # Nothing of it is worth keeping if we do not come to its end.
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.executescript(META + store.KIND.schema)
     with connection:
-        store.create(connection)
         for file in shipped.term_files():
             store.add(connection, read_plain_csv(file))
-        store.name_all(connection, aliases())
-        store.set_about(connection, {"sha256": digest, "licence": shipped.LICENCE})
+        store.name_all(connection)
+        store.say(connection, digest, shipped.LICENCE)
+    connection.execute(f"PRAGMA application_id = {store.KIND.application_id}")
+    connection.execute(f"PRAGMA user_version = {store.KIND.version}")

@@ -82,6 +82,14 @@ def jurisdictions() -> Mapping[str, Jurisdiction]:
     )
 
 
+@cache
+def positions() -> Mapping[str, tuple[str, str]]:
+    """The office and the jurisdiction that a Wikidata item of a position stands for."""
+    return MappingProxyType(
+        {row["position"]: (row["office"], row["jurisdiction"]) for row in _rows("positions")}
+    )
+
+
 def jurisdiction_of(word: str) -> str | None:
     """The country or body that a name, an adjective, an abbreviation or a capital stands for.
 
