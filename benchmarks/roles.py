@@ -188,7 +188,7 @@ def main() -> None:
     found = list(articles(arguments.polnear))
     with Offices.open() as offices:
         judge = RoleJudge(offices)
-        print(f"{len(found)} articles, {offices.status.rows} rows")
+        print(f"{len(found)} articles, {offices.status().rows} rows")
         verdicts(judge, found)
         power(judge, found, show=arguments.show)
     marked(found)

@@ -43,6 +43,7 @@ _COMMON = listed("""
     instead again monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december mr. mrs. ms. dr. thank dear hello
     meet watch read see including via per versus vs. amid according
+    chairman chairwoman chair leader whip majority minority enter exit watch ask asked
 """)
 # Their secretaries of state and attorneys general are not those of the country.
 STATES = frozenset("""

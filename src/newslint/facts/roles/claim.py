@@ -29,6 +29,7 @@ class RoleClaim(NamedTuple):
     office: str
     jurisdiction: str = ""
     is_known: bool = True
+    is_implied: bool = False  # the title alone tells of what it is: “Taoiseach”
     time: Time = "now"
     qualifier: str = ""  # the word that says so: “former”, “acting”, “elect”
     years: tuple[int, ...] = ()

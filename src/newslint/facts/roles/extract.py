@@ -125,6 +125,7 @@ def _claim(item: _Found, name: Name, block: Block, people: People) -> RoleClaim:
         office=office,
         jurisdiction=jurisdiction,
         is_known=reading.is_known,
+        is_implied=bool(jurisdiction) and not reading.jurisdiction,
         time=reading.time,
         qualifier=reading.qualifier,
         years=years(around),

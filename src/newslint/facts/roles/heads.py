@@ -8,7 +8,7 @@ from newslint.facts.roles.before import COMING, PAST, STATES, SUPPOSED, Before, 
 from newslint.facts.roles.claim import Time
 from newslint.facts.roles.people import name_starting
 from newslint.facts.roles.places import Place, place_starting
-from newslint.facts.roles.titles import Title
+from newslint.facts.roles.titles import Title, title_at
 from newslint.facts.roles.tokens import Token
 from newslint.text.words import listed
 
@@ -131,6 +131,8 @@ def _behind(words: Sequence[Token], end: int, title: Title) -> tuple[str, bool, 
     place = place_starting(words, first)
     if place is not None and title.text not in LOCAL and is_whole(words, place):
         return place.name, True, place.end
+    if title_at(words, first):  # “counsel to President Lind”
+        return None
     last = _body_end(words, first)
     if last > first:
         return " ".join(word.text for word in words[first:last]), False, last

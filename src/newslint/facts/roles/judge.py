@@ -37,7 +37,7 @@ class RoleJudge:
 
     @cached_property
     def _about(self) -> About:
-        return self._table.status
+        return self._table.status()
 
     def judge(self, article: Article) -> Iterator[Judgement]:
         """Judge every role claim at the article's day, then the day itself."""

@@ -34,13 +34,16 @@ def ruling(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup) -> 
     if not known.terms:
         return _of_another(claim, known, day, lookup) or _unknown(claim, known)
     if day is None:
-        return _undated(claim, known.terms)
-    found = {
-        "now": _now,
-        "past": _past,
-        "coming": _coming,
-        "supposed": _supposed,
-    }[claim.time](claim, known.terms, day)
+        return _undated(known.terms)
+    match claim.time:
+        case "now":
+            found = _now(claim, known.terms, day)
+        case "past":
+            found = _past(claim, known.terms, day, is_guess=known.by_surname)
+        case "coming":
+            found = _coming(known.terms, day)
+        case "supposed":
+            found = _supposed(claim, known.terms, day)
     if known.by_surname and found.certainty == "high":
         found = found._replace(certainty="medium")
     if found.fault and len(known.persons) > 1:
@@ -128,7 +131,7 @@ def _not_begun(term: Term, day: date) -> Ruling:
     )
 
 
-def _past(claim: RoleClaim, terms: Sequence[Term], day: date) -> Ruling:
+def _past(claim: RoleClaim, terms: Sequence[Term], day: date, *, is_guess: bool) -> Ruling:
     begun = [term for term in terms if not term.start or first_day(term.start) <= day]
     if not begun:
         term = min(terms, key=lambda term: term.start)
@@ -153,6 +156,12 @@ def _past(claim: RoleClaim, terms: Sequence[Term], day: date) -> Ruling:
             "supported", rows=((ended or begun)[-1],), steps=("so it was so before that day",)
         )
     term = begun[-1]
+    if is_guess:
+        return Ruling(
+            "not-enough-evidence", "low", rows=(term,), stance="related",
+            steps=("so somebody of that name was in office on that day",),
+            gaps=("an earlier one of that name may be meant",),
+        )  # fmt: skip
     if term.held_on(day) != "yes":
         return Ruling(
             "not-enough-evidence", "low", rows=(term,), stance="related",
@@ -165,8 +174,7 @@ def _past(claim: RoleClaim, terms: Sequence[Term], day: date) -> Ruling:
     )  # fmt: skip
 
 
-def _coming(claim: RoleClaim, terms: Sequence[Term], day: date) -> Ruling:
-    del claim
+def _coming(terms: Sequence[Term], day: date) -> Ruling:
     for term in terms:
         if term.start and 0 <= (last_day(term.start) - day).days <= _SOON_DAYS:
             return Ruling(
@@ -191,8 +199,7 @@ def _supposed(claim: RoleClaim, terms: Sequence[Term], day: date) -> Ruling:
     )  # fmt: skip
 
 
-def _undated(claim: RoleClaim, terms: Sequence[Term]) -> Ruling:
-    del claim
+def _undated(terms: Sequence[Term]) -> Ruling:
     return Ruling(
         "supported", "medium", rows=tuple(terms[-1:]), steps=("so the person has held the office",),
         gaps=("the article has no date: whether the person held it then is not known",),
@@ -209,12 +216,16 @@ def _unknown(claim: RoleClaim, known: Known) -> Ruling:
 
 
 def _of_another(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup) -> Ruling | None:
-    """Somebody whom the table knows in the same state, and another one in the office on that day."""
+    """Somebody who held another office of the same state on that day, when this one was somebody else's."""
     if day is None or claim.time != "now" or claim.years or claim.looks_back:
         return None
-    if not (claim.is_full and claim.jurisdiction and claim.is_known):
+    if not (claim.is_full and claim.jurisdiction and claim.is_known) or claim.is_implied:
         return None
-    here = [term for term in known.elsewhere if term.jurisdiction == claim.jurisdiction]
+    here = [
+        term
+        for term in known.elsewhere
+        if term.jurisdiction == claim.jurisdiction and term.held_on(day) == "yes"
+    ]
     if not here:
         return None
     others = lookup.holders(claim.office, claim.jurisdiction, but=here[-1].person)
@@ -225,7 +236,7 @@ def _of_another(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup
     return Ruling(
         "refuted", "medium", "office-of-another", (term, here[-1]), "refutes",
         (
-            f"{here[-1].person} is known to the table as {known_as}, and never in this office",
+            f"{here[-1].person} is known to the table as {known_as} on that day, and never in this office",
             f"so {term.person} held it on that day",
         ),
     )  # fmt: skip

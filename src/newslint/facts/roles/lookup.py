@@ -46,7 +46,6 @@ class Table(Protocol):
         """All terms of those whom a full name or a surname can mean."""
         ...
 
-    @property
     def status(self) -> About:
         """What the table as a whole is."""
         ...

@@ -42,6 +42,7 @@ _SHORT = {
     "pres.": "president", "amb.": "ambassador", "lt. gov.": "lieutenant governor",
     "lt. governor": "lieutenant governor", "us representative": "representative",
     "u.s. representative": "representative", "sen.": "senator", "gov.": "governor",
+    "rep.": "representative",
     "congressman": "representative", "congresswoman": "representative",
     "us senator": "senator", "u.s. senator": "senator",
 }  # fmt: skip
