@@ -36,6 +36,7 @@ class Settings:
     require_reason: bool = False
     output_format: str = ""
     language: str = ""  # of documents that do not say
+    detect_language: bool = False  # of those, where `language` is empty; needs the extra `language`
     records: RecordMapping | None = None  # None: the usual names
     baseline: str = ""  # the file of what is known already
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from newslint.facts.model import Article, AsOf
-from newslint.model.document import Document
+from newslint.model.document import Document, Field
+from newslint.model.judgement import Article, AsOf
 from newslint.text.dates import parse_date
 
 
@@ -14,6 +14,12 @@ def dated(document: Document, given: date | None = None) -> Article:
     for field in document.named("published"):
         mention = parse_date(field.value, document.language)
         if mention and mention.day:
-            place = " ".join(filter(None, (field.origin, field.key)))
-            return Article(document, AsOf(mention.day, place))
+            return Article(document, AsOf(mention.day, _origin(field)))
     return Article(document, AsOf(None))
+
+
+def _origin(field: Field) -> str:
+    """Where a date stands, as a reader would say it."""
+    if field.origin == "visible":
+        return field.key or "date line"
+    return " ".join(filter(None, (field.origin, field.key)))

@@ -15,6 +15,7 @@ from newslint.model.finding import Finding, Severity
 from newslint.model.judgement import KINDS, Article, Judge, Judgement, Kind, Worksheet
 from newslint.rules.deferred import actual
 from newslint.rules.rule import Rule
+from newslint.run.language import in_its_language
 from newslint.run.read import read_documents
 from newslint.run.report import Failure, Report, is_at_least
 from newslint.run.session import Plan, Plans
@@ -105,8 +106,7 @@ def find_subjects(
             if isinstance(document, FormatError):
                 failures.append(Failure(item.path, str(document), document.line, document.column))
                 continue
-            language = document.language or item.config.settings.language
-            article = dated(document._replace(language=language), given)
+            article = dated(in_its_language(document, item.config.settings), given)
             subjects.append(Subject(article, item, plan))
     return tuple(subjects), tuple(failures)
 

@@ -15,6 +15,7 @@ from newslint.rules.cache import ready_rules
 from newslint.rules.pack import check_words, choose, matches
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
+from newslint.run.language import in_its_language
 from newslint.run.read import read_documents
 from newslint.run.report import Failure, is_at_least
 from newslint.run.sources import Source, ignored_rules
@@ -117,7 +118,7 @@ def check_source(
             continue
         documents += 1
         judged = judge(
-            document if document.language else document._replace(language=settings.language),
+            in_its_language(document, settings),
             gate,
             known=plan.known,
             today=today,
