@@ -61,7 +61,7 @@ def judge(
         try:
             seen.extend((rule, hit) for hit in _hits(rule, page, watch))
         except OutOfTimeError:
-            allowed = BUDGET * max(1.0, len(document.text) / 1_000_000)
+            allowed = watch.allowed(len(document.text)) if watch else BUDGET
             failures.append(
                 f"{rule.id} ({rule.name}) took more than {allowed:g} s of CPU here and was stopped"
             )

@@ -15,7 +15,7 @@ from types import FrameType
 from newslint.errors import NewslintError
 
 _TICK = 0.25  # CPU seconds
-BUDGET = 2.0  # CPU seconds for one rule on one document of up to a million code points
+BUDGET = 2.0  # CPU seconds
 
 
 class OutOfTimeError(NewslintError):
@@ -25,9 +25,15 @@ class OutOfTimeError(NewslintError):
 class Watch:
     """Counts how many ticks the same piece of work has lasted."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: float = BUDGET) -> None:
+        """Allow a rule so many CPU seconds on one document of up to a million code points."""
+        self._budget = budget
         self._allowed = 0
         self._ticks = -1
+
+    def allowed(self, length: int) -> float:
+        """How many CPU seconds a rule may take on so many code points."""
+        return self._budget * max(1.0, length / 1_000_000)
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -49,7 +55,7 @@ class Watch:
 
     def start(self, length: int) -> None:
         """Begin a piece of work on a text of so many code points."""
-        self._allowed = int(BUDGET * max(1.0, length / 1_000_000) / _TICK)
+        self._allowed = int(self.allowed(length) / _TICK)
         self._ticks = 0
 
     def stop(self) -> None:

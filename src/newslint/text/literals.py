@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from newslint.text.words import listed
 
 # With text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
-_parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
 _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
 _SIGNS = frozenset("([]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
@@ -169,14 +168,13 @@ def _choice(branches: list[_Part]) -> _Part:
 
 def _repeat(low: int, high: int, body: Any) -> _Part:
     once = _sequence(body)
-    if once.spellings is not None and high <= _MOST_TIMES:
-        spellings = _powers(once.spellings, low, high)
-        if len(spellings) <= _MOST_SPELLINGS:
-            return _Part(spellings)
-    if low == 0:
-        return _ANYTHING
-    twice = _sequence(_parser.SubPattern(body.state, list(body) * min(low, _SHORTEST)))
-    return _Part(None, tuple(_needs(twice)))
+    if once.spellings is None:
+        return once if low else _ANYTHING
+    spellings = _powers(once.spellings, low, high) if high <= _MOST_TIMES else frozenset()
+    if 0 < len(spellings) <= _MOST_SPELLINGS:
+        return _Part(spellings)
+    twice = _powers(once.spellings, min(low, _SHORTEST), min(low, _SHORTEST))
+    return _Part(None, (Need(twice if len(twice) <= _MOST else once.spellings, 0),))
 
 
 def _powers(words: Literals, low: int, high: int) -> Literals:
