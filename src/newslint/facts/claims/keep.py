@@ -21,6 +21,9 @@ _PUT = (
 _ALL = f"SELECT {_COLUMNS} FROM review ORDER BY key"  # noqa: S608 - the names are ours
 
 
+_KEYED = f"SELECT key, {_COLUMNS} FROM review"  # noqa: S608 - the names are ours
+
+
 class Kept(NamedTuple):
     """What an import did: reviews that are new, that say something else than before, and all there are now."""
 
@@ -55,9 +58,6 @@ def keep(reviews: Iterable[Review], file: Path, today: date) -> Kept:
         said = {"snapshot": today.isoformat(), "digest": _digest(_rows(connection))}
         connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", said.items())
     return Kept(len(new), len(changed), len(before) + len(new))
-
-
-_KEYED = f"SELECT key, {_COLUMNS} FROM review"  # noqa: S608 - the names are ours
 
 
 def exported(file: Path) -> Iterator[str]:
