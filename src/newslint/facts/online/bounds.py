@@ -20,7 +20,8 @@ class Bounds(NamedTuple):
     hops: int = 5  # redirects
     pause: float = 1.0  # seconds between two requests to one host
     patience: float = 10.0  # seconds waited where a server says when to come again
-    a_host: int = 10  # requests to one host
+    a_host: int = 10  # pages of one host in a run
+    calls: int = 1000  # questions to one interface in a run
     allowed: frozenset[str] = frozenset()
 
 

@@ -69,7 +69,7 @@ class Client:
             where = target(current)
             if is_page and not self._may_read(where):
                 raise Refused("forbidden", f"robots.txt of {where.host} asks programs to stay away")
-            raw = self._asked_politely(where, accept)
+            raw = self._asked_politely(where, accept, is_page=is_page)
             location = raw.headers.get("Location", "")
             if raw.status not in _REDIRECTS or not location:
                 return _answer(url, raw, tuple(hops))
@@ -80,20 +80,19 @@ class Client:
             if len(hops) > self._bounds.hops or current in (url, *hops[:-1]):
                 raise Refused("refused", "leads from one address to the next without an end")
 
-    def _asked_politely(self, where: Target, accept: str) -> Raw:
-        raw = self._once(where, accept)
+    def _asked_politely(self, where: Target, accept: str, *, is_page: bool) -> Raw:
+        raw = self._once(where, accept, is_page=is_page)
         again = _seconds(raw.headers.get("Retry-After", "")) if raw.status in _BUSY else None
         if again is not None and again <= self._bounds.patience:
             self._sleep(again)
-            raw = self._once(where, accept)
+            raw = self._once(where, accept, is_page=is_page)
         return raw
 
-    def _once(self, where: Target, accept: str) -> Raw:
-        if self._asked[where.server] >= self._bounds.a_host:
-            raise Refused(
-                "failed", f"{where.host} was asked {self._bounds.a_host} times in this run"
-            )
-        if self._asked[where.server]:
+    def _once(self, where: Target, accept: str, *, is_page: bool) -> Raw:
+        most = self._bounds.a_host if is_page else self._bounds.calls
+        if self._asked[where.server] >= most:
+            raise Refused("failed", f"{where.host} was asked {most} times in this run")
+        if self._asked[where.server] and is_page:
             self._sleep(self._bounds.pause)
         self._asked[where.server] += 1
         headers = {
