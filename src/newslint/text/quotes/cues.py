@@ -37,7 +37,7 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     before = tokens[at - 1] if at else None
     if low.endswith("ed") and before and _opens_noun(before, words):
         return False
-    if before and before.text == "," and low in _ASKED and _is_aside(tokens, at):
+    if before and before.text == "," and _is_aside(tokens, at):
         return False
     if low in words.particles:
         return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
@@ -54,7 +54,12 @@ def _opens_noun(before: Token, words: Lexicon) -> bool:
 
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low in (
+    """“, asked about the dam, …”, “, say, five years ago”."""
+    if at + 1 == len(tokens):
+        return False
+    if tokens[at].low == "say":
+        return tokens[at + 1].text == ","
+    return tokens[at].low in _ASKED and tokens[at + 1].low in (
         "about", "whether", "if", "by", "how", "why", "when", "in", "what", "on", "at", "for"
     )  # fmt: skip
 
@@ -129,7 +134,7 @@ def subject(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phras
         return _of_participle(tokens, at, low, words)
     if tokens[at].kind == "name" or at == low:
         return _inverted(tokens, at, words)
-    if tokens[at - 1].low in ("so", "thus"):
+    if tokens[at - 1].low in ("so", "thus", "das", "dies"):
         return phrase_starting(tokens, at + 1, min(len(tokens), at + 20), words)
     return subject_before(tokens, at, low, words)
 

@@ -170,6 +170,7 @@ ENGLISH = Lexicon(
     },
     shown=_forms("suggest predict conclude reveal confirm indicate demand promise signal post"),
     participles=listed("written"),
+    inside=False,
     openers=listed("began begins started starts went"),
     auxiliaries=listed(
         """

@@ -3,7 +3,7 @@
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.words import listed
 
-_SAY = listed(
+_VERBS = listed(
     """
     dit disent disait dire déclare déclaré déclarait déclarent affirme affirmé affirmait affirment
     explique expliqué expliquait expliquent ajoute ajouté ajoutait estime estimé estimait estiment
@@ -13,9 +13,18 @@ _SAY = listed(
     annonce annoncé indique indiqué indiquait juge jugé note noté poursuit poursuivi conclut conclu
     admet admis reconnaît reconnu prévient prévenu avertit averti dénonce dénoncé critiqué promet
     promis plaide plaidé insiste insisté résume résumé témoigne témoigné martèle martelé soupire
-    glisse glissé s'exclame exclamé s'interroge martelait tonne tonné crie crié
+    glisse glissé s'exclame exclamé s'interroge martelait tonne tonné crie crié ironise ironisé
+    renchérit rétorque rétorqué réplique répliqué commente commenté détaille détaillé constate
+    constaté observe observé rapporte rapporté murmure murmuré proteste protesté s'indigne indigné
+    s'inquiète inquiété justifie justifié analyse analysé rassure rassuré complète complété
     """
 )
+
+_SAY = _VERBS | {
+    f"{verb}-{pronoun}"
+    for verb in _VERBS
+    for pronoun in ("il", "elle", "ils", "elles", "t-il", "t-elle", "t-on")
+}
 
 FRENCH = Lexicon(
     cues=_SAY,
@@ -23,6 +32,7 @@ FRENCH = Lexicon(
     reporting=_SAY - listed("note juge lance glisse demande annonce promet résume crie"),
     shown=frozenset(),
     participles=frozenset(),
+    inside=True,
     openers=frozenset(),
     particles={},
     nounlike=listed("note lance demande annonce"),

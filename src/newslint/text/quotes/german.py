@@ -14,7 +14,9 @@ _SAY = listed(
     riefen schreit schrie flüstert flüsterte entgegnet entgegnete erwidert erwiderte bemerkt bemerkte
     unterstreicht unterstrich bestätigt bestätigte bekräftigt bekräftigte urteilt urteilte räumt
     räumte gesteht gestand zitiert zitierte heißt hieß sprach spricht sprachen stellt stellte findet
-    fand twitterte twittert verkündet verkündete äußert äußerte beklagt beklagte spottet spottete
+    fand schildert schilderte kommentiert kommentierte beteuert beteuerte kontert konterte bilanziert
+    bilanzierte moniert monierte schwärmt schwärmte konstatiert konstatierte resümiert resümierte
+    glaubt glaubte hofft hoffte meldet meldete twitterte twittert verkündet verkündete äußert äußerte beklagt beklagte spottet spottete
     """
 )
 
@@ -27,6 +29,7 @@ GERMAN = Lexicon(
     - listed("findet fand stellt stellte heißt hieß fügt fügte teilt teilte ruft rief"),
     shown=frozenset(),
     participles=frozenset(),
+    inside=False,
     openers=frozenset(),
     particles={},
     nounlike=frozenset(),

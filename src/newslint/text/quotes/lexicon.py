@@ -12,6 +12,7 @@ class Lexicon(NamedTuple):
     reporting: frozenset[str]  # the cues that alone tell that somebody speaks
     shown: frozenset[str]  # the reporting ones that things do too: figures suggest
     participles: frozenset[str]  # the reporting ones that need an auxiliary: “has written”
+    inside: bool  # whether a tag may stand within the marks: « Non, dit Morel, pas ici. »
     openers: frozenset[str]  # began, started: cues only right behind a quotation
     particles: Mapping[str, str]  # went on, pointed out: cues only with their particle
     nounlike: frozenset[str]  # claims, remarks: verbs only behind a subject

@@ -56,14 +56,21 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     if tokens[at].low in words.auxiliaries and at + 1 < high and is_cue(tokens, at + 1, words):
         at += 1
     if is_cue(tokens, at, words) and not is_participle(tokens, at):
-        speaker = phrase_starting(tokens, at + 1, min(high, at + 30), words)
-        return Attribution(speaker, at, 5) if speaker else None
+        return _behind_cue(tokens, at, high, words)
     opening = phrase_starting(tokens, at, high, words)
     if opening is None:
         return None
     if _is_credit(tokens, quote, opening, high):
         return Attribution(opening, -1, 5)
     return _subject_first(tokens, opening, high, words)
+
+
+def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> Attribution | None:
+    """“said Lind”, or « dit-elle » with the speaker in the same word."""
+    if tokens[at].low.rpartition("-")[2] in words.pronouns:
+        return Attribution(Phrase(at, at + 1), at, 5)
+    speaker = phrase_starting(tokens, at + 1, min(high, at + 30), words)
+    return Attribution(speaker, at, 5) if speaker else None
 
 
 def _bracketed(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
@@ -128,6 +135,18 @@ def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexic
         # “…”, the suit reads: nothing but a verb ends here.
         return True
     return is_cue(tokens, at, words) and not is_participle(tokens, at)
+
+
+def tag_inside(tokens: Sequence[Token], words: Lexicon) -> Attribution | None:
+    """« Non, dit Morel, pas ici. »: the tag between commas or dashes within the marks."""
+    for at in cues_in(tokens, 1, min(len(tokens), _WINDOW), words):
+        if tokens[at - 1].text not in COMMAS or is_participle(tokens, at):
+            continue
+        tag = tag_after(tokens, at - 2, len(tokens), words)
+        end = tag.speaker.end if tag and tag.speaker else len(tokens)
+        if tag and end < len(tokens) and tokens[end].text in (*COMMAS, "."):
+            return tag
+    return None
 
 
 def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:

@@ -68,6 +68,8 @@ def owner(near: Passage, paragraph: int, found: Attribution, level: int) -> Owne
         return Owner("", None, cue, level)
     start = near.tokens[found.speaker.start].start
     end = near.tokens[found.speaker.end - 1].end
+    if found.speaker.start == found.cue:  # « … », dit-elle
+        start += near.tokens[found.cue].text.rindex("-") + 1
     while near.text[end - 1] in "'’" and end - 1 > start:
         end -= 1
     place = Place(paragraph, Span(start, end))

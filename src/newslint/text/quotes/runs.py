@@ -8,7 +8,7 @@ from newslint.model.spans import Span
 from newslint.text.quotes import carry
 from newslint.text.quotes.choice import Seat, is_direct, own_attribution
 from newslint.text.quotes.marks import pairs
-from newslint.text.quotes.owners import Attribution
+from newslint.text.quotes.owners import Attribution, tag_inside
 from newslint.text.quotes.pair import Pair
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
 from newslint.text.quotes.quotation import FEWEST, Quotation
@@ -71,6 +71,8 @@ def _of_passage(
             known = _turn_inside(here, index, pair)
             if known is None and own:
                 known = owner(here, index, own, own.level)
+            if known is None and here.words.inside:
+                known = _tag_inside(here.text[slice(*pair.span)], index, pair, language)
             if known is None:
                 known = _around(paragraphs, index, here, _Where(number, at), owners, said, language)
             inherited, previous = own or inherited, at + 1
@@ -94,6 +96,19 @@ def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
     if not found:
         return None
     return Owner(found.group(1), Place(index, Span(*found.span(1))), "", 5)
+
+
+def _tag_inside(words: str, index: int, pair: Pair, language: str) -> Owner | None:
+    near = passage(words, language)
+    tag = tag_inside(near.tokens, near.words)
+    if tag is None:
+        return None
+    found = owner(near, index, tag, tag.level)
+    if found.place is None:
+        return found
+    start, end = found.place.span
+    shift = pair.span.start
+    return found._replace(place=Place(index, Span(start + shift, end + shift)))
 
 
 def _around(

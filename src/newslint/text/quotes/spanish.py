@@ -12,7 +12,8 @@ _SAY = listed(
     reconoce insistió insiste recordó recuerda subrayó subraya destacó destaca denunció denuncia
     criticó critica lamentó lamenta prometió promete anunció anuncia pidió pide exclamó exclama
     gritó grita concluyó concluye apuntó apunta relató relata confesó confiesa expresó expresa
-    opinó opina reiteró reitera precisó precisa confirmó confirma tuiteó
+    informó informa aclaró aclara alertó alerta alegó alega remarcó remarca matizó matiza
+    exigió exige reclamó reclama sentenció zanjó espetó opinó opina reiteró reitera precisó precisa confirmó confirma tuiteó
     """
 )
 
@@ -22,6 +23,7 @@ SPANISH = Lexicon(
     reporting=_SAY - listed("cuenta recuerda pregunta denuncia critica promete pide destaca"),
     shown=frozenset(),
     participles=frozenset(),
+    inside=True,
     openers=frozenset(),
     particles={},
     nounlike=listed("cuenta pregunta denuncia critica"),
