@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.facts.dating import dated
-from newslint.facts.model import Article, Judgement
 from newslint.facts.quotations import QuotationJudge
 from newslint.formats import parse
 from newslint.model.document import Document
+from newslint.model.judgement import Article, Judgement
 
 _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 _NEAR = 10

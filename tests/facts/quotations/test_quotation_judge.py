@@ -6,10 +6,10 @@ import sys
 import pytest
 
 from newslint.facts.dating import dated
-from newslint.facts.model import Judgement
 from newslint.facts.quotations import QuotationJudge
 from newslint.formats import parse
 from newslint.model.document import Document
+from newslint.model.judgement import Judgement
 
 SPEECH = """\
 MAYA ORREN: Good evening. We will not raise the water levy by 40 percent, and I have said so for ten years.

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.facts.model import Change as ChangeClass
-from newslint.facts.model import Word
 from newslint.facts.quotations.vocabulary import PRONOUNS, Weight
+from newslint.model.judgement import Change as ChangeClass
+from newslint.model.judgement import Word
 
 # From the gravest.
 ORDER: tuple[ChangeClass, ...] = ("number", "negation", "content", "trimmed", "function-words")

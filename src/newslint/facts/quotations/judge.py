@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
-from newslint.facts.model import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
-from newslint.facts.model import Kind as UnitKind
 from newslint.facts.quotations.comparison import word_diff, worst
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.matching import Match, match_parts
 from newslint.facts.quotations.parts import parts
 from newslint.facts.quotations.witnesses import Witness, Witnesses
 from newslint.model.document import Document
+from newslint.model.judgement import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
+from newslint.model.judgement import Kind as UnitKind
 from newslint.text.quotes import Quote, quotes
 
 _FEWEST = 4  # words of a quoted passage that is no speech

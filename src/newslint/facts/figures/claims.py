@@ -1,0 +1,183 @@
+"""What the numbers of a text say: of each its value and unit, what it counts, and the words around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from newslint.facts.quotations.terms import Term, terms
+from newslint.facts.quotations.vocabulary import weight
+from newslint.model.spans import Span
+from newslint.text.sentences import sentences
+from newslint.text.words import listed
+
+Bound = Literal["", "about", "at most", "at least"]
+
+_MEASURES = {
+    word: kind
+    for kind, words in {
+        "km": "km kilometre kilometres kilometer kilometers", "mile": "mile miles", "m": "metre metres meter meters",
+        "kg": "kg kilogram kilograms kilo kilos", "tonne": "tonne tonnes ton tons", "hectare": "hectare hectares",
+        "acre": "acre acres", "year": "year years", "month": "month months", "week": "week weeks",
+        "day": "day days", "hour": "hour hours", "minute": "minute minutes", "litre": "litre litres liter liters",
+        "mph": "mph", "foot": "foot feet", "barrel": "barrel barrels", "megawatt": "mw megawatt megawatts",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_BOUNDS: dict[str, Bound] = {
+    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about",
+    "nearly": "at most", "almost": "at most", "under": "at most", "below": "at most", "fewer": "at most",
+    "less": "at most", "most": "at most", "over": "at least", "more": "at least", "least": "at least", "above": "at least",
+    "exceeding": "at least", "dozens": "about", "estimated": "about", "up": "at most",
+}  # fmt: skip
+_TIMES = listed("""
+    january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec spring summer autumn winter quarter annual annually
+    monthly weekly daily earlier previous previously last next ago yesterday morning evening
+    """)
+_YEAR = re.compile(r"#(?:1[89]|20)[0-9]{2}s?")
+_PLAIN = re.compile(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
+_JOINS = listed("and or while but whereas compared versus against with")
+_REACH = 8
+
+
+class Claim(NamedTuple):
+    """One number: `subject` are the words nearest to it, `context` those of its sentence.
+
+    `times` are the years, months and the like of the sentence; of another time is another claim.
+    """
+
+    span: Span
+    value: float
+    unit: str
+    noun: str
+    bound: Bound
+    subject: frozenset[str]
+    context: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    negated: bool
+    sentence: Span
+
+    @property
+    def measure(self) -> tuple[str, str]:
+        """What must be the same before two numbers can be compared."""
+        return (self.unit, "") if self.unit else ("", self.noun)
+
+
+def claims(text: str) -> Iterator[Claim]:
+    """The numbers of a text that count or measure something; years, ordinals and bare numbers are left out."""
+    if not any(char.isdigit() for char in text) and not _may_count(text):
+        return
+    for sentence in sentences(text):
+        found = terms(text, *sentence)
+        numbers = [at for at, term in enumerate(found) if _PLAIN.fullmatch(term.key)]
+        if numbers:
+            yield from _of_sentence(text, sentence, found, numbers)
+
+
+def _may_count(text: str) -> bool:
+    return _COUNTS.search(text) is not None
+
+
+_COUNTS = re.compile(
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|[a-z]{3,5}ty|hundred|thousand|million|billion)\b"
+)
+
+
+def _of_sentence(
+    text: str, sentence: Span, found: Sequence[Term], numbers: Sequence[int]
+) -> Iterator[Claim]:
+    content = [term for term in found if _is_content(term)]
+    context = frozenset(_stem(term.key) for term in content)
+    names = frozenset(
+        _stem(term.key) for term in content
+        if text[term.start].isupper() and term.start > sentence.start
+    )  # fmt: skip
+    times = frozenset(term.key for term in found if term.key in _TIMES or _YEAR.fullmatch(term.key))
+    negated = sum(weight(term.key) == "negation" for term in found) % 2 == 1
+    for number, at in enumerate(numbers):
+        unit, noun, after = _measured(text, found, at)
+        if (not unit and not noun) or (
+            _YEAR.fullmatch(found[at].key)
+            and not unit
+            and text[found[at].start : found[at].end].isdigit()
+        ):
+            continue
+        low = numbers[number - 1] + 1 if number else 0
+        high = numbers[number + 1] if number + 1 < len(numbers) else len(found)
+        own = found[at:after]
+        span = Span(min(term.start for term in own), max(term.end for term in own))
+        yield Claim(
+            span, float(found[at].key[1:]), unit, noun,
+            _bound(found, at), _subject(text, found, at, low, high) - {noun}, context - {noun}, names, times, negated,
+            sentence,
+        )  # fmt: skip
+
+
+def _measured(text: str, found: Sequence[Term], at: int) -> tuple[str, str, int]:
+    """The unit of a number and the noun that it counts, and the word behind them."""
+    end = at + 1
+    unit = ""
+    if end < len(found) and weight(found[end].key) == "unit":
+        unit, end = found[end].key, end + 1
+    elif end < len(found) and found[end].key in _MEASURES and _is_close(text, found, end):
+        unit, end = _MEASURES[found[end].key], end + 1
+    if unit:
+        return unit, "", end
+    for place in range(end, min(end + 3, len(found))):
+        if not _is_close(text, found, place):
+            break
+        if _is_content(found[place]) and (
+            found[place].key.endswith("s") or found[place].key in _PLURALS
+        ):
+            return "", _stem(found[place].key), place + 1
+        if not _is_content(found[place]):
+            break
+    return "", "", end
+
+
+_PLURALS = listed(
+    "people men women children police dead killed injured wounded missing arrested troops staff fish cattle"
+)
+
+
+def _is_close(text: str, found: Sequence[Term], at: int) -> bool:
+    return not set(text[found[at - 1].end : found[at].start]) - set(" -\u00a0\u202f")
+
+
+def _bound(found: Sequence[Term], at: int) -> Bound:
+    for back in range(1, 4):
+        if at - back >= 0 and found[at - back].key in _BOUNDS:
+            return _BOUNDS[found[at - back].key]
+    return ""
+
+
+def _subject(text: str, found: Sequence[Term], at: int, low: int, high: int) -> frozenset[str]:
+    """The content words around a number, up to the next number and, where there is one, the clause's end."""
+    words: list[str] = []
+    for place in range(at - 1, max(low, at - _REACH) - 1, -1):
+        if low and (
+            found[place].key in _JOINS or "," in text[found[place].end : found[place + 1].start]
+        ):
+            break
+        if _is_content(found[place]):
+            words.append(_stem(found[place].key))
+    for place in range(at + 1, min(high, at + _REACH)):
+        if found[place].key in _JOINS or set(text[found[place - 1].end : found[place].start]) & set(
+            ",;:—–"
+        ):
+            break
+        if _is_content(found[place]):
+            words.append(_stem(found[place].key))
+    return frozenset(words)
+
+
+def _is_content(term: Term) -> bool:
+    return weight(term.key) == "content" and term.key not in _BOUNDS and term.key not in _TIMES
+
+
+def _stem(key: str) -> str:
+    for ending in ("ies", "ing", "ed", "es", "s"):
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            return key.removesuffix(ending)
+    return key
