@@ -135,7 +135,10 @@ def subject(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phras
     if tokens[at].kind == "name" or at == low:
         return _inverted(tokens, at, words)
     if tokens[at - 1].low in ("so", "thus", "das", "dies"):
-        return phrase_starting(tokens, at + 1, min(len(tokens), at + 20), words)
+        after = at + 1
+        while after < len(tokens) and is_adverb(tokens[after], words):
+            after += 1
+        return phrase_starting(tokens, after, min(len(tokens), at + 20), words)
     return subject_before(tokens, at, low, words)
 
 
