@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from newslint.errors import FactsError, Problem
 from newslint.facts.offices import shipped
@@ -91,11 +92,18 @@ def told(path: Path) -> Iterator[None]:
 
 
 def _term(path: Path, row: tuple[object, ...]) -> Term:
-    cells = {name: str(value) for name, value in zip(Term._fields, row, strict=True)}
-    number, acting = cells.pop("row"), cells.pop("acting")
-    if problem := next(problems_of(cells), None):
+    *texts, acting, number = row
+    cells = {
+        name: value
+        for name, value in zip(Term._fields, texts, strict=False)
+        if isinstance(value, str)
+    }
+    problem = next(problems_of(cells), None)
+    if len(cells) < len(texts) or not isinstance(number, int):
+        problem = "no text where text was wanted"
+    if problem:
         raise FactsError((Problem(str(path), 0, 0, f"row {number}: {problem}"),))
-    return Term(**cells, acting=acting == "1", row=int(number))
+    return Term(**cells, acting=acting == 1, row=cast("int", number))
 
 
 def _aliases() -> Mapping[str, tuple[str, ...]]:
