@@ -19,6 +19,7 @@ from newslint.text.units import unit_pairs
 
 _CLOSE = 0.1
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
+_DATED = _PROSE | {"date", "byline", "correction"}
 
 
 class _Sum(NamedTuple):
@@ -42,10 +43,9 @@ class ArithmeticJudge:
     def judge(self, article: Article) -> Iterator[Judgement]:
         """Yield a judgement a reckoning, right or wrong."""
         for block in article.document.blocks:
-            if block.kind not in _PROSE:
-                continue
-            yield from judge_dates(block, article)
-            for reckon in _RECKONINGS:
+            if block.kind in _DATED:
+                yield from judge_dates(block, article)
+            for reckon in _RECKONINGS if block.kind in _PROSE else ():
                 for found in reckon(block.text, article.as_of):
                     yield _judgement(block, found)
 

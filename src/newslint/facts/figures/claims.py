@@ -38,6 +38,7 @@ _YEAR = re.compile(r"#(?:1[89]|20)[0-9]{2}s?")
 _PLAIN = re.compile(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
 _JOINS = listed("and or while but whereas compared versus against with")
 _REACH = 8
+_MOST = 60  # numbers of a sentence; more are a table
 
 
 class Claim(NamedTuple):
@@ -54,6 +55,7 @@ class Claim(NamedTuple):
     subject: frozenset[str]
     context: frozenset[str]
     names: frozenset[str]
+    capitals: frozenset[str]  # the names, and the first word of the sentence
     times: frozenset[str]
     negated: bool
     sentence: Span
@@ -71,7 +73,7 @@ def claims(text: str) -> Iterator[Claim]:
     for sentence in sentences(text):
         found = terms(text, *sentence)
         numbers = [at for at, term in enumerate(found) if _PLAIN.fullmatch(term.key)]
-        if numbers:
+        if numbers and len(numbers) <= _MOST:
             yield from _of_sentence(text, sentence, found, numbers)
 
 
@@ -93,15 +95,13 @@ def _of_sentence(
         _stem(term.key) for term in content
         if text[term.start].isupper() and term.start > sentence.start
     )  # fmt: skip
+    capitals = frozenset(_stem(term.key) for term in content if text[term.start].isupper())
     times = frozenset(term.key for term in found if term.key in _TIMES or _YEAR.fullmatch(term.key))
     negated = sum(weight(term.key) == "negation" for term in found) % 2 == 1
     for number, at in enumerate(numbers):
         unit, noun, after = _measured(text, found, at)
-        if (not unit and not noun) or (
-            _YEAR.fullmatch(found[at].key)
-            and not unit
-            and text[found[at].start : found[at].end].isdigit()
-        ):
+        is_year = _YEAR.fullmatch(found[at].key) and text[slice(*found[at][1:3])].isdigit()
+        if not unit and (not noun or is_year):
             continue
         low = numbers[number - 1] + 1 if number else 0
         high = numbers[number + 1] if number + 1 < len(numbers) else len(found)
@@ -109,7 +109,7 @@ def _of_sentence(
         span = Span(min(term.start for term in own), max(term.end for term in own))
         yield Claim(
             span, float(found[at].key[1:]), unit, noun,
-            _bound(found, at), _subject(text, found, at, low, high) - {noun}, context - {noun}, names, times, negated,
+            _bound(found, at), _subject(text, found, at, low, high) - {noun}, context - {noun}, names, capitals, times, negated,
             sentence,
         )  # fmt: skip
 
@@ -142,7 +142,8 @@ _PLURALS = listed(
 
 
 def _is_close(text: str, found: Sequence[Term], at: int) -> bool:
-    return not set(text[found[at - 1].end : found[at].start]) - set(" -\u00a0\u202f")
+    between = text[found[at - 1].end : found[at].start]
+    return between != "" and not set(between) - set(" -\u00a0\u202f")
 
 
 def _bound(found: Sequence[Term], at: int) -> Bound:

@@ -18,7 +18,7 @@ _LOOSE = 0.05  # the same behind “about” or “nearly”
 _SHARED = 2  # words that two sentences about one thing have in common
 _SAME = 0.6  # of the words of the shorter sentence, before another number contradicts it
 _FEWEST = 4
-_MOST = 200  # places of one measure looked at
+_MOST = 50  # places of one measure looked at
 
 Stance = Literal["equal", "rounded", "other", "unclear"]
 
@@ -111,11 +111,16 @@ class FigureJudge:
         )
 
     def _near(self, claim: Claim) -> list[_Place]:
-        """The places with the same measure that share words with a claim, the nearest first."""
+        """The places with the same measure that share the rarest words with a claim, the nearest first."""
+        lists = [
+            self._places.get((claim.measure, word), [])
+            for word in sorted(claim.subject | claim.names)
+        ]
         seen: dict[int, _Place] = {}
-        for word in sorted(claim.subject | claim.names):
-            for place in self._places.get((claim.measure, word), ())[:_MOST]:
-                seen.setdefault(id(place), place)
+        for places in sorted(lists, key=len):
+            if len(seen) >= _MOST:
+                break
+            seen.update((id(place), place) for place in places[:_MOST])
         return sorted(
             seen.values(),
             key=lambda place: (
@@ -165,6 +170,7 @@ def _stance(ours: Claim, theirs: Claim) -> Stance:
     # Nearest to the number there must be nothing that only one of them has.
     sides = (ours.subject - theirs.context, theirs.subject - ours.context)
     has_names = ours.names <= theirs.context or theirs.names <= ours.context
+    has_names = has_names and not ours.capitals.isdisjoint(theirs.capitals)
     return "other" if is_same and has_names and not all(sides) else "unclear"
 
 

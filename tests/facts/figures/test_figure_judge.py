@@ -1,0 +1,100 @@
+"""Numbers of an article against sources: whose number it is matters."""
+
+import pytest
+
+from newslint.facts.dating import dated
+from newslint.facts.figures import FigureJudge
+from newslint.formats import parse
+from newslint.model.document import Document
+from newslint.model.judgement import Judgement
+
+SOURCE = """\
+Report of the council of Arden
+
+The fire at the Lune warehouse displaced 39,870 people, the council of Arden said. In the vote Lowe won 45 percent and Marsh won 38 percent. The new bridge at Arden will cost $1,512,300, the treasurer wrote. In 2019 the city of Arden counted 120 thefts of bicycles. The school in Arden employs about 44 teachers.
+"""
+
+
+def document(text: str, path: str = "report.txt") -> Document:
+    return next(parse(text, path))
+
+
+def only(sentence: str, *sources: str) -> Judgement:
+    article = document(f"A day in town\n\n{sentence}\n", "article.txt")
+    evidence = [document(source, f"report{number}.txt") for number, source in enumerate(sources)]
+    judge = FigureJudge(evidence or [document(SOURCE)])
+    return next(iter(judge.judge(dated(article))))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        pytest.param("The fire at the Lune warehouse displaced 39,870 people.", "supported", id="the same"),
+        pytest.param("The fire at the Lune warehouse displaced nearly 40,000 people.", "supported", id="nearly, and less"),
+        pytest.param("The fire at the Lune warehouse displaced more than 40,000 people.", "not-enough-evidence", id="more than, but less"),
+        pytest.param("The new bridge at Arden will cost $1.5 million.", "supported", id="rounded"),
+        pytest.param("In the vote Lowe won 45% and Marsh came second.", "supported", id="a sign for percent"),
+        pytest.param("In the vote Lowe won 38 percent and Marsh won 45 percent.", "refuted", id="numbers swapped"),
+        pytest.param("In 2019 the city of Arden counted 140 thefts of bicycles.", "refuted", id="another number"),
+        pytest.param("In 2020 the city of Arden counted 140 thefts of bicycles.", "not-enough-evidence", id="another year"),
+        pytest.param("In 2019 the city of Brill counted 140 thefts of bicycles.", "not-enough-evidence", id="another town"),
+        pytest.param("In 2019 the city of Arden counted 140 fires of bicycles.", "not-enough-evidence", id="another noun"),
+        pytest.param("The school in Arden employs 54 teachers.", "not-enough-evidence", id="the source says about"),
+        pytest.param("In 2019 the city of Arden counted at least 100 thefts of bicycles.", "not-enough-evidence", id="at least"),
+    ],
+)  # fmt: skip
+def test_number_is_held_against_its_subject(sentence: str, verdict: str) -> None:
+    assert only(sentence).verdict == verdict
+
+
+def test_refuted_number_shows_the_sentence_and_its_place() -> None:
+    judgement = only("In 2019 the city of Arden counted 140 thefts of bicycles.")
+    (evidence,) = judgement.evidence
+
+    assert (judgement.fault, evidence.stance) == ("figure-refuted", "refutes")
+    assert evidence.quote == "In 2019 the city of Arden counted 120 thefts of bicycles."
+    assert evidence.locator == "report.txt:3:209"
+
+
+def test_rounding_is_told() -> None:
+    judgement = only("The new bridge at Arden will cost $1.5 million.")
+
+    assert judgement.steps == ("$1.5 million rounds $1,512,300",)
+
+
+def test_sources_that_disagree_are_conflicting() -> None:
+    sentence = "In 2019 the city of Arden counted 120 thefts of bicycles."
+    judgement = only(
+        sentence, f"Report\n\n{sentence} Fine.\n", f"Paper\n\n{sentence.replace('120', '160')}\n"
+    )
+
+    assert [evidence.stance for evidence in judgement.evidence] == ["supports", "refutes"]
+    assert (judgement.verdict, judgement.fault) == ("conflicting", "")
+
+
+def test_without_sources_nothing_is_judged() -> None:
+    article = document("A day\n\nLowe won 45 percent of the vote.\n", "article.txt")
+
+    assert list(FigureJudge([]).judge(dated(article))) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("It happened in 2019.", id="a year"),
+        pytest.param("The first of May came.", id="an ordinal"),
+        pytest.param("They scored 3 to 2.", id="bare numbers"),
+        pytest.param("The firm 6sense opened.", id="a digit in a name"),
+    ],
+)
+def test_numbers_that_count_nothing_are_left_out(sentence: str) -> None:
+    article = document(f"A day\n\n{sentence}\n", "article.txt")
+
+    assert list(FigureJudge([document(SOURCE)]).judge(dated(article))) == []
+
+
+def test_many_numbers_are_judged() -> None:
+    article = document("A day\n\n" + "Lowe won 45 percent of 12 votes. " * 500, "article.txt")
+    source = document("Arden votes\n\n" + "Lowe won 46 percent of 13 votes. " * 500)
+
+    assert len(list(FigureJudge([source]).judge(dated(article)))) == 1_000
