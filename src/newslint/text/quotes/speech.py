@@ -63,22 +63,21 @@ def look(text: str, pair: Pair, words: Lexicon) -> Look:
     """Look at one quotation of a paragraph."""
     inside = text[pair.span.start : pair.span.end]
     before = text[max(0, pair.outer.start - _NEAR) : pair.outer.start]
-    # Nothing of what is looked for ends in a stop or a mark.
-    named = before if before.rstrip(" \u00a0,")[-1:].isalnum() else ""
     after = text[pair.outer.end : pair.outer.end + 20]
     found = _WORD.findall(inside)
     capitals = _is_capitalized(found)
-    is_work = bool(_BEFORE_WORK.search(named))
     credited = inside[-1:] == "," and _is_short(found) and bool(_CREDIT.match(after))
+    # Nothing of what is looked for right before it ends in a stop or a mark.
+    is_named = before.rstrip(" \u00a0,")[-1:].isalnum()
+    is_work = is_named and bool(_BEFORE_WORK.search(before))
     return Look(
         words=len(found),
         sentence=_is_sentence(inside, before, after, words),
         title=capitals or credited or (is_work and _is_short(found)),
         work=credited or (capitals and is_work),
-        term=bool(_BEFORE_TERM.search(named)),
-        label=_is_nickname(found, before, after)
-        or (len(found) <= 2 and bool(_BEFORE_NOUN.search(named) and _AFTER_NOUN.match(after))),
-        predicate=bool(_PREDICATE.search(named)),
+        term=is_named and bool(_BEFORE_TERM.search(before)),
+        label=is_named and len(found) <= 2 and _is_label(before, after),
+        predicate=is_named and bool(_PREDICATE.search(before)),
         last=inside[-1:],
     )
 
@@ -106,8 +105,10 @@ def _needed(seen: Look) -> int:
     return 3 if seen.label else 2
 
 
-def _is_nickname(found: Sequence[str], before: str, after: str) -> bool:
-    return len(found) <= 2 and bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after))
+def _is_label(before: str, after: str) -> bool:
+    """Whether a word or two stand within a name, or between an article and its noun."""
+    is_nickname = _NAME_BEFORE.search(before) and _NAME_AFTER.match(after)
+    return bool(is_nickname or (_BEFORE_NOUN.search(before) and _AFTER_NOUN.match(after)))
 
 
 def _is_capitalized(found: Sequence[str]) -> bool:
