@@ -12,8 +12,8 @@ _CLOSERS = "\"'”’“»«)]"
 
 # What carries a full stop without ending anything, whatever follows it.
 _TITLES = listed("""
-    mr mrs ms mx dr prof rev hon st sr jr sen rep gov gen lt col maj capt cmdr cpl sgt pvt adm brig
-    supt insp det pres vp sec amb atty dist fr msgr bros mt ft no nos vol pp fig vs v cf ca approx
+    mr mrs ms mx dr prof rev hon st sr jr sen sens rep reps gov govs gen lt col maj capt cmdr cpl sgt
+    pvt adm brig supt insp det pres vp sec amb atty dist fr msgr bros mt ft no nos vol pp fig vs v cf ca approx
     al dept univ assn ave blvd rd hwy jan feb mar apr jun jul aug sept sep oct nov dec
     e.g i.e viz
     hr fr. bzw z.b d.h u.a nr str abs art ca dgl vgl tel sog geb evtl inkl

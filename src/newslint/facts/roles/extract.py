@@ -8,10 +8,11 @@ from newslint.facts.roles.claim import RoleClaim
 from newslint.facts.roles.people import Name, People, spelled
 from newslint.facts.roles.reading import Reading, readings
 from newslint.facts.roles.times import looks_back, sentence_around, years
-from newslint.facts.roles.titles import HEADS
+from newslint.facts.roles.titles import CAPITAL_HEADS, HEADS
 from newslint.facts.roles.tokens import Token, tokens
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.spans import Span
+from newslint.text.sentences import sentences
 
 _READ: frozenset[BlockKind] = frozenset(
     {"headline", "dek", "subhead", "paragraph", "quote", "list", "caption", "correction"}
@@ -30,17 +31,10 @@ class _Found(NamedTuple):
 
 def role_claims(document: Document) -> Iterator[RoleClaim]:
     """Every claim of an article that somebody holds, held or will hold an office, in order of place."""
-    found = [
-        _Found(index, words, reading, in_capitals)
-        for index, block in enumerate(document.blocks)
-        if block.kind in _READ and _has_title(block.text)
-        for words in [tokens(block.text)]
-        for in_capitals in [_is_title_case(words)]
-        for reading in readings(words)
-    ]
+    blocks = document.blocks
+    found = [item for index, block in enumerate(blocks) for item in _of_block(index, block)]
     if not found:
         return
-    blocks = document.blocks
     texts = [block.text for block in blocks if block.kind in _READ and not _is_line(block)]
     people = People(texts, [item.reading.name.text for item in found if not item.in_capitals])
     body = _Body(texts)
@@ -48,6 +42,21 @@ def role_claims(document: Document) -> Iterator[RoleClaim]:
         name = _in_body(item, body) if item.in_capitals else item.reading.name
         if name is not None and not _is_doubtful(item, people):
             yield _claim(item, name, blocks[item.block], people)
+
+
+def _of_block(index: int, block: Block) -> Iterator[_Found]:
+    if block.kind not in _READ or not _has_title(block.text):
+        return
+    text = block.text
+    last: Reading | None = None
+    for start, end in sentences(text):
+        if not _has_title(text[start:end]):
+            continue
+        words = tokens(text, start, end)
+        in_capitals = _is_title_case(words)
+        for reading in readings(words, last):
+            last = reading
+            yield _Found(index, words, reading, in_capitals)
 
 
 class _Body:
@@ -67,7 +76,10 @@ class _Body:
 
 def _has_title(text: str) -> bool:
     low = text.lower()
-    return any(head in low for head in HEADS)
+    for head in HEADS:
+        if head in low:
+            return True
+    return any(head in text for head in CAPITAL_HEADS)
 
 
 def _is_line(block: Block) -> bool:

@@ -56,10 +56,9 @@ class Reading(NamedTuple):
         return self.name.start < self.words[0]
 
 
-def readings(words: Sequence[Token]) -> Iterator[Reading]:
-    """Every title of a block that stands with a name, in order."""
+def readings(words: Sequence[Token], last: Reading | None = None) -> Iterator[Reading]:
+    """Every title of a sentence that stands with a name, in order; `last` is the one before it."""
     bottom, done = 0, 0
-    last: Reading | None = None
     for at, word in enumerate(words):
         if word.text in STOPS:
             bottom = at + 1

@@ -48,14 +48,18 @@ _SHORT = {
 }  # fmt: skip
 _MEN = ("man", "woman")
 RANKS = listed("deputy vice assistant associate junior shadow state permanent first second")
-# A text without any of these has no title in it.
+# A sentence without any of these, in lower case, or of the others as they are, has no title in it.
 HEADS = (
-    "minister", "president", "secretar", "chancellor", "sen.", "sens.", "senator", "gov", "rep.",
-    "reps.", "congress", "mayor", "ambassador", "amb.", "justice", "judge", "speaker", "leader",
-    "whip", "general", "director", "chair", "chief", "head", "boss", "commission", "administrator",
-    "king", "queen", "emperor", "pope", "pontiff", "prince", "emir", "sultan", "diplomat", "premier",
-    "pm", "taoiseach", "tánaiste", "tanaiste", "representative", "advis", "pres.", "counterpart",
-    "monarch", "prosecutor", "spokes", "treasurer", "attorney", "coordinator", "council", "sheriff", "envoy", "commander",
+    "minister", "president", "secretar", "chancellor", "sen.", "sens.", "senator", "gov.", "govs.",
+    "governor", "rep.", "reps.", "congressm", "congressw", "delegate", "mayor", "ambassador", "amb.",
+    "justice", "judge", "speaker", "leader", "whip", "surgeon", "inspector", "solicitor", "director",
+    "chair", "chief", "head", "commissioner", "administrator", "prince", "diplomat", "premier",
+    "taoiseach", "tánaiste", "tanaiste", "representative", "security advis", "pres.", "counterpart",
+    "pontiff", "prosecutor", "spokes", "treasurer", "attorney", "coordinator", "councilm", "councilw",
+    "councilor", "sheriff", "envoy", "commander", "counsel", "auditor", "assemblym", "assemblyw",
+)  # fmt: skip
+CAPITAL_HEADS = (
+    "King", "Queen", "Emperor", "Emir", "Pope", "Sultan", "Tsar", "PM", "Monarch", "Boss", "boss",
 )  # fmt: skip
 
 

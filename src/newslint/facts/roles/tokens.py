@@ -1,12 +1,14 @@
 """The words of a block as the reading of titles and names needs them: possessives and prefixes apart."""
 
 import re
+import sys
 from typing import NamedTuple
 
 STOPS = frozenset(".!?;")  # tokens that end a sentence
 # Abbreviations and initials keep their full stop; any other stop ends a sentence.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,5}"
+    r"[A-Za-z]{2,}+(?![\w.’'‑-])"  # most words, and the quickest to tell
+    r"|(?:[^\W\d_]\.){2,5}"
     r"|(?:Sens?|Reps?|Govs?|Gen|Lt|Pres|Amb|Dr|Mrs?|Ms|Jr|Sr|St|Sec|Adm|Col|Hon|Prof|Rev|Capt|Sgt|Maj|No|vs)\.(?!\w)"
     r"|[^\W\d_]\.(?=\s|[^\W\d_]|$)"
     r"|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*"
@@ -32,29 +34,29 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and marks of a text, in order."""
+def tokens(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
+    """The words and marks of `text[start:end]`, in order, their places counted in all of it."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word, (start, end) = match.group(), match.span()
+    for match in _TOKEN.finditer(text, start, end):
+        word, (first, last) = match.group(), match.span()
         if "-" in word or "‑" in word:
             cut = _PREFIX.match(word)
             if cut:
-                found.append(_token(cut.group()[:-1], start))
-                start += cut.end()
+                found.append(_token(cut.group()[:-1], first))
+                first += cut.end()
                 word = word[cut.end() :]
             cut = _SUFFIX.search(word)
             if cut:
-                found.append(_token(word[: cut.start()], start))
-                found.append(_token(cut.group(), start + cut.start()))
+                found.append(_token(word[: cut.start()], first))
+                found.append(_token(cut.group(), first + cut.start()))
                 continue
         if "'" in word or "’" in word:
             cut = _OWN.search(word)
             if cut:
                 word = word[: cut.start()]
-                found.append(Token(word, word.lower(), start, start + len(word), is_own=True))
+                found.append(Token(word, word.lower(), first, first + len(word), is_own=True))
                 continue
-        found.append(Token(word, word.lower(), start, end))
+        found.append(Token(word, word.lower(), first, last))
     return found
 
 
