@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from offline import Machine, build_wheel, machine
+
 ROOT = Path(__file__).parents[2]
 _FEW = 300  # seconds
 
@@ -44,3 +46,15 @@ def _registry(tmp_path_factory: pytest.TempPathFactory) -> None:
     reached = subprocess.run((*command, "editables"), check=False, timeout=_FEW)
     if reached.returncode:
         pytest.skip("pip reaches no package registry, and what follows installs from one")
+
+
+@pytest.fixture(scope="session")
+def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of the checkout, built without a network."""
+    return build_wheel(checkout, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture
+def offline(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    """A machine of its own for each test, on which newslint can be installed and is not."""
+    return machine(wheel, tmp_path_factory.mktemp("machine"))

@@ -2,16 +2,16 @@
 
 import json
 import os
+import re
 import subprocess
-import sys
-from itertools import takewhile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 import yaml
 
 from command import CLEAN, FAULTY
+from composite import Step, run_step
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (
@@ -29,15 +29,6 @@ HOSTILE = (
 )
 
 
-class Step(NamedTuple):
-    """What a step left behind."""
-
-    code: int
-    log: str
-    outputs: dict[str, str]
-    summary: str
-
-
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     folder = tmp_path / "workspace"
@@ -47,49 +38,14 @@ def workspace(tmp_path: Path) -> Path:
     return folder
 
 
-def run(script: str, workspace: Path, **inputs: str) -> Step:
-    """Run a script of the action with the environment that action.yml gives it."""
-    temporary = workspace.parent / "temporary"
-    temporary.mkdir(exist_ok=True)
-    outputs, summary = temporary / "outputs", temporary / "summary"
-    outputs.write_text("")
-    summary.write_text("Earlier words.\n")
-    done = subprocess.run(
-        (sys.executable, ROOT / "action" / script),
-        cwd=workspace, check=False, capture_output=True, text=True,
-        env={
-            "PATH": "/usr/bin:/bin",
-            "PYTHONUTF8": "1",
-            "GITHUB_ACTIONS": "true",
-            "GITHUB_OUTPUT": str(outputs),
-            "GITHUB_STEP_SUMMARY": str(summary),
-            "RUNNER_TEMP": str(temporary),
-            "NEWSLINT": str(Path(sys.executable).with_name("newslint")),
-            **{f"INPUT_{name.upper()}": value for name, value in inputs.items()},
-        },
-    )  # fmt: skip
-    return Step(
-        done.returncode, done.stdout + done.stderr, read_outputs(outputs), summary.read_text()
-    )
-
-
-def read_outputs(file: Path) -> dict[str, str]:
-    """Values as the runner reads them: `name=value`, or lines between two marks."""
-    lines = iter(file.read_text().splitlines())
-    values = {}
-    for line in lines:
-        name, separator, mark = line.partition("<<")
-        if separator:
-            values[name] = "\n".join(takewhile(mark.__ne__, lines))
-        else:
-            name, _, value = line.partition("=")
-            values[name] = value
-    return values
+def run(name: str, workspace: Path, **inputs: str) -> Step:
+    """Run a step of the action; names of inputs with underscores for hyphens."""
+    return run_step(name, workspace, {key.replace("_", "-"): text for key, text in inputs.items()})
 
 
 def test_findings_become_annotations_sarif_and_a_summary(workspace: Path) -> None:
     step = run(
-        "check.py", workspace, paths="news", args="--select=SRC001", sarif_file="newslint.sarif"
+        "check", workspace, paths="news", args="--select=SRC001", sarif_file="newslint.sarif"
     )
     sarif: dict[str, Any] = json.loads((workspace / "newslint.sarif").read_text())
 
@@ -117,7 +73,7 @@ def test_inputs_are_followed(
     workspace: Path, inputs: dict[str, str], code: int, files: str
 ) -> None:
     args = f"--profile=default --select=SRC001 {inputs.pop('args', '')}"
-    step = run("check.py", workspace, args=args, **inputs)
+    step = run("check", workspace, args=args, **inputs)
 
     assert (step.code, step.outputs["exit-code"]) == (code, str(code))
     assert files in step.summary
@@ -127,22 +83,31 @@ def test_fail_on_is_passed_on(workspace: Path) -> None:
     (workspace / "news" / "bridge.txt").write_text(CLEAN.replace("By Mara Quill\n\n", ""))
     inputs = {"paths": "news", "args": "--select=AUT001"}
 
-    assert run("check.py", workspace, **inputs).code == 0
-    assert run("check.py", workspace, **inputs, fail_on="warning").code == 1
-    assert run("check.py", workspace, **inputs, fail_on="loud").code == 2
+    assert run("check", workspace, **inputs).code == 0
+    assert run("check", workspace, **inputs, fail_on="warning").code == 1
+    assert run("check", workspace, **inputs, fail_on="loud").code == 2
 
 
 def test_without_sarif_file_none_is_written(workspace: Path) -> None:
-    step = run("check.py", workspace, paths="news", sarif_file="")
+    step = run("check", workspace, paths="news", sarif_file="")
 
     assert step.outputs["sarif-file"] == ""
     assert not list(workspace.glob("*.sarif"))
 
 
-@pytest.mark.parametrize("name", ["paths", "args", "fail_on", "sarif_file"])
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *((name, text) for name in ("paths", "args") for text in HOSTILE),
+        *(
+            (name, text)
+            for name in ("fail_on", "sarif_file", "baseline", "diff_base", "only_changed")
+            for text in HOSTILE[1:9:3]
+        ),
+    ],
+)
 def test_hostile_input_is_never_code(workspace: Path, name: str, text: str) -> None:
-    step = run("check.py", workspace, **{"paths": "news", name: text})
+    step = run("check", workspace, **{"paths": "news", name: text})
 
     assert not list(workspace.rglob("pwned"))
     assert set(step.outputs) <= {"exit-code", "sarif-file"}
@@ -154,7 +119,7 @@ def test_hostile_input_is_never_code(workspace: Path, name: str, text: str) -> N
 def test_hostile_version_is_refused_before_anything_is_installed(
     workspace: Path, text: str
 ) -> None:
-    step = run("install.py", workspace, version=text)
+    step = run("install", workspace, version=text)
 
     assert (step.code, step.outputs) == (2, {})
     assert step.log == ("::error title=newslint::the input “version” is no version such as 0.1.0\n")
@@ -163,7 +128,7 @@ def test_hostile_version_is_refused_before_anything_is_installed(
 @pytest.mark.slow
 @pytest.mark.usefixtures("_registry")
 def test_action_installs_what_it_came_with(workspace: Path) -> None:
-    step = run("install.py", workspace, version="")
+    step = run("install", workspace, version="")
     done = subprocess.run(
         (step.outputs["newslint"], "check", "--select=SRC001", "."),
         cwd=workspace, check=False, capture_output=True, text=True,
@@ -198,7 +163,7 @@ def test_every_input_reaches_a_script() -> None:
         for step in steps(action)
         for value in (*step.get("env", {}).values(), *step.get("with", {}).values())
         if "inputs." in str(value)
-    }
+    } | set(re.findall(r"inputs\.([\w-]+)", "".join(step.get("if", "") for step in steps(action))))
 
     assert given == set(action["inputs"])
 
@@ -220,4 +185,6 @@ def test_environment_of_the_runner_is_what_the_scripts_read() -> None:
     text = "".join((ROOT / "action" / name).read_text() for name in ("install.py", "check.py"))
     given = {name for step in steps(actions()["action.yml"]) for name in step.get("env", {})}
 
-    assert all(name in text or name == "PYTHON" for name in given), os.linesep.join(given)
+    assert all(name.removeprefix("INPUT_") in text or name == "PYTHON" for name in given), (
+        os.linesep.join(given)
+    )

@@ -42,6 +42,7 @@ def run(
     exit_non_zero_on_fix: flags.ExitNonZeroOnFix = False,
     baseline: flags.Baseline = "",
     diff_base: flags.DiffBase = "",
+    changed_first: flags.ChangedFirst = "",
     watch: flags.Watch = False,
     jobs: flags.Jobs = 0,
     no_cache: flags.NoCache = False,
@@ -92,6 +93,7 @@ def run(
         diff=diff,
         exit_non_zero_on_fix=exit_non_zero_on_fix,
         diff_base=diff_base,
+        changed_first=changed_first,
         watch=watch,
     )
     return check(request)

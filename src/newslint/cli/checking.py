@@ -44,6 +44,7 @@ class Request(NamedTuple):
     diff: bool = False
     exit_non_zero_on_fix: bool = False
     diff_base: str = ""
+    changed_first: str = ""
     watch: bool = False
     no_cache: bool = False
     profile_rules: bool = False
@@ -80,10 +81,14 @@ def check(request: Request) -> int:
 
 def work_of(request: Request, paths: Sequence[str], configs: Configs) -> Work:
     """The files that a request is about; where they are asked for once more, they are found at once."""
-    is_kept = bool(
-        request.fix or request.diff or request.diff_base or configs.here().settings.baseline
+    twice = (
+        request.fix,
+        request.diff,
+        request.diff_base,
+        request.changed_first,
+        configs.here().settings.baseline,
     )
-    return find_work(paths, configs, request.stdin_filename, is_kept=is_kept)
+    return find_work(paths, configs, request.stdin_filename, is_kept=any(twice))
 
 
 def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Report]:
@@ -111,10 +116,13 @@ def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Repor
         from newslint.cli.known import mark_known
 
         report = mark_known(report, config.baseline_file(), work, request.paths or (".",))
-    if request.diff_base:
-        from newslint.run.changes import only_changed
+    if request.diff_base or request.changed_first:
+        from newslint.run.changes import changed_first, only_changed
 
-        report = only_changed(report, request.diff_base, work.sources)
+        if request.diff_base:
+            report = only_changed(report, request.diff_base, work.sources)
+        else:
+            report = changed_first(report, request.changed_first, work.sources)
     return checked, report
 
 

@@ -162,6 +162,15 @@ DiffBase = Annotated[
         text="Report findings on lines changed since this commit alone.",
     ),
 ]
+ChangedFirst = Annotated[
+    str,
+    _flag(
+        "--changed-first",
+        panel=_KNOWN,
+        metavar="REF",
+        text="Where not all can be shown, show findings on lines changed since this commit first.",
+    ),
+]
 Watch = Annotated[
     bool, _flag("--watch", panel=_RUNNING, text="Check again whenever a file changes.")
 ]

@@ -12,7 +12,7 @@ from newslint.run.report import Failure, Report
 def report(report: Report, out: TextIO) -> None:
     """Write one line a finding, failures before findings, the gravest first."""
     out.writelines(f"{_failure(failure)}\n" for failure in report.failures)
-    out.writelines(f"{_finding(finding)}\n" for finding in gravest_first(report.open))
+    out.writelines(f"{_finding(finding)}\n" for finding in gravest_first(report.open, report))
 
 
 def _finding(finding: Finding) -> str:

@@ -34,7 +34,7 @@ def report(report: Report, out: TextIO) -> None:
 def _commands(report: Report) -> Iterator[tuple[Command, str]]:
     for failure in report.failures:
         yield "error", _failure(failure)
-    for finding in gravest_first(report.open):
+    for finding in gravest_first(report.open, report):
         command = _COMMANDS[finding.severity]
         yield command, _finding(finding, command)
 

@@ -46,7 +46,7 @@ def _failures(report: Report) -> Iterator[str]:
 
 
 def _rows(report: Report) -> Iterator[str]:
-    for finding in gravest_first(report.open):
+    for finding in gravest_first(report.open, report):
         rule = f"{finding.rule} {_plain(finding.name)}"
         yield f"| {_where(finding)} | {_MARKS[finding.severity]} | {rule} | {_text(finding)} |\n"
 

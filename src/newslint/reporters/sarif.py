@@ -29,7 +29,7 @@ def left_out(report: Report, *, include_marked: bool = False) -> int:
 def _log(report: Report, *, include_marked: bool) -> dict[str, object]:
     rules = RuleList(report)
     sources = Sources(report)
-    findings = gravest_first(report.findings if include_marked else report.open)
+    findings = gravest_first(report.findings if include_marked else report.open, report)
     results = [_failure(failure, rules) for failure in report.failures]
     results += [_result(finding, rules, sources) for finding in findings]
     driver = {

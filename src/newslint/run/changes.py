@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.errors import UsageError
 from newslint.formats import format_of
 from newslint.model.finding import Finding
-from newslint.run.report import Report
+from newslint.run.report import Report, key_of
 from newslint.run.sources import Source
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
@@ -41,10 +41,20 @@ class Changes:
 
 
 def only_changed(report: Report, ref: str, sources: Sequence[Source]) -> Report:
-    """Leave the findings out that stand on no line changed since a commit.
+    """Leave the findings out that stand on no line changed since a commit."""
+    return replace(report, findings=tuple(_on_changed_lines(report, ref, sources)))
 
-    What a whole article lacks counts in new files alone. Raises UsageError outside a
-    repository and for a commit that is not there.
+
+def changed_first(report: Report, ref: str, sources: Sequence[Source]) -> Report:
+    """Keep all findings, and let those on changed lines come before others as grave as they are."""
+    changed = frozenset(map(key_of, _on_changed_lines(report, ref, sources)))
+    return replace(report, changed=changed)
+
+
+def _on_changed_lines(report: Report, ref: str, sources: Sequence[Source]) -> Iterator[Finding]:
+    """What stands on lines changed since a commit; what a whole article lacks counts in new files alone.
+
+    Raises UsageError outside a repository and for a commit that is not there.
     """
     changes = changes_since(ref, Path.cwd())
     names = {source.path: _inside(source.file, changes.top) for source in sources if source.file}
@@ -58,7 +68,7 @@ def only_changed(report: Report, ref: str, sources: Sequence[Source]) -> Report:
             return False
         return not _has_lines(path) or _touches(finding, changes.lines[path])
 
-    return replace(report, findings=tuple(filter(counts, report.findings)))
+    return filter(counts, report.findings)
 
 
 def changes_since(ref: str, folder: Path) -> Changes:

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from newslint.model.finding import SEVERITIES, Finding, Severity
+from newslint.model.spans import Span
 from newslint.rules.rule import Rule
 from newslint.run.findings import Findings, Open
 from newslint.run.packed import Tally, tally
 
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+
+Key = tuple[str, str, Span]  # path, rule and span: what tells a finding from all others of a run
 
 
 class Failure(NamedTuple):
@@ -47,6 +51,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     fail_on: Severity = "error"
     sources: Texts = field(default_factory=dict[str, str], compare=False)
+    changed: frozenset[Key] = frozenset()  # what stands on changed lines and is to come first
     fixed: tuple[Finding, ...] = ()  # what this run has fixed, no longer among the findings
     timing: object = field(default=None, compare=False)  # run/timing.py: where rules were timed
 
@@ -81,6 +86,11 @@ class Report:
             (first[rule], counts[rule])
             for rule in sorted(counts, key=lambda rule: (-counts[rule], rule))
         ]
+
+
+def key_of(finding: Finding) -> Key:
+    """What tells a finding from all others of its run."""
+    return finding.path, finding.rule, finding.span
 
 
 def is_at_least(severity: Severity, bound: Severity) -> bool:
