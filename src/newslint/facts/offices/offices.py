@@ -2,6 +2,7 @@
 
 import sqlite3  # noqa: TID253 - imported where a table is opened
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -11,6 +12,8 @@ from newslint.facts.offices.names import sought
 from newslint.facts.offices.shipped_store import shipped_store
 from newslint.facts.offices.term import Term
 from newslint.facts.stores import open_store, said_by
+
+_KNOWN = 4096  # answers kept
 
 
 class Status(NamedTuple):
@@ -31,6 +34,8 @@ class Offices:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        # An article asks for the same office again and again.
+        self._known = lru_cache(_KNOWN)(self._found)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
@@ -39,7 +44,7 @@ class Offices:
 
     def of_office(self, office: str, jurisdiction: str) -> tuple[Term, ...]:
         """All who held a canonical office in a jurisdiction, the earliest first."""
-        return tuple(self._asked(store.OF_OFFICE, office, jurisdiction))
+        return self._known(store.OF_OFFICE, office, jurisdiction)
 
     def of_person(self, name: str) -> tuple[Term, ...]:
         """All terms of those whom a full name or a surname can mean, the earliest first.
@@ -47,13 +52,13 @@ class Offices:
         Spellings are one: “Zelensky” finds Zelenskyy, “Erdogan” Erdoğan, “Mueller” Müller.
         """
         for key in sought(name):
-            if found := tuple(self._asked(store.OF_NAME, key)):
+            if found := self._known(store.OF_NAME, key):
                 return found
         return ()
 
     def __iter__(self) -> Iterator[Term]:
         """All terms in the order of their rows."""
-        return self._asked(store.ALL)
+        return store.terms(self._connection, self._path)
 
     def status(self) -> Status:
         """This store in figures; its SHA-256 is that of what it was made from."""
@@ -81,8 +86,8 @@ class Offices:
     ) -> None:
         self.close()
 
-    def _asked(self, query: str, *values: str) -> Iterator[Term]:
-        return store.terms(self._connection, self._path, query, values)
+    def _found(self, query: str, *values: str) -> tuple[Term, ...]:
+        return tuple(store.terms(self._connection, self._path, query, values))
 
 
 def status(path: Path | None = None) -> Status:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from newslint.errors import FactsError, Problem
@@ -53,7 +54,7 @@ def problems_of(row: Mapping[str, str]) -> Iterator[str]:
         value = row.get(name, "")
         if len(value) > _LONGEST:
             yield f"{name} of {len(value):,} characters; up to {_LONGEST} are taken"
-        elif bad := next((char for char in value if _is_hidden(char)), None):
+        elif not value.isprintable() and (bad := next(filter(_is_hidden, value), None)):
             yield f"control character U+{ord(bad):04X} in {name}"
     for name in NEEDED:
         if not row.get(name, "").strip():
@@ -86,6 +87,7 @@ def _dates(row: Mapping[str, str]) -> Iterator[str]:
         yield f"snapshot {snapshot} lies before start {start}"
 
 
+@lru_cache(8192)
 def is_date(text: str) -> bool:
     """Whether a text is a year, a month or a day of the calendar."""
     if not _DATE.fullmatch(text):

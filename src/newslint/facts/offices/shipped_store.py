@@ -13,6 +13,8 @@ from newslint.facts.stores import open_store
 from newslint.facts.stores.kind import META
 from newslint.folders import cache_folder
 
+_KEPT = 4  # stores in the folder, of as many versions; older ones go
+
 
 def shipped_store() -> tuple[Path, sqlite3.Connection]:
     """The store and where it is kept; where nothing can be kept, it lives in memory."""
@@ -41,10 +43,17 @@ def _keep(path: Path, digest: str) -> bool:
         with closing(sqlite3.connect(made)) as connection:
             _fill(connection, digest)
         made.replace(path)
+        _drop_old(path.parent)
     except (OSError, sqlite3.Error):
         made.unlink(missing_ok=True)
         return False
     return True
+
+
+def _drop_old(folder: Path) -> None:
+    made = sorted(folder.glob("offices-*.sqlite"), key=lambda file: file.stat().st_mtime)
+    for file in made[:-_KEPT]:
+        file.unlink(missing_ok=True)
 
 
 def _fill(connection: sqlite3.Connection, digest: str) -> None:
