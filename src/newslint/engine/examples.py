@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.engine.exhibits import exhibited, judgements_of
+from newslint.engine.exhibits import exhibited, judgements_of, pictured
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.engine.similar import settled
@@ -91,7 +91,7 @@ def example_findings(
     """What a rule finds in one of its examples, the suppressed left out."""
     rules = tuple(known) if fault_of(rule) else (rule,)
     gate = Gate(rules)
-    document = document_of(example, text)
+    document = pictured(document_of(example, text), example)
     judged = judge(
         document,
         gate,

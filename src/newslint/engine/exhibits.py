@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newslint.formats import format_of, parse
+from newslint.formats.pictures import digital_source
 from newslint.model.document import Document
 from newslint.model.judgement import Judgement
 from newslint.rules.rule import Example
@@ -13,6 +14,15 @@ def exhibited(example: Example) -> Iterator[Document]:
     for exhibit in example.evidence:
         if name := format_of(exhibit.name):
             yield from parse(exhibit.text, exhibit.name, name)
+
+
+def pictured(document: Document, example: Example) -> Document:
+    """The document with what the picture files among the evidence say; their text is that of their metadata."""
+    terms = {exhibit.name: digital_source(exhibit.text.encode()) for exhibit in example.evidence}
+    if not any(terms.values()):
+        return document
+    images = (image._replace(source_type=terms.get(image.url, "")) for image in document.images)
+    return document._replace(images=tuple(images))
 
 
 def judgements_of(example: Example, document: Document) -> tuple[Judgement, ...]:

@@ -74,12 +74,16 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture: `span` is its address, `alt` is None where the source has no such attribute."""
+    """A picture: `span` is its address, `alt` is None where the source has no such attribute.
+
+    `source_type` is the IPTC term in the picture's own file, where a run looked into that.
+    """
 
     url: str
     span: Span
     alt: str | None = None
     caption: str = ""
+    source_type: str = ""
 
 
 class Comment(NamedTuple):

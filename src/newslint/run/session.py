@@ -21,6 +21,7 @@ from newslint.run.report import Failure, is_at_least
 from newslint.run.sources import Source, ignored_rules
 
 EVIDENCE = "factcheck"  # the kind of the rules that need more than the article
+PICTURES = "picture-source"  # of those for which its pictures are opened
 
 
 class Plan:
@@ -30,6 +31,7 @@ class Plan:
         self.rules = rules
         self.known = known
         self.by_code = {rule.id: rule for rule in known}
+        self.sees_pictures = any(kind_of(rule.check) == PICTURES for rule in rules)
         self._gates: dict[tuple[str, ...], Gate] = {}
 
     def gate(self, ignored: tuple[str, ...] = ()) -> Gate:
@@ -117,6 +119,10 @@ def check_source(
             failures.append(Failure(source.path, str(document), document.line, document.column))
             continue
         documents += 1
+        if plan.sees_pictures and source.file and document.images:
+            from newslint.run.pictures import with_sources  # noqa: PLC0415 - for one rule
+
+            document = with_sources(document, source.file.parent, source.config.root)  # noqa: PLW2901
         judged = judge(
             in_its_language(document, settings),
             gate,
