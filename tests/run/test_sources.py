@@ -104,6 +104,28 @@ def test_ignore_file_above_the_walked_folder_counts(folder: Path) -> None:
     assert found("news") == ["news/b.md"]
 
 
+def test_link_to_nowhere_is_a_failure(folder: Path) -> None:
+    (folder / "news" / "moved.md").symlink_to("gone.md")
+    failures = [item for item in find_sources(["news"], Configs()) if isinstance(item, Failure)]
+
+    assert failures == [Failure("news/moved.md", "is a link to gone.md, which is not there")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(".#b.md", id="an editor's lock"),
+        pytest.param("assets", id="no name of an article"),
+        pytest.param("wire/moved.md", id="excluded"),
+    ],
+)
+def test_other_links_to_nowhere_are_passed_over(folder: Path, name: str) -> None:
+    (folder / "newslint.toml").write_text('exclude = ["wire"]\n')
+    (folder / "news" / name).symlink_to("mara@desk.example.4711")
+
+    assert found("news") == ["news/b.md"]
+
+
 def test_missing_path_is_a_failure_among_the_others(folder: Path) -> None:
     items = list(find_sources(["a.txt", "gone.txt", "news"], Configs()))
 

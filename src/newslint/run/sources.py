@@ -15,6 +15,7 @@ from newslint.run.excludes import GitIgnores, Matcher, matcher, plain_names
 from newslint.run.report import Failure
 
 STDIN = "-"
+_LOCK = ".#"  # Emacs marks a file that is being edited with a link to nowhere
 
 
 Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
@@ -184,8 +185,10 @@ def _file_of(
     """The file of an entry; None for what is no file, or was met before."""
     shown = folder.shown + entry.name
     try:
-        if not entry.is_file() or entry.path == folder.baseline:
+        if entry.path == folder.baseline:
             return None
+        if not entry.is_file():
+            return _link_to_nowhere(entry, shown)
         status = entry.stat()
     except OSError as error:  # a link that leads to itself
         return Failure(shown, _reason(error))
@@ -193,6 +196,13 @@ def _file_of(
         return None
     stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
     return Source(shown, entry.path, folder.config, False, stamp)
+
+
+def _link_to_nowhere(entry: os.DirEntry[str], shown: str) -> Failure | None:
+    """An article that cannot be read; a link to a folder, a pipe or an editor's lock is none."""
+    if entry.is_symlink() and not entry.name.startswith(_LOCK) and not Path(entry.path).exists():
+        return Failure(shown, f"is a link to {os.readlink(entry.path)}, which is not there")
+    return None
 
 
 def _as_prefix(folder: str) -> str:
