@@ -51,7 +51,13 @@ def _moved(settings: Settings, source: Path, target: Path) -> Settings:
         return settings
     rules = tuple(str((source / rule).resolve()) for rule in settings.rules)
     baseline = str((source / settings.baseline).resolve()) if settings.baseline else ""
-    return replace(settings, rules=rules, baseline=baseline)
+    facts = settings.factcheck and replace(
+        settings.factcheck,
+        evidence=tuple(str((source / path).resolve()) for path in settings.factcheck.evidence),
+        offices=str((source / path).resolve()) if (path := settings.factcheck.offices) else "",
+        claims=str((source / path).resolve()) if (path := settings.factcheck.claims) else "",
+    )
+    return replace(settings, rules=rules, baseline=baseline, factcheck=facts)
 
 
 def _table(path: Path) -> Located:
@@ -118,12 +124,29 @@ def as_toml(settings: Settings) -> str:
     for name, value in asdict(settings).items():
         if value or isinstance(value, bool):
             key = name.replace("_", "-")
+            key_of = _as_it_stands if name == "per_file_ignores" else _hyphened
             if isinstance(value, Mapping):
                 inner = ", ".join(
-                    f"{json.dumps(glob)} = {json.dumps(list(words))}"
-                    for glob, words in value.items()
+                    f"{json.dumps(key_of(inside))} = {json.dumps(_plain(inside, words), ensure_ascii=False)}"
+                    for inside, words in value.items()
+                    if words
                 )
                 lines.append(f"{key} = {{ {inner} }}")
             else:
                 lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
     return "\n".join(lines) + "\n"
+
+
+def _as_it_stands(key: str) -> str:
+    return key
+
+
+def _hyphened(key: str) -> str:
+    return key.replace("_", "-")
+
+
+def _plain(key: str, value: str | Sequence[str]) -> str | list[str]:
+    """A value as TOML has it; who looks at settings need not see a secret."""
+    if isinstance(value, str):
+        return "…" if key.endswith("_key") else value
+    return list(value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.config.factcheck import Factcheck
 from newslint.model.finding import Profile, Severity
 from newslint.model.mapping import RecordMapping
 
@@ -39,6 +40,7 @@ class Settings:
     detect_language: bool = False  # of those, where `language` is empty; needs the extra `language`
     records: RecordMapping | None = None  # None: the usual names
     baseline: str = ""  # the file of what is known already
+    factcheck: Factcheck | None = None  # what `newslint factcheck` looks things up in
 
 
 class Config(NamedTuple):

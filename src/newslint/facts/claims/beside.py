@@ -48,8 +48,9 @@ def beside_store(text: str, store: Claims) -> Beside:
     """The nearest fact-check of a store where it is clearly nearer than those of other claims."""
     found = decide(store.search(text), store.rarity)
     where = f"{store.size:,} fact-checked claims of {store.name}"
+    gap = f"no match among the {where}"
     if found is None:
-        return Beside(steps=(f"no word of it is in the {where}",))
+        return Beside(steps=(f"no word of it is in the {where}",), gaps=(gap,))
     nearest = found.hits[0]
     steps = (
         f"the nearest of the {where}: “{_cut(nearest.review.claim)}”",
@@ -57,7 +58,7 @@ def beside_store(text: str, store: Claims) -> Beside:
         _margin(found),
     )
     if not found.is_match:
-        return Beside(steps=steps)
+        return Beside(steps=steps, gaps=(gap,))
     reviews = [hit.review for hit in found.hits]
     evidence = (
         item._replace(snapshot=store.snapshot, snapshot_sha256=store.digest)
@@ -74,9 +75,8 @@ def beside_service(text: str, answer: Answer, name: str) -> Beside:
     near = [review for review in answer.reviews if _is_covered(review, said)]
     if not near:
         number = len(answer.reviews)
-        return Beside(
-            steps=(f"{name} names {number} fact-checks, and none has its words: no match",)
-        )
+        step = f"{name} names {number} fact-checks, and none has its words: no match"
+        return Beside(steps=(step,), gaps=(f"no match at {name}",))
     shared = sum(word in said for word in terms(near[0].claim))
     step = f"{name}: {shared} of {len(terms(near[0].claim))} words of “{_cut(near[0].claim)}” are in it"
     evidence = _evidence(near, name)
