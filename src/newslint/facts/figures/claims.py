@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from sys import intern
 from typing import Literal, NamedTuple
 
 from newslint.facts.quotations.terms import Term, terms
@@ -89,13 +90,13 @@ _COUNTS = re.compile(
 def _of_sentence(
     text: str, sentence: Span, found: Sequence[Term], numbers: Sequence[int]
 ) -> Iterator[Claim]:
-    content = [term for term in found if _is_content(term)]
-    context = frozenset(_stem(term.key) for term in content)
+    content = [term for term in found if is_content(term)]
+    context = frozenset(stem(term.key) for term in content)
     names = frozenset(
-        _stem(term.key) for term in content
+        stem(term.key) for term in content
         if text[term.start].isupper() and term.start > sentence.start
     )  # fmt: skip
-    capitals = frozenset(_stem(term.key) for term in content if text[term.start].isupper())
+    capitals = frozenset(stem(term.key) for term in content if text[term.start].isupper())
     times = frozenset(term.key for term in found if term.key in _TIMES or _YEAR.fullmatch(term.key))
     negated = sum(weight(term.key) == "negation" for term in found) % 2 == 1
     for number, at in enumerate(numbers):
@@ -127,11 +128,11 @@ def _measured(text: str, found: Sequence[Term], at: int) -> tuple[str, str, int]
     for place in range(end, min(end + 3, len(found))):
         if not _is_close(text, found, place):
             break
-        if _is_content(found[place]) and (
+        if is_content(found[place]) and (
             found[place].key.endswith("s") or found[place].key in _PLURALS
         ):
-            return "", _stem(found[place].key), place + 1
-        if not _is_content(found[place]):
+            return "", stem(found[place].key), place + 1
+        if not is_content(found[place]):
             break
     return "", "", end
 
@@ -161,24 +162,24 @@ def _subject(text: str, found: Sequence[Term], at: int, low: int, high: int) -> 
             found[place].key in _JOINS or "," in text[found[place].end : found[place + 1].start]
         ):
             break
-        if _is_content(found[place]):
-            words.append(_stem(found[place].key))
+        if is_content(found[place]):
+            words.append(stem(found[place].key))
     for place in range(at + 1, min(high, at + _REACH)):
         if found[place].key in _JOINS or set(text[found[place - 1].end : found[place].start]) & set(
             ",;:—–"
         ):
             break
-        if _is_content(found[place]):
-            words.append(_stem(found[place].key))
+        if is_content(found[place]):
+            words.append(stem(found[place].key))
     return frozenset(words)
 
 
-def _is_content(term: Term) -> bool:
+def is_content(term: Term) -> bool:
     return weight(term.key) == "content" and term.key not in _BOUNDS and term.key not in _TIMES
 
 
-def _stem(key: str) -> str:
+def stem(key: str) -> str:
     for ending in ("ies", "ing", "ed", "es", "s"):
         if key.endswith(ending) and len(key) - len(ending) >= 3:
-            return key.removesuffix(ending)
-    return key
+            return intern(key.removesuffix(ending))
+    return intern(key)

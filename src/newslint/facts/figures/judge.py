@@ -3,24 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newslint.facts.figures.claims import Claim, claims
+from newslint.facts.figures.stance import stance
 from newslint.model.document import Block, Document
 from newslint.model.judgement import Article, Evidence, Judgement, Unit
 from newslint.model.judgement import Kind as UnitKind
 from newslint.text.lines import Lines
 
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
-_EQUAL = 1e-9
-_ROUNDED = 0.025  # of the value, for a number that rounds to the other
-_LOOSE = 0.05  # the same behind “about” or “nearly”
-_SHARED = 2  # words that two sentences about one thing have in common
-_SAME = 0.6  # of the words of the shorter sentence, before another number contradicts it
-_FEWEST = 4
 _MOST = 50  # places of one measure looked at
-
-Stance = Literal["equal", "rounded", "other", "unclear"]
 
 
 class _Place(NamedTuple):
@@ -73,13 +66,13 @@ class FigureJudge:
             {"value": f"{claim.value:g}", "unit": claim.unit or claim.noun},
         )  # fmt: skip
         found = [
-            (place, stance)
+            (place, said)
             for place in self._near(claim)
             if self.sources[place.document].text != document.text
-            and (stance := _stance(claim, place.claim)) != "unclear"
+            and (said := stance(claim, place.claim)) != "unclear"
         ]
-        agreeing = [(place, stance) for place, stance in found if stance != "other"]
-        against = [place for place, stance in found if stance == "other"]
+        agreeing = [(place, said) for place, said in found if said != "other"]
+        against = [place for place, said in found if said == "other"]
         if agreeing and against:
             evidence = (
                 self._evidence(agreeing[0][0], agrees=True),
@@ -93,9 +86,9 @@ class FigureJudge:
                 steps=("the sources give two numbers",),
             )
         if agreeing:
-            place, stance = min(agreeing, key=lambda item: item[1] != "equal")
+            place, said = min(agreeing, key=lambda item: item[1] != "equal")
             step = "the same subject, unit and value"
-            if stance == "rounded":
+            if said == "rounded":
                 step = f"{unit.text} rounds {self._words(place)}"
             return Judgement(
                 unit, "supported", evidence=(self._evidence(place, agrees=True),), steps=(step,)
@@ -153,70 +146,3 @@ class FigureJudge:
 
     def _lines(self, index: int) -> Lines:
         return self._known_lines.setdefault(index, Lines(self.sources[index].text))
-
-
-def _stance(ours: Claim, theirs: Claim) -> Stance:
-    """What a number of a source says of the article's."""
-    if not _is_about_the_same(ours, theirs):
-        return "unclear"
-    if abs(ours.value - theirs.value) <= _EQUAL * abs(ours.value):
-        return "equal"
-    if _is_rounded(ours, theirs):
-        return "rounded"
-    if ours.bound or theirs.bound or _is_between(ours, theirs):
-        return "unclear"
-    smaller = min(len(ours.context), len(theirs.context))
-    is_same = len(ours.context & theirs.context) >= max(_FEWEST, _SAME * smaller)
-    # Nearest to the number there must be nothing that only one of them has.
-    sides = (ours.subject - theirs.context, theirs.subject - ours.context)
-    has_names = ours.names <= theirs.context or theirs.names <= ours.context
-    has_names = has_names and not ours.capitals.isdisjoint(theirs.capitals)
-    return "other" if is_same and has_names and not all(sides) else "unclear"
-
-
-def _is_about_the_same(ours: Claim, theirs: Claim) -> bool:
-    """Whether two numbers may belong to one thing: near words, names, time and “not” agree."""
-    nearest = ours.subject & theirs.subject
-    if 2 * len(nearest) < min(len(ours.subject), len(theirs.subject)) or not nearest:
-        return False
-    if (
-        ours.subject & theirs.context - theirs.subject
-        and theirs.subject & ours.context - ours.subject
-    ):
-        return False  # each is beside what stands beside another number of the other
-    shared = ours.context & theirs.context
-    if len(shared) < min(_SHARED, len(ours.context), len(theirs.context)):
-        return False
-    if ours.names and theirs.names and not ours.names & theirs.names:
-        return False
-    return ours.negated == theirs.negated and ours.times == theirs.times
-
-
-def _is_rounded(ours: Claim, theirs: Claim) -> bool:
-    """Whether the rounder of two numbers is what the other rounds to, on the side that its bound allows."""
-    near = _LOOSE if ours.bound or theirs.bound else _ROUNDED
-    if abs(ours.value - theirs.value) > near * max(abs(ours.value), abs(theirs.value)):
-        return False
-    if "at most" in (ours.bound, theirs.bound) or "at least" in (ours.bound, theirs.bound):
-        low, high = sorted((ours, theirs), key=lambda claim: claim.value)
-        return low.bound != "at most" and high.bound != "at least"
-    digits, other = _digits(ours.value), _digits(theirs.value)
-    rough, fine = (ours, theirs) if digits < other else (theirs, ours)
-    return digits != other and float(f"{fine.value:.{min(digits, other)}g}") == rough.value
-
-
-def _digits(value: float) -> int:
-    """How many digits of a number count: 2 of 1,500,000."""
-    return max(
-        1, len(f"{value:.12g}".replace(".", "").replace("-", "").partition("e")[0].strip("0"))
-    )
-
-
-def _is_between(ours: Claim, theirs: Claim) -> bool:
-    """Whether rounding may explain what it does not prove."""
-    apart = abs(ours.value - theirs.value)
-    is_round = (
-        min(_digits(ours.value), _digits(theirs.value)) <= 2
-        and max(ours.value, theirs.value) >= 100
-    )
-    return is_round and apart <= 2 * _LOOSE * max(ours.value, theirs.value)
