@@ -10,7 +10,7 @@ from newslint.text.quotes.names import Names
 from newslint.text.quotes.passages import Place
 from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.quotes.runs import of_run, runs
-from newslint.text.quotes.settled import SETTLED, is_settled
+from newslint.text.quotes.settled import SETTLED, open_part
 
 _RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 _PROSE = frozenset({"paragraph", "quote"})
@@ -41,10 +41,10 @@ def _may_hold_orphans(
     paragraphs: Sequence[str], kinds: Sequence[str], language: str, level: int
 ) -> bool:
     running = [text for text, kind in zip(paragraphs, kinds, strict=True) if kind in _RUNNING]
-    open_runs = [run for run in runs(running) if not is_settled(running, run)]
-    spoken = known_language(paragraphs, language) if open_runs else ""
+    parts = [part for run in runs(running) if (part := open_part(running, run))]
+    spoken = known_language(paragraphs, language) if parts else ""
     return bool(spoken) and any(
-        is_unattributed(quote, level) for run in open_runs for quote in of_run(running, run, spoken)
+        is_unattributed(quote, level) for part in parts for quote in of_run(running, part, spoken)
     )
 
 

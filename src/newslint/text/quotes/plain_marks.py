@@ -4,12 +4,13 @@ from newslint.model.spans import Span
 from newslint.text.quotes.pair import BEFORE_OPENER, Pair
 
 # Whatever else may be a mark, or part of a tag.
-_OTHERS = ("<", "'''", "`", "‘", "’’", "«", "»", "„", "‹", "›", "‚", "‟", "‛", "＂")
+_ASCII_OTHERS = ("<", "'''", "`")
+_OTHERS = (*_ASCII_OTHERS, "‘", "’’", "«", "»", "„", "‹", "›", "‚", "‟", "‛", "＂")
 
 
 def plain_pairs(text: str) -> tuple[Pair, ...] | None:
     """The pairs of a paragraph whose marks leave no choice; None where they do."""
-    for sign in _OTHERS:
+    for sign in _ASCII_OTHERS if text.isascii() else _OTHERS:
         if sign in text:
             return None
     is_curly = "“" in text or "”" in text

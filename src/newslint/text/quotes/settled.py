@@ -4,7 +4,7 @@ Most cannot, and need no more: the full analysis takes twenty times as long. Wha
 here, the full analysis rules out too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.text.quotes.carry import BACK
 from newslint.text.quotes.english import ENGLISH
@@ -19,25 +19,47 @@ _STOPS = ".!?…"
 _SHORTEST = 2 * FEWEST - 1  # characters of so many words
 
 
-def is_settled(paragraphs: Sequence[str], run: range) -> bool:
-    """Whether there is more evidence than that for each whole sentence of speech in a run of paragraphs.
+def open_part(paragraphs: Sequence[str], run: range) -> range:
+    """The paragraphs of a run that need the full analysis; an empty range where none does.
 
-    If False, only the full analysis can tell.
+    Each whole sentence of speech in the others has more evidence than `SETTLED`, and an analysis
+    of these alone finds no more of it than one of the whole run.
     """
+    found = list(_open(paragraphs, run))
+    if not found:
+        return range(0)
+    start = found[0]
+    while start > run.start and (start == found[0] or _leans_back(paragraphs, start)):
+        start -= 1
+    return range(start, found[-1] + 1)
+
+
+def _leans_back(paragraphs: Sequence[str], index: int) -> bool:
+    """Whether the paragraph before may lend a speaker to this one."""
+    text, before = paragraphs[index], paragraphs[index - 1]
+    first = pairs(text)[0]
+    is_bare = _opens(text, first) and _may_stand_alone(text, first)
+    return is_bare or not all(pair.closed for pair in pairs(before))
+
+
+def _open(paragraphs: Sequence[str], run: range) -> Iterator[int]:
+    """The paragraphs with a quotation of which their marks do not tell that somebody says it."""
     before = paragraphs[run.start - 1] if run.start else ""
-    for text in paragraphs[run.start : run.stop]:
+    loose: Pair | None = None  # the last such quotation
+    for index in run:
+        text = paragraphs[index]
         previous: Pair | None = None
         for pair in pairs(text):
             if (
                 _may_stand_alone(text, pair)
                 and _may_be_sentence(text, pair)
-                and not _follows_speech(before, text, previous, pair)
+                and not _follows_speech(before, text, previous, pair, loose)
                 and _is_bare(text, pair)
             ):
-                return False
+                loose = pair
+                yield index
             previous = pair
         before = text
-    return True
 
 
 def _may_stand_alone(text: str, pair: Pair) -> bool:
@@ -58,17 +80,24 @@ def _may_be_sentence(text: str, pair: Pair) -> bool:
     return end - start >= _SHORTEST and not text[start].islower()
 
 
-def _follows_speech(before: str, text: str, previous: Pair | None, pair: Pair) -> bool:
+def _follows_speech(
+    before: str, text: str, previous: Pair | None, pair: Pair, loose: Pair | None
+) -> bool:
     """Whether the speaker of what stands before the quotation says it too."""
     if previous:
         between = (previous.outer.end, pair.outer.start)
-        return sum(text.count(stop, *between) for stop in _STOPS) < BACK and _is_said(
-            text, previous
-        )
-    if text[: pair.outer.start].strip():
+        near = sum(text.count(stop, *between) for stop in _STOPS) < BACK
+        return near and previous != loose and _is_said(text, previous)
+    if not _opens(text, pair):
         return False
-    quoted = pairs(before)
-    return _is_said(before, quoted[-1]) if quoted else before.endswith(":") and "<" not in before
+    last = pairs(before)[-1:]
+    if not last:
+        return before.endswith(":") and "<" not in before
+    return last[0] != loose and _is_said(before, last[0])
+
+
+def _opens(text: str, pair: Pair) -> bool:
+    return not text[: pair.outer.start].strip()
 
 
 def _is_said(text: str, pair: Pair) -> bool:
