@@ -11,6 +11,8 @@ COMMANDS = {
     "baseline": "baseline",
     "rule": "rule",
     "quotes": "quotes",
+    "factcheck": "factcheck",
+    "facts": "facts",
     "config": "config",
     "init": "init",
     "server": "server",

@@ -1,0 +1,70 @@
+"""What a fact-check is given, and the judges that are made ready with it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.model.document import Document
+from newslint.model.judgement import Article, Judge, Judgement, Kind
+
+if TYPE_CHECKING:  # each is imported where its kind is asked for: tables and indexes are not free
+    from newslint.facts.claims.beside import Service
+    from newslint.facts.links.judge import Opened
+
+ONLINE = ("google", "wikidata", "links")
+
+
+class Given(NamedTuple):
+    """The evidence of a run. Without `offices` newslint's own table is asked.
+
+    `services` and `opened` use the network, and are there only where `online` names them.
+    """
+
+    sources: tuple[Document, ...] = ()
+    offices: Path | None = None
+    claims: Path | None = None
+    online: frozenset[str] = frozenset()
+    services: "tuple[Service, ...]" = ()
+    opened: "Opened | None" = None
+    providers: tuple[Judge, ...] = ()
+
+
+def judges(given: Given, kinds: Collection[Kind]) -> tuple[Judge, ...]:
+    """A judge for each kind asked for, then those that others provide; what none of them needs is not read.
+
+    Raises FactsError for a store that cannot be used.
+    """
+    others = (judge for judge in given.providers if judge.kind in kinds)
+    return (*_judges(given, frozenset(kinds)), *others)
+
+
+def _judges(given: Given, kinds: frozenset[Kind]) -> Iterator[Judge]:
+    if "quote" in kinds:
+        from newslint.facts.quotations import QuotationJudge  # noqa: PLC0415
+
+        yield QuotationJudge(given.sources)
+    if kinds & {"role", "date"}:
+        from newslint.facts.offices.offices import Offices  # noqa: PLC0415
+        from newslint.facts.roles import RoleJudge  # noqa: PLC0415
+
+        yield RoleJudge(Offices.open(given.offices))
+    if kinds & {"number", "date"}:
+        from newslint.facts.figures import ArithmeticJudge, FigureJudge  # noqa: PLC0415
+
+        yield FigureJudge(given.sources)
+        yield ArithmeticJudge()
+    if "claim" in kinds:
+        from newslint.facts.claims import ClaimJudge, Claims  # noqa: PLC0415
+
+        yield ClaimJudge(Claims.open(given.claims) if given.claims else None, given.services)
+    if "link" in kinds:
+        from newslint.facts.links import LinkJudge  # noqa: PLC0415
+
+        yield LinkJudge(given.opened)
+
+
+def across(articles: Sequence[Article]) -> Iterator[tuple[int, Judgement]]:
+    """What several articles say against one another; each judgement with the index of the article it stands in."""
+    from newslint.facts.across import across as compare  # noqa: PLC0415
+
+    return compare(articles)
