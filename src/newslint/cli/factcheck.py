@@ -14,7 +14,7 @@ from newslint.cli.overrides import configs_of, words
 from newslint.cli.progress import progress_bar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
-from newslint.facts.evidence import Given, across, judges
+from newslint.facts.evidence import ONLINE, Given, across, judges
 from newslint.run.asked import evidence_of, with_helpers, with_stores
 from newslint.run.factcheck import Checked, Only, factcheck, find_subjects, read_evidence, read_only
 from newslint.run.report import FOUND
