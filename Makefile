@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_TOOLS := pip-tools==7.6.2
 INSTALLED := .venv/.installed
 
-.PHONY: all seeds test install format lint types arrows rules generate docs measure snap picture pins clean
+.PHONY: all seeds test install format lint types arrows rules generate docs measure bench snap picture pins clean
 .DEFAULT_GOAL := all
 
 all: format lint types arrows test rules generate
@@ -49,6 +49,10 @@ docs: $(INSTALLED)
 # Written into the rule files; without the corpora nothing is measured.
 measure: $(INSTALLED)
 	$(BIN)/python benchmarks/measure.py $(ARGUMENTS)
+
+# newslint beside its peers, into docs/benchmarks.md: an hour; ARGUMENTS="--articles 2000" takes minutes.
+bench: $(INSTALLED)
+	$(BIN)/python -m benchmarks.peers $(ARGUMENTS)
 
 snap: $(INSTALLED)
 	$(BIN)/pytest --snap $(ARGUMENTS)

@@ -62,6 +62,7 @@ _FAULTS = (
     "Published: YYYY-MM-DD",
 )  # fmt: skip
 
+
 def sentence(dice: random.Random) -> str:
     """One statement of some twenty words."""
     first, second = dice.sample(_THINGS, 2)
@@ -142,6 +143,19 @@ def write_big(file: Path, size: int, *, seed: int = 2, is_one_line: bool = False
                 return
             out.write(data)
             left -= len(data)
+
+
+def write_records(file: Path, size: int, *, seed: int = 7) -> None:
+    """Write articles as JSON Lines until they have so many bytes, unless they are there."""
+    if file.is_file() and file.stat().st_size >= size:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    dice = random.Random(seed)  # noqa: S311 - texts, no secrets
+    written = 0
+    with file.open("wb") as out:
+        while written < size:
+            record = {"text": article(dice, dice.randint(1800, 4000))}
+            written += out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
 
 
 def _pieces(dice: random.Random) -> Iterator[str]:
