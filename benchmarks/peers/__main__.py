@@ -57,9 +57,11 @@ def main() -> None:
         peers=told,
         day=datetime.now(UTC).date(),
     )
-    page = "\n".join([introduction, *map(_table, sections(bench))])
+    page = introduction
+    for section in sections(bench):
+        page += f"\n{_table(section)}"
+        print(_table(section), flush=True)
     options.page.write_text(page, encoding="utf-8")
-    print(page)
 
 
 def _table(section: Section) -> str:

@@ -3,8 +3,7 @@
 import json
 import shutil
 import sys
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -325,11 +324,9 @@ def sizes(bench: Bench) -> Section:
     return Section("One large file", "All default rules.", (*_HEAD, "MB/s CPU"), tuple(rows))
 
 
-def sections(bench: Bench) -> list[Section]:
+def sections(bench: Bench) -> Iterator[Section]:
     """All of it, in the order of the page."""
-    found: list[Section] = []
-    for part in (start_up, common, phrases, own_rules, cores, warm, sizes):
-        print(f"measuring: {part.__doc__ or ''}", flush=True)
-        made = partial(part, bench)()
-        found += [made] if isinstance(made, Section) else made
-    return found
+    for part in (start_up, common, own_rules, warm, cores, phrases, sizes):
+        print(f"measuring: {part.__doc__}", flush=True)
+        made = part(bench)
+        yield from (made,) if isinstance(made, Section) else made
