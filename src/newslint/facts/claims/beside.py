@@ -46,7 +46,7 @@ class Service(Protocol):
 
 def beside_store(text: str, store: Claims) -> Beside:
     """The nearest fact-check of a store where it is clearly nearer than those of other claims."""
-    found = decide(store.search(text), store.rarity)
+    found = decide(text, store.search(text), store)
     where = f"{store.size:,} fact-checked claims of {store.name}"
     gap = f"no match among the {where}"
     if found is None:
@@ -54,7 +54,7 @@ def beside_store(text: str, store: Claims) -> Beside:
     nearest = found.hits[0]
     steps = (
         f"the nearest of the {where}: “{_cut(nearest.review.claim)}”",
-        f"it shares {', '.join(nearest.shared)}: as telling as {found.weight:.1f} words that no other has",
+        f"it shares {', '.join(found.shared)}: as telling as {found.weight:.1f} words that no other has",
         _margin(found),
     )
     if not found.is_match:

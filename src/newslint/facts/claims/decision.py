@@ -1,12 +1,12 @@
 """Whether the nearest fact-check is about the same claim, or only the least far of those there are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from newslint.facts.claims.query import terms
 from newslint.facts.claims.review import Review
-from newslint.facts.claims.search import Hit
+from newslint.facts.claims.search import Claims, Hit
 
 # Chosen on tweets with known fact-checks, at one false alarm in a hundred: benchmarks/claims.py.
 ENOUGH = 0.68
@@ -25,24 +25,26 @@ class Decision(NamedTuple):
     other: Review | None
     margin: float
     weight: float
+    shared: tuple[str, ...]
 
     @property
     def is_match(self) -> bool:
         """Both count: a clear lead on one rare word is chance, and so are many words without a lead."""
         is_near = self.margin * sqrt(self.weight) >= ENOUGH
-        return is_near and len(self.hits[0].shared) >= FEWEST
+        return is_near and len(self.shared) >= FEWEST
 
 
-def decide(hits: Sequence[Hit], rarity: Callable[[str], float]) -> Decision | None:
-    """Weigh the hits of a search, best first; None where there are none."""
+def decide(text: str, hits: Sequence[Hit], store: Claims) -> Decision | None:
+    """Weigh the hits of a search for a text, best first; None where there are none."""
     if not hits:
         return None
     best = hits[0]
     same = tuple(hit for hit in hits if _is_same(best.review.claim, hit.review.claim))
     other = next((hit for hit in hits if hit not in same), None)
     margin = 1.0 - other.strength / best.strength if other and best.strength > 0 else 1.0
-    weight = sum(rarity(word) for word in best.shared)
-    return Decision(same, other.review if other else None, margin, weight)
+    shared = store.shared(text, best)
+    weight = sum(store.rarity(word) for word in shared)
+    return Decision(same, other.review if other else None, margin, weight, shared)
 
 
 def _is_same(one: str, other: str) -> bool:

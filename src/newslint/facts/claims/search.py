@@ -2,6 +2,8 @@
 
 import math
 import sqlite3  # noqa: TID253 - imported where claims are asked for
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,11 +21,11 @@ SELECT rowid, bm25(words, {WEIGHTS}) AS weight FROM words WHERE words MATCH ? OR
 
 
 class Hit(NamedTuple):
-    """A review, how well it matches (more is better), and which words of the query it has."""
+    """A review, how well it matches (more is better), and its row in the store."""
 
     review: Review
     strength: float
-    shared: tuple[str, ...] = ()
+    row: int
 
 
 class Claims:
@@ -51,19 +53,24 @@ class Claims:
     def search(self, text: str, most: int = 10) -> list[Hit]:
         """The reviews nearest to a text, the best first; equal ones in the order of their import.
 
-        Only the best one tells what it shares. Raises FactsError for a store that breaks midway.
+        Raises FactsError for a store that breaks midway.
         """
         words = terms(text)
         if not words:
             return []
-        try:
+        with self._told():
             rows = self._connection.execute(_SEARCH, (expression(words), most)).fetchall()
-            hits = [Hit(self._review(row), -weight) for row, weight in rows]
-            if hits:
-                hits[0] = hits[0]._replace(shared=self._shared(words, rows[0][0]))
-        except sqlite3.Error as error:
-            raise fault(self._file, f"cannot be searched: {error}") from error
-        return hits
+            return [Hit(self._review(row), -weight, row) for row, weight in rows]
+
+    def shared(self, text: str, hit: Hit) -> tuple[str, ...]:
+        """The words of a text that a review has, in whatever form."""
+        asked = "SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?"
+        with self._told():
+            return tuple(
+                word
+                for word in terms(text)
+                if self._connection.execute(asked, (f'"{word}"', hit.row)).fetchone()
+            )
 
     def rarity(self, word: str) -> float:
         """How much a word tells, as bm25 has it: 1 for one that stands in a single review, 0 for one in half of them."""
@@ -84,8 +91,9 @@ class Claims:
         ).fetchone()
         return cleaned(Review(*found))
 
-    def _shared(self, words: tuple[str, ...], row: int) -> tuple[str, ...]:
-        asked = "SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?"
-        return tuple(
-            word for word in words if self._connection.execute(asked, (f'"{word}"', row)).fetchone()
-        )
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise fault(self._file, f"cannot be searched: {error}") from error
