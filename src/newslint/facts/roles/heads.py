@@ -112,6 +112,8 @@ def _jurisdiction(
 ) -> tuple[str, bool, int]:
     """Of what the office is, whether newslint knows that, and the index behind the words for it."""
     at, end = inside
+    if title.is_plural:
+        return _of_several(words, left, end)
     if not left.jurisdiction:
         return _behind(words, end, title) or ("", True, end)
     if title.text not in LOCAL or left.start == at:
@@ -119,6 +121,26 @@ def _jurisdiction(
     names = [word.text for word in words[left.start : at] if word.is_capital]
     told = " ".join(name for name in names if name.lower() not in _PARTIES)
     return told or left.jurisdiction, False, end
+
+
+def _of_several(words: Sequence[Token], left: Before, end: int) -> tuple[str, bool, int]:
+    """The same of “ministers”: of one country, or of several, and then it does not say whose is whose."""
+    if left.jurisdiction:
+        is_one = left.edge < 0 or words[left.edge].low not in ("and", ",")
+        return (left.jurisdiction, left.is_known, end) if is_one else ("", True, end)
+    if end >= len(words) or words[end].low != "of":
+        return "", True, end
+    places: list[Place] = []
+    at = end + 1
+    while at < len(words):
+        place = place_starting(words, at + (words[at].low == "the"))
+        if place is None:
+            break
+        places.append(place)
+        end = at = place.end
+        if at < len(words) and words[at].low in ("and", ","):
+            at += 1
+    return (places[0].name if len(places) == 1 else ""), True, end
 
 
 def _behind(words: Sequence[Token], end: int, title: Title) -> tuple[str, bool, int] | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.facts.offices.names import key
 from newslint.facts.roles.places import is_place, place_starting
+from newslint.facts.roles.titles import title_words
 from newslint.facts.roles.tokens import Token
 from newslint.text.words import listed
 
@@ -194,7 +195,7 @@ def _without_openers(name: str) -> str:
     """A run of capitalised words from where the name starts: “While Ana Ruiz”, “President Ruiz”."""
     words = _POSSESSIVE.sub("", name).split()
     for at in range(len(words) - 1, -1, -1):
-        if words[at].lower() in _OPENERS:
+        if words[at].lower() in _OPENERS or words[at].lower() in title_words():
             return " ".join(words[at + 1 :])
     return " ".join(words)
 

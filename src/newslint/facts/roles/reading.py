@@ -90,7 +90,8 @@ def _names_behind(words: Sequence[Token], head: Head) -> list[Reading]:
     at = head.end
     is_apposed = at < len(words) and words[at].text == ","
     if is_apposed:
-        if not (head.jurisdiction or head.determiner) or head.determiner in ("a", "an"):
+        is_told = head.jurisdiction or head.determiner or head.title.is_plural
+        if not is_told or head.determiner in ("a", "an"):
             return []
         at += 1
     first = name_starting(words, at)

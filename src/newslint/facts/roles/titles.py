@@ -76,6 +76,18 @@ def title_at(words: Sequence[Token], at: int) -> tuple[Title, int] | None:
     return None
 
 
+@cache
+def title_words() -> frozenset[str]:
+    """Every word that titles are made of, in lower case."""
+    return frozenset(
+        word
+        for first, forms in _titles().items()
+        for _, titles_of_size in forms
+        for rest in titles_of_size
+        for word in (first, *rest)
+    )
+
+
 _Forms = Sequence[tuple[int, Mapping[tuple[str, ...], Title]]]
 
 
