@@ -1,0 +1,93 @@
+"""What a fact-check may ask beside its stores: providers of the configuration, and the network where a user said so."""
+
+import os
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from newslint.config.model import Config
+from newslint.errors import ConfigError, Problem
+from newslint.facts.evidence import Given
+from newslint.facts.providers import load_providers
+from newslint.facts.stores.place import facts_folder
+from newslint.folders import cache_folder
+from newslint.run.sources import display
+
+
+def with_stores(given: Given, config: Config) -> Given:
+    """The evidence with the stores that nobody named: those of the configuration, else those of the data folder.
+
+    Raises ConfigError for one that a configuration names and that is not there.
+    """
+    settings = config.settings.factcheck
+    return given._replace(
+        offices=given.offices or _store(config, settings.offices if settings else "", "offices"),
+        claims=given.claims or _store(config, settings.claims if settings else "", "claims"),
+    )
+
+
+def evidence_of(config: Config) -> tuple[str, ...]:
+    """The sources that a configuration names, as paths from here."""
+    settings = config.settings.factcheck
+    return tuple(display(config.root / path) for path in settings.evidence) if settings else ()
+
+
+def with_helpers(given: Given, config: Config, today: date) -> Given:
+    """The evidence with the providers of a configuration and what `given.online` names.
+
+    NEWSLINT_ONLINE_ALLOW names servers, as `127.0.0.1:8000`, that may be private ones. Raises
+    ConfigError for providers that are none.
+    """
+    settings = config.settings.factcheck
+    if settings and settings.providers:
+        given = given._replace(providers=load_providers(settings.providers, config.file))
+    if "google" in given.online:
+        key = os.environ.get("NEWSLINT_GOOGLE_API_KEY") or (
+            settings.google_api_key if settings else ""
+        )
+        given = _with_google(given, key, today)
+    if "links" in given.online:
+        given = _with_links(given, today)
+    return given
+
+
+def _store(config: Config, named: str, kind: str) -> Path | None:
+    if not named:
+        own = facts_folder() / f"{kind}.sqlite"
+        return own if own.is_file() else None
+    file = config.root / named
+    if not file.is_file():
+        place = Problem(
+            str(config.file or "command line"), 0, 0, f"`factcheck.{kind}`: no such file: {named}"
+        )
+        raise ConfigError((place,))
+    return file
+
+
+def _with_google(given: Given, key: str, today: date) -> Given:
+    from newslint.facts.online.bounds import Bounds  # noqa: PLC0415 - only what may use the network
+    from newslint.facts.online.client import Client  # noqa: PLC0415
+    from newslint.facts.online.google import BASE, Google  # noqa: PLC0415
+
+    base = os.environ.get("NEWSLINT_GOOGLE_API_ADDRESS", BASE)
+    allowed = _allowed() | {urlsplit(base).netloc}  # a server that a user names may be their own
+    client = Client(_cache(), today, Bounds(allowed=frozenset(allowed)))
+    return given._replace(services=(Google(client, key, base),))
+
+
+def _with_links(given: Given, today: date) -> Given:
+    from newslint.facts.links.judge import Opened  # noqa: PLC0415 - only what may use the network
+    from newslint.facts.online.bounds import Bounds  # noqa: PLC0415
+    from newslint.facts.online.client import Client  # noqa: PLC0415
+    from newslint.run.pages import read_page  # noqa: PLC0415
+
+    client = Client(_cache(), today, Bounds(allowed=frozenset(_allowed())))
+    return given._replace(opened=Opened(client, read_page))
+
+
+def _allowed() -> set[str]:
+    return set(os.environ.get("NEWSLINT_ONLINE_ALLOW", "").split(",")) - {""}
+
+
+def _cache() -> Path:
+    return cache_folder() / "online"

@@ -1,0 +1,84 @@
+"""`newslint factcheck --online` against a server on this machine: the second run asks nobody and says the same."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from command import Ran
+from web_server import Web, html, running
+
+Run = Callable[..., Ran]
+_ARTICLE = "# Harbour\n\nThe port of Eastmouth handled {} ships in [March]({}).\n"
+_CLAIM = {
+    "text": "The port of Eastmouth handled 912 ships.",
+    "claimReview": [
+        {
+            "publisher": {"name": "Harbour Checks"},
+            "url": "https://checks.example/1",
+            "textualRating": "No",
+        }
+    ],
+}
+
+
+@pytest.fixture
+def web(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    with running() as server:
+        monkeypatch.setenv("NEWSLINT_ONLINE_ALLOW", server.server)
+        monkeypatch.setenv("NEWSLINT_GOOGLE_API_ADDRESS", server.url("/claims:search"))
+        monkeypatch.setenv("NEWSLINT_GOOGLE_API_KEY", "secret")
+        monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(folder / "cache"))
+        monkeypatch.setenv("NEWSLINT_FACTS_DIR", str(folder / "facts"))
+        server.pages["/report"] = html(
+            "<article><p>The port of Eastmouth handled 340 ships in March.</p></article>"
+        )
+        body = json.dumps({"claims": [_CLAIM]}).encode()
+        server.pages["/claims:search"] = (200, {"Content-Type": "application/json"}, body)
+        (folder / "a.md").write_text(_ARTICLE.format(912, server.url("/report")))
+        yield server
+
+
+def test_link_that_says_otherwise_is_refuted(run: Run, web: Web) -> None:
+    ran = run("factcheck", "a.md", "--only", "link", "--online", "links", "--output-format", "json")
+
+    assert '"refuted"' in ran.out
+    assert "the article says 912 ship, the page 340" in ran.out
+
+
+def test_fact_checks_of_google_are_shown_beside(run: Run, web: Web) -> None:
+    ran = run("factcheck", "a.md", "--only", "claim", "--online", "google")
+
+    assert "Harbour Checks, “No”" in ran.out
+    assert "secret" not in ran.out
+
+
+def test_second_run_asks_nobody_and_is_the_same_to_the_byte(run: Run, web: Web) -> None:
+    words = (
+        "factcheck",
+        "a.md",
+        "--online",
+        "google,links",
+        "--only",
+        "claim,link",
+        "--output-format",
+        "json",
+    )
+    first = run(*words)
+    asked = list(web.asked)
+    web.pages.clear()
+
+    assert run(*words) == first
+    assert web.asked == asked
+    assert asked
+
+
+def test_private_address_is_not_opened_without_leave(
+    run: Run, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEWSLINT_ONLINE_ALLOW")
+    ran = run("factcheck", "a.md", "--only", "link", "--online", "links")
+
+    assert "private address" in ran.out
+    assert web.asked == []
