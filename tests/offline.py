@@ -50,10 +50,9 @@ def machine(wheel: Path, folder: Path) -> Machine:
         "PIP_FIND_LINKS": str(wheel.parent),
         "PIP_NO_BUILD_ISOLATION": "0",  # pip's own word for none
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-        "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"),
         "PRE_COMMIT_HOME": str(folder / "hooks"),
     }
-    (folder / "gitconfig").write_text("[user]\nname = Mara Quill\nemail = mara@quill.example\n")
+    (folder / ".gitconfig").write_text("[user]\nname = Mara Quill\nemail = mara@quill.example\n")
     return Machine(programs, environment)
 
 

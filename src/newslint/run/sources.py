@@ -201,7 +201,7 @@ def _file_of(
 def _link_to_nowhere(entry: os.DirEntry[str], shown: str) -> Failure | None:
     """An article that cannot be read; a link to a folder, a pipe or an editor's lock is none."""
     if entry.is_symlink() and not entry.name.startswith(_LOCK) and not Path(entry.path).exists():
-        return Failure(shown, f"is a link to {os.readlink(entry.path)}, which is not there")
+        return Failure(shown, f"is a link to {Path(entry.path).readlink()}, which is not there")
     return None
 
 
