@@ -31,11 +31,14 @@ class Check:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield one hit an address: on the matched part where the source spells it so, else on all."""
+        is_labelled: bool | None = None  # asked once, and only where an address is found
         for link in page.document.links:
             match = next(page.seek(self.any, link.url), None)
             if match is None or next(page.find(self.unless, link.url), None):
                 continue
-            if self._is_labelled(page):
+            if is_labelled is None:
+                is_labelled = self._is_labelled(page)
+            if is_labelled:
                 return
             captures = {"match": match.group(), "url": link.url, "text": link.text}
             start, end = link.span

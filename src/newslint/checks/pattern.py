@@ -7,6 +7,7 @@ from typing import Literal
 from newslint.model.document import Block, FieldName
 from newslint.model.finding import Hit
 from newslint.model.spans import Piece, Span
+from newslint.text.extents import Extents
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
@@ -66,12 +67,12 @@ class Check:
         matches = list(page.seek(self.any, block.text))
         if not matches:
             return
-        excused = [Span(*match.span()) for match in page.find(self.unless, block.text)]
-        quoted = _quoted(block.text) if self.quotations != "any" else []
+        excused = Extents(Span(*match.span()) for match in page.find(self.unless, block.text))
+        quoted = Extents(_quoted(block.text) if self.quotations != "any" else ())
         for match in matches:
-            if any(match.start() < end and start < match.end() for start, end in excused):
+            if excused.touch(Span(*match.span())):
                 continue
-            is_quoted = any(start <= match.start() and match.end() <= end for start, end in quoted)
+            is_quoted = quoted.hold(Span(*match.span()))
             if self.quotations == ("outside" if is_quoted else "inside"):
                 continue
             groups = {name: text for name, text in match.groupdict().items() if text is not None}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
+from newslint.engine.nearby import Nearby
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, BlockKind, Document
@@ -82,8 +83,9 @@ def judge(
     marked = zip_longest(seen, marks)
     ordered = sorted(marked, key=lambda item: (item[0][1].span, item[0][0].id))
     prints = fingerprints(((rule.id, hit.span) for (rule, hit), _ in ordered), document.text)
+    nearby = Nearby(document)
     made = [
-        _finding(rule, hit, document, lines, mark, *found)
+        _finding(rule, hit, document, nearby, lines, mark, *found)
         for ((rule, hit), mark), found in zip(ordered, prints, strict=True)
     ]
     findings = tuple(finding for finding in made if not finding.sketch)
@@ -111,6 +113,7 @@ def _finding(
     rule: Rule,
     hit: Hit,
     document: Document,
+    nearby: Nearby,
     lines: Lines,
     mark: Mark | None,
     fingerprint: str,
@@ -135,7 +138,7 @@ def _finding(
         context=_context(lines, hit.span, base.line),
         pointer=document.pointer(start),
         related=tuple(Related(message, _moved(span, base)) for message, span in hit.related),
-        fix=_fix(rule, hit, document),
+        fix=_fix(rule, hit, document, nearby),
         fingerprint=fingerprint,
         sentence=sentence,
         mark=mark,
@@ -157,7 +160,7 @@ def _context(lines: Lines, span: Span, before: int) -> Context:
     return Context(lines.text[start:end], first + before, start - line_start)
 
 
-def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
+def _fix(rule: Rule, hit: Hit, document: Document, nearby: Nearby) -> Fix | None:
     """The rule's fix; one that cannot be written exactly is for people to make."""
     if rule.fix is None or not hit.is_fixable:
         return None
@@ -167,9 +170,10 @@ def _fix(rule: Rule, hit: Hit, document: Document) -> Fix | None:
     from newslint.engine.reach import reach  # noqa: PLC0415 - few rules have a fix
     from newslint.engine.spelling import is_exact, tidied  # noqa: PLC0415
 
-    whole = hit.span if text else reach(document, hit.span, rule.fix.takes)
-    is_sure = whole is not None and is_exact(document, whole, text)
-    applicability = rule.fix.applicability if is_sure else "display"
+    whole = hit.span if text else reach(nearby.document(hit.span), hit.span, rule.fix.takes)
     span = whole or hit.span
-    span = span if text else tidied(document, span)
+    near = nearby.document(span)
+    is_sure = whole is not None and is_exact(near, span, text)
+    applicability = rule.fix.applicability if is_sure else "display"
+    span = span if text else tidied(near, span)
     return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)

@@ -1,7 +1,10 @@
 """How far a fix reaches that takes words out, so that it leaves no half of a sentence behind."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
 
 from newslint.model.document import Block, Document
 from newslint.model.finding import Takes
@@ -24,13 +27,24 @@ def reach(document: Document, span: Span, takes: Takes) -> Span | None:
     clean = _clean(block, span)
     if takes == "alone":
         return span if _stands_alone(block.text, clean) else None
-    parts = [part for part in _parts(block.text) if _overlap(part, clean)]
+    parts = _parts(block.text)
+    parts = parts[
+        bisect_right(parts, clean.start, key=_end) : bisect_left(parts, clean.end, key=_start)
+    ]
     if block.kind not in _PROSE or not parts:
         return None
     return block.locate(Span(parts[0].start, parts[-1].end))
 
 
-def _parts(text: str) -> Iterator[Span]:
+_start, _end = itemgetter(0), itemgetter(1)
+
+
+@lru_cache(maxsize=8)
+def _parts(text: str) -> tuple[Span, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Span]:
     """Sentences, cut once more at a colon with a new one behind it."""
     for start, end in sentences(text):
         at = start
