@@ -45,10 +45,10 @@ _FAMILY = {
 def pairs(text: str) -> tuple[Pair, ...]:
     """The outermost quotations of a paragraph, in order."""
     found = plain_pairs(text)
-    return _every_pair(text) if found is None else found
+    return every_pair(text) if found is None else found
 
 
-def _every_pair(text: str) -> tuple[Pair, ...]:
+def every_pair(text: str) -> tuple[Pair, ...]:
     marks = [match.span() for match in _MARK.finditer(text) if match.lastindex == 1]
     if not marks:
         return ()
