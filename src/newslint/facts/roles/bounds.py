@@ -37,7 +37,7 @@ def bounds(held: Sequence[Held]) -> tuple[Window, ...]:
     """The windows that fit all claims, the earliest first; empty where none does, or nothing is known.
 
     A claim of an office that had ended two years before the next one began tells of history, and
-    bounds nothing. “Former” bounds only the first day.
+    bounds nothing. “Former” bounds only the first day, as does a sentence that looks back.
     """
     held = [item for item in held if item.claim.time == "now" or _is_former(item.claim)]
     newest = max((_first(item) for item in held if item.claim.time == "now"), default=date.min)
@@ -54,10 +54,14 @@ def _is_former(claim: RoleClaim) -> bool:
     return claim.time == "past" and claim.qualifier in _FORMER
 
 
+def _looks_back(claim: RoleClaim) -> bool:
+    return claim.looks_back or bool(claim.years)
+
+
 def _each_once(held: Sequence[Held]) -> Iterator[Held]:
-    seen: set[tuple[str, tuple[Term, ...]]] = set()
+    seen: set[tuple[str, bool, tuple[Term, ...]]] = set()
     for item in held:
-        mark = (item.claim.time, item.terms)
+        mark = (item.claim.time, _looks_back(item.claim), item.terms)
         if mark not in seen:
             seen.add(mark)
             yield item
@@ -72,6 +76,9 @@ def _windows(item: Held) -> Iterator[Window]:
         ends = [first_day(term.end) for term in item.terms if term.end]
         if ends:
             yield Window(min(ends), date.max, item, item)
+        return
+    if _looks_back(item.claim):
+        yield Window(_first(item), date.max, item, item)
         return
     last: Window | None = None
     for term in sorted(item.terms, key=lambda term: term.start):

@@ -76,6 +76,6 @@ def _bounds_date(claim: RoleClaim, known: Known, found: Ruling, day: date | None
     if not known.terms or known.by_surname or len(known.persons) > 1:
         return False
     if day is None:
-        return not claim.looks_back and not claim.years
+        return True
     is_then = found.verdict == "supported" and claim.time == "now" and not claim.years
     return is_then or found.fault in _BOUNDING

@@ -6,7 +6,7 @@ from newslint.facts.roles.tokens import STOPS, Token
 from newslint.text.words import listed
 
 _EARLIER = listed("""
-    ago then when was were had served under during since earlier previously former formerly late
+    ago then when was were had served under during since earlier previously former formerly
     presidency tenure administration era decade decades predecessor appointed nominated era's
     resigned stepped ousted defeated lost succeeded replaced until throughout campaign history
     historic once remember recalled looked 1990s 1980s anniversary
