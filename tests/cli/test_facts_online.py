@@ -82,3 +82,12 @@ def test_private_address_is_not_opened_without_leave(
 
     assert "private address" in ran.out
     assert web.asked == []
+
+
+def test_clean_throws_answers_away(run: Run, web: Web, folder: Path) -> None:
+    run("factcheck", "a.md", "--only", "link", "--online", "links")
+    kept = list((folder / "cache").glob("online-*.json"))
+    run("clean")
+
+    assert kept
+    assert not any(file.exists() for file in kept)

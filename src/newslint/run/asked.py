@@ -71,7 +71,7 @@ def _with_google(given: Given, key: str, today: date) -> Given:
 
     base = os.environ.get("NEWSLINT_GOOGLE_API_ADDRESS", BASE)
     allowed = _allowed() | {urlsplit(base).netloc}  # a server that a user names may be their own
-    client = Client(_cache(), today, Bounds(allowed=frozenset(allowed)))
+    client = Client(cache_folder(), today, Bounds(allowed=frozenset(allowed)))
     return given._replace(services=(Google(client, key, base),))
 
 
@@ -81,13 +81,9 @@ def _with_links(given: Given, today: date) -> Given:
     from newslint.facts.online.client import Client  # noqa: PLC0415
     from newslint.run.pages import read_page  # noqa: PLC0415
 
-    client = Client(_cache(), today, Bounds(allowed=frozenset(_allowed())))
+    client = Client(cache_folder(), today, Bounds(allowed=frozenset(_allowed())))
     return given._replace(opened=Opened(client, read_page))
 
 
 def _allowed() -> set[str]:
     return set(os.environ.get("NEWSLINT_ONLINE_ALLOW", "").split(",")) - {""}
-
-
-def _cache() -> Path:
-    return cache_folder() / "online"
