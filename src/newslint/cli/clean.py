@@ -9,7 +9,16 @@ from newslint.folders import cache_folder
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 
-_OURS = ("rules-*.bin", ".rules-*", "results-*.bin", ".results-*", "offices-*.sqlite", ".offices-*")
+_OURS = (
+    "rules-*.bin",
+    ".rules-*",
+    "results-*.bin",
+    ".results-*",
+    "offices-*.sqlite",
+    ".offices-*",
+    "online-*.json",
+    ".online-*",
+)
 
 
 def run() -> int:
