@@ -102,6 +102,17 @@ def test_wrong_name_is_told_with_its_line(tmp_path: Path, name: str, said: str) 
     assert problem.line == 4
 
 
+def test_provider_of_the_docs_runs(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "factcheck-stores.md").read_text(encoding="utf-8")
+    code = page.rpartition("```python\n")[2].partition("```")[0]
+    (tmp_path / "harbour_docs.py").write_text(code, encoding="utf-8")
+    (judge,) = load_providers(("harbour_docs",))
+    (document,) = parse("Harbour\n\nThe Ada Quist sailed for the isles on Monday.\n", "a.txt")
+    (found,) = judge.judge(dated(document))
+
+    assert (found.verdict, document.text[slice(*found.unit.span)]) == ("supported", "Ada Quist")
+
+
 def test_all_wrong_names_are_told_at_once() -> None:
     with pytest.raises(ConfigError) as caught:
         load_providers(("harbour_fact", "harbour_facts", "harbour_factz"))
