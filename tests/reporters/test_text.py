@@ -11,6 +11,8 @@ from newslint.model.finding import NO_CONTEXT, Context
 from newslint.model.spans import Place, Span
 from newslint.reporters import find, names
 from newslint.reporters._safe import disarm, visible
+from newslint.reporters._snippet import snippet
+from newslint.reporters._style import Paint
 from newslint.run.report import Report
 from report_samples import finding_at, full_report, written
 
@@ -209,3 +211,21 @@ def test_unknown_formats_are_named_with_the_known() -> None:
 
 def test_private_modules_are_no_formats() -> None:
     assert [name for name in names() if name.startswith(("_", "-"))] == []
+
+
+@pytest.mark.parametrize("columns", [10, 40, 80, 120, 400])
+@pytest.mark.parametrize(
+    "words",
+    [pytest.param("tide " * 60, id="narrow letters"), pytest.param("潮が" * 60, id="wide ones")],
+)
+def test_no_line_of_a_snippet_is_wider_than_the_screen(words: str, columns: int) -> None:
+    text = f"{words}Source 1 {words}"
+    start = text.index("Source")
+    finding = finding_at("SRC001", "a.txt", text, Span(start, start + 8), "message")
+    lines = list(snippet(finding, Paint(is_on=False), columns))
+    widths = [sum(2 if ord(letter) > 0x2FFF else 1 for letter in line) for line in lines]
+
+    assert max(widths) <= max(columns, 26)
+    assert max(widths) <= 106
+    assert lines[2].index("^^^^^^^^") > 0
+    assert "Source 1" in lines[1]

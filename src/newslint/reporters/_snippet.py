@@ -11,7 +11,7 @@ from newslint.reporters._style import Paint, Style
 from newslint.text.lines import Lines
 
 _WIDTH = 100  # of source shown, in terminal columns
-_BEFORE = 30  # of them kept before a span in a long line
+_NARROWEST = 20
 _MOST_LINES = 5
 _TAB = "    "
 _CUT = "…"
@@ -34,51 +34,57 @@ def _last_line(finding: Finding) -> int:
     return last - (last > finding.start.line and finding.end.column == 1)
 
 
-def snippet(finding: Finding, paint: Paint) -> Iterator[str]:
-    """Lines with a gutter of line numbers; what of a long span is left out is said."""
+def snippet(finding: Finding, paint: Paint, columns: int = 0) -> Iterator[str]:
+    """Lines with a gutter of line numbers; what of a long span is left out is said.
+
+    Lines are cut to the columns of a screen, where there is one, so that it breaks none of them.
+    """
     context = Lines(finding.context.text)
     before = finding.context.line - 1  # lines of the file that stand before the context
     first, last = finding.start.line, _last_line(finding)
     shown = min(last, first + _MOST_LINES - 1, before + len(context))
     gutter = gutter_width(finding)
     rail = paint("|", "dim")
+    beside = gutter + len(f" | {_CUT}{_CUT}")
+    width = min(_WIDTH, max(_NARROWEST, columns - beside)) if columns else _WIDTH
     yield f"{' ' * gutter} {rail}"
     for number in range(first, shown + 1):
         line = context.line(number - before)
         skipped = finding.context.skipped if number == first else 0
         start = finding.start.column - 1 - skipped if number == first else 0
         end = finding.end.column - 1 - skipped if number == finding.end.line else len(line)
-        text, underline = _line(line, Span(start, end), paint, finding.severity)
+        cells, mark = _cells(line, Span(start, end))
+        window, is_cut, is_cut_behind = _window(cells, mark, width)
+        text = _CUT * is_cut + "".join(cell.text for cell in window) + _CUT * is_cut_behind
+        underline = " " * is_cut + _underline(window, paint, finding.severity)
         yield f"{paint(f'{number:>{gutter}}', 'dim')} {rail} {text}".rstrip()
-        if underline and (line or number == first):
+        if underline.strip() and (line or number == first):
             yield f"{' ' * gutter} {rail} {underline}"
     if shown < last:
         yield f"{' ' * gutter} {rail} {_CUT} and {last - shown} more lines"
 
 
-def _line(line: str, span: Span, paint: Paint, style: Style) -> tuple[str, str]:
-    """A line as shown, and what stands below it."""
+def _cells(line: str, span: Span) -> tuple[list[_Cell], int]:
+    """A line as a screen shows it, and where in it the span starts."""
     start, end = span
     cells = [_cell(letter, is_marked=start <= at < end) for at, letter in enumerate(line)]
     if start == end:
         cells.insert(start, _Cell("", 0, is_marked=True))
-    window, before, after = _window(cells, start)
-    text = _CUT * before + "".join(cell.text for cell in window) + _CUT * after
-    return text, " " * before + _underline(window, paint, style)
+    return cells, start
 
 
-def _window(cells: Sequence[_Cell], mark: int) -> tuple[Sequence[_Cell], bool, bool]:
+def _window(cells: Sequence[_Cell], mark: int, room: int) -> tuple[Sequence[_Cell], bool, bool]:
     """The cells that fit, the marked ones among them, and whether some are left out on either side."""
-    if sum(cell.width for cell in cells) <= _WIDTH:
+    if sum(cell.width for cell in cells) <= room:
         return cells, False, False
     first = mark
     width = 0
-    while first > 0 and width + cells[first - 1].width <= _BEFORE:
+    while first > 0 and width + cells[first - 1].width <= 3 * room // 10:
         first -= 1
         width += cells[first].width
     last = first
     width = 0
-    while last < len(cells) and width + cells[last].width <= _WIDTH:
+    while last < len(cells) and width + cells[last].width <= room:
         width += cells[last].width
         last += 1
     return cells[first:last], first > 0, last < len(cells)

@@ -34,3 +34,11 @@ def paint_for(out: TextIO) -> Paint:
     if os.environ.get("FORCE_COLOR"):
         return Paint(is_on=True)
     return Paint(is_on=out.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def columns_of(out: TextIO) -> int:
+    """How wide the terminal is that shows this; 0 where none does."""
+    try:
+        return os.get_terminal_size(out.fileno()).columns if out.isatty() else 0
+    except (OSError, ValueError):  # a terminal that does not say, a stream without a number
+        return 0

@@ -8,20 +8,20 @@ from newslint.reporters._places import Sources
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import failure_line, place, summary, write_lines
 from newslint.reporters._snippet import gutter_width, snippet
-from newslint.reporters._style import Paint, paint_for
+from newslint.reporters._style import Paint, columns_of, paint_for
 from newslint.run.report import Report
 
 
 def report(report: Report, out: TextIO) -> None:
     """Write findings in order, failures and the sums."""
-    write_lines(_lines(report, paint_for(out)), out)
+    write_lines(_lines(report, paint_for(out), columns_of(out)), out)
 
 
-def _lines(report: Report, paint: Paint) -> Iterator[str]:
+def _lines(report: Report, paint: Paint, columns: int) -> Iterator[str]:
     sources = Sources(report)
     for finding in report.open:
         yield _head(finding, paint)
-        yield from _body(finding, sources, paint)
+        yield from _body(finding, sources, paint, columns)
         yield ""
     for failure in report.failures:
         yield failure_line(failure, paint)
@@ -35,10 +35,10 @@ def _head(finding: Finding, paint: Paint) -> str:
     return f"{paint(place(finding), 'bold')}: {code} {visible(finding.message)}"
 
 
-def _body(finding: Finding, sources: Sources, paint: Paint) -> Iterator[str]:
+def _body(finding: Finding, sources: Sources, paint: Paint, columns: int) -> Iterator[str]:
     lead = f"{' ' * (gutter_width(finding) + 1)}{paint('=', 'dim')}"
     if finding.context.text:
-        yield from snippet(finding, paint)
+        yield from snippet(finding, paint, columns)
     if finding.pointer:
         yield f"{lead} {paint('at', 'bold')}: {visible(finding.pointer)}"
     if finding.help:
