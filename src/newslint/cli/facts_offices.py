@@ -149,6 +149,7 @@ def _tell(problems: Sequence[Problem]) -> None:
 
 
 def _say(store: Path, kept: "Kept") -> None:
+    older = f", {kept.older:,} left out as older than what is there" if kept.older else ""
     typer.echo(
-        f"{display(store)}: {amount(kept.rows, 'term', 'terms')}, {kept.new:,} new, {kept.changed:,} changed"
+        f"{display(store)}: {amount(kept.rows, 'term', 'terms')}, {kept.new:,} new, {kept.changed:,} changed{older}"
     )

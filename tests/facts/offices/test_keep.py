@@ -35,6 +35,14 @@ def test_same_terms_change_nothing(store: Path, term: Making) -> None:
     assert status(store).sha256 == before
 
 
+def test_older_word_does_not_reopen_a_term(store: Path, term: Making) -> None:
+    kept = import_terms(store, [term(end="", snapshot="2021-06-30")])
+
+    assert kept == Kept(new=0, changed=0, rows=1, older=1)
+    with Offices.open(store) as offices:
+        assert [found.end for found in offices] == ["2022-07-18"]
+
+
 def test_digest_is_that_of_the_rows(store: Path, term: Making) -> None:
     before = status(store).sha256
     import_terms(store, [term(end="2023-01-01")])
