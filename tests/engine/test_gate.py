@@ -5,7 +5,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.engine.gate import Gate
@@ -35,6 +35,31 @@ def found(gate: Gate, text: str, name: str = "a.txt") -> list[Finding]:
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_a_gate_loses_nothing_of_mixed_up_examples(text: str) -> None:
     assert found(SHUT, text) == found(OPEN, text)
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join))
+def test_a_gate_loses_nothing_of_words_run_together(text: str) -> None:
+    assert found(SHUT, text) == found(OPEN, text)
+
+
+@settings(deadline=None)  # the first of them imports what reads Markdown
+@given(st.lists(PIECES, min_size=3, max_size=30).map(" ".join))
+def test_a_gate_loses_nothing_of_metadata_and_captions(text: str) -> None:
+    title, *words = text.split()
+    page = (
+        f"---\ntitle: {json.dumps(title)}\nauthor: {json.dumps(' '.join(words[:3]))}\n---\n\n{text}\n\n"
+        f"![{' '.join(words[:9])}](a.jpg)\n\nPhoto: {' '.join(words)}\n"
+    )
+
+    assert found(SHUT, page, "a.md") == found(OPEN, page, "a.md")
+
+
+def test_the_environment_can_open_a_gate(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_GATE", "plain")
+    (document,) = parse("Nothing here.", "a.txt")
+
+    assert all(opening.candidates is None for opening in Gate(RULES).openings(document))
+    assert len(Gate(RULES).openings(document)) > len(SHUT.openings(document))
 
 
 @pytest.mark.parametrize(
