@@ -51,6 +51,46 @@ def test_bash_completes(tmp_path: Path, words: list[str], completed: list[str]) 
     assert (done.stdout.split(), done.stderr) == (completed, "")
 
 
+@pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish")
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        pytest.param("newslint che", ["check"], id="command"),
+        pytest.param("newslint check --exit-n", ["--exit-non-zero-on-fix"], id="flag"),
+        pytest.param("newslint baseline p", ["prune"], id="argument"),
+    ],
+)
+def test_fish_completes(tmp_path: Path, run: Run, line: str, completed: list[str]) -> None:
+    command = tmp_path / "newslint"
+    command.write_text(f'#!/bin/sh\nexec {sys.executable} -m newslint "$@"\n')
+    command.chmod(0o755)
+    script = tmp_path / "newslint.fish"
+    script.write_text(run("completions", "fish").out)
+    done = subprocess.run(
+        ("fish", "--no-config", "--command", f"source {script}; complete -C '{line}'"),
+        env={"PATH": f"{tmp_path}:{os.environ['PATH']}", "HOME": str(tmp_path)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+
+    assert [row.partition("\t")[0] for row in done.stdout.splitlines()] == completed
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="there is no zsh")
+def test_zsh_answers_at_the_first_tab(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "_newslint").write_text(run("completions", "zsh").out)
+    # What a tab does, without a terminal: the function is read from its file and called.
+    script = (
+        f"fpath=({tmp_path} $fpath); autoload -U _newslint; words=(newslint che); CURRENT=2\n"
+        "compdef() { print registered }; _arguments() { print asked }; newslint() { print print answered }\n"
+        "env() { print print answered }; _newslint; _newslint\n"
+    )
+    done = subprocess.run(("zsh", "-f", "-c", script), capture_output=True, check=True, text=True)
+
+    assert done.stdout.split() == ["answered", "answered"], done.stderr
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_scripts_call_us_by_our_name(run: Run, shell: str) -> None:
     ran = run("completions", shell)

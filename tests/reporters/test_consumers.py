@@ -33,7 +33,7 @@ def test_gitlab_issues_have_the_documented_fields() -> None:
 
 def test_gitlab_fingerprints_are_unique_even_of_equal_findings() -> None:
     report = full_report()
-    twice = Report(report.findings * 2, report.failures * 2)
+    twice = Report(tuple(report.findings) * 2, report.failures * 2)
     fingerprints = [issue["fingerprint"] for issue in _issues(twice)]
 
     assert len(set(fingerprints)) == len(fingerprints) == 18

@@ -5,6 +5,14 @@ from typing import Annotated, Any, Literal
 import typer
 
 VARIABLE = "_NEWSLINT_COMPLETE"  # a shell that wants words completed calls us with it
+_DEFINED = "compdef _newslint_completion newslint"
+# A file of $fpath becomes the function of its name, which has to answer at the first tab already.
+_DEFINED_OR_CALLED = f"""\
+if [[ $funcstack[1] == _newslint ]]; then
+  _newslint_completion "$@"
+else
+  {_DEFINED}
+fi"""
 
 
 def run(
@@ -19,7 +27,8 @@ def run(
     """
     from typer._completion_shared import get_completion_script
 
-    typer.echo(get_completion_script(prog_name="newslint", complete_var=VARIABLE, shell=shell))
+    script = get_completion_script(prog_name="newslint", complete_var=VARIABLE, shell=shell)
+    typer.echo(script.replace(_DEFINED, _DEFINED_OR_CALLED) if shell == "zsh" else script)
 
 
 def answer(command: Any, instruction: str) -> int:
