@@ -72,24 +72,23 @@ def prepare(bench: Bench) -> int:
     corpus.write_articles(folder / "part", part_of(bench), seed=6)
     corpus.write_articles(folder / "clean", bench.articles, seed=3, faults=0)
     corpus.write_trivial_modules(folder / "modules", bench.articles)
-    for name, length in (
-        ("1kB", 10**3),
-        ("100kB", 10**5),
-        ("5MB", 5 * 10**6),
-        ("10MB", 10**7),
-        ("50MB", 5 * 10**7),
-    ):
-        if bench.articles >= 1000 or length <= 10**5:
-            corpus.write_big(folder / "big" / f"{name}.txt", length)
-            if name in {"5MB", "50MB"}:
-                corpus.write_big(folder / "big" / f"{name}-line.txt", length, is_one_line=True)
-                corpus.write_records(folder / "big" / f"{name}.jsonl", length)
+    for length in (1_000, 100_000, large_of(bench) // 5, large_of(bench)):
+        corpus.write_big(folder / "big" / f"{length}.txt", length)
+    for length in (large_of(bench) // 10, large_of(bench)):
+        corpus.write_big(folder / "big" / f"{length}.txt", length)
+        corpus.write_big(folder / "big" / f"{length}-line.txt", length, is_one_line=True)
+        corpus.write_records(folder / "big" / f"{length}.jsonl", length)
     return size
 
 
 def part_of(bench: Bench) -> int:
     """How many articles slow linters get."""
-    return max(1, min(500, bench.articles // 4))
+    return max(5, min(500, bench.articles // 20))
+
+
+def large_of(bench: Bench) -> int:
+    """The bytes of the largest file: 50 MB beside 20,000 articles."""
+    return min(50_000_000, bench.articles * 2_500)
 
 
 def size_of(bench: Bench, name: str) -> int:
@@ -151,7 +150,7 @@ def common(bench: Bench) -> tuple[Section, Section]:
     for peer in bench.peers:
         if peer.name != "ruff":
             runs[peer.name] = bench.run(peer.command(rules, ("part",)), out=out / peer.name)
-    medians([bench.run(_ours(own, "big/1kB.txt"))], 1)  # rules are read from YAML once
+    medians([bench.run(_ours(own, "big/1000.txt"))], 1)  # rules are read from YAML once
     costs = dict(zip(runs, medians([*runs.values()], 1), strict=True))
     whole = bench.run(_ours(own, "articles"))
     costs["newslint, all articles"] = medians([whole], 1)[0]
@@ -221,7 +220,7 @@ def own_rules(bench: Bench) -> Section:
         _rules(bench, f"many-{number}", exports.many_rules(number, words)) for number in (100, 999)
     )
     runs = [bench.run(_ours(rules, "part")) for rules in (few, many)]
-    medians([bench.run(_ours(rules, "big/1kB.txt")) for rules in (few, many)], 1)
+    medians([bench.run(_ours(rules, "big/1000.txt")) for rules in (few, many)], 1)
     costs = medians(runs, bench.rounds)
     size = size_of(bench, "part")
     rows += [
@@ -244,7 +243,7 @@ def phrases(bench: Bench) -> Section:
     """Lists of words against ripgrep."""
     rules = exports.phrase_rules()
     own = _rules(bench, "newslint-phrases", rules)
-    medians([bench.run(_ours(own, "big/1kB.txt"))], 1)  # rules are read from YAML once
+    medians([bench.run(_ours(own, "big/1000.txt"))], 1)  # rules are read from YAML once
     runs = {"newslint": bench.run(_ours(own, "articles"))}
     if ripgrep := bench.peer("ripgrep"):
         runs["ripgrep"] = bench.run(ripgrep.command(rules, ("articles",)))
@@ -308,19 +307,18 @@ def sizes(bench: Bench) -> Section:
         _row(file.name, cost, f"{file.stat().st_size / cost.cpu / 1e6:.2f}")
         for file, cost in zip(files, costs, strict=True)
     ]
-    for name in ("{}.txt", "{}-line.txt", "{}.jsonl"):
-        large, small = taken.get(name.format("50MB")), taken.get(name.format("5MB"))
-        if large and small:
-            memory = f"{large.memory / small.memory:.1f} ×"
-            rows.append(
-                (
-                    f"50 MB : 5 MB, {name.format('')}",
-                    f"{large.cpu / small.cpu:.1f} ×",
-                    "",
-                    memory,
-                    "",
-                )
+    for ending in (".txt", "-line.txt", ".jsonl"):
+        small, large = (taken[f"{large_of(bench) // part}{ending}"] for part in (10, 1))
+        memory = f"{large.memory / small.memory:.1f} ×"
+        rows.append(
+            (
+                f"the largest : a tenth of it, {ending}",
+                f"{large.cpu / small.cpu:.1f} ×",
+                "",
+                memory,
+                "",
             )
+        )
     return Section("One large file", "All default rules.", (*_HEAD, "MB/s CPU"), tuple(rows))
 
 

@@ -5,6 +5,7 @@ About 3 kB each as plain text, with curly quotes and accents, and in every other
 
 import json
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,6 +120,7 @@ def write_articles(folder: Path, number: int, *, seed: int = 1, faults: int = 2)
         told = json.loads(done.read_text(encoding="utf-8"))
         if told[:-1] == wanted:
             return int(told[-1])
+    shutil.rmtree(folder, ignore_errors=True)
     size = 0
     dice = random.Random(seed)  # noqa: S311 - texts, no secrets
     for index in range(number):
@@ -169,6 +171,7 @@ def write_trivial_modules(folder: Path, number: int) -> None:
     done = _note(folder)
     if done.is_file() and json.loads(done.read_text(encoding="utf-8")) == number:
         return
+    shutil.rmtree(folder, ignore_errors=True)
     for index in range(number):
         file = folder / f"{index // _A_FOLDER:03}" / f"module{index}.py"
         file.parent.mkdir(parents=True, exist_ok=True)
