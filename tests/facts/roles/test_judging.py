@@ -68,7 +68,7 @@ def all_judged(table: Table, text: str, day: str) -> list[Judgement]:
         ),
         pytest.param("In 2022, Foreign Minister Ana Ruiz came.", "2025-01-10", "supported", "", id="year of the sentence"),
         pytest.param(
-            "The minister was tired: Foreign Minister Ana Ruiz slept.", "2025-01-10", "not-enough-evidence", "",
+            "They slept when Foreign Minister Ana Ruiz spoke.", "2025-01-10", "not-enough-evidence", "",
             id="sentence that looks back",
         ),
         pytest.param("President Vass came.", "2012-01-10", "supported", "", id="one of two of a name"),

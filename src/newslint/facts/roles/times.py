@@ -6,9 +6,9 @@ from newslint.facts.roles.tokens import STOPS, Token
 from newslint.text.words import listed
 
 _EARLIER = listed("""
-    ago then when was were had served under during since earlier previously former formerly
+    ago then when had served under during since earlier previously former formerly
     presidency tenure administration era decade decades predecessor appointed nominated era's
-    resigned stepped ousted defeated lost succeeded replaced until throughout campaign history
+    resigned stepped ousted defeated succeeded replaced throughout history
     historic once remember recalled looked 1990s 1980s anniversary
     """)
 _FARTHEST = 60  # words on each side
