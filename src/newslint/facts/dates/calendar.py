@@ -14,6 +14,7 @@ from newslint.text.sentences import sentences
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BESIDE = re.compile(r"\s?[,(–—-]\s?(?:the\s)?")
+_NEAR = 200  # characters around a weekday that tell whether it is to come
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -79,7 +80,12 @@ def _relatives(
             yield Judgement(unit, "unverifiable", gaps=("the article has no date to count from",))
             continue
         words = text[slice(*found.span)]
-        resolved = resolve(words, text[slice(*sentence)], as_of.day)
+        around = text[
+            max(sentence.start, found.span.start - _NEAR) : min(
+                sentence.end, found.span.end + _NEAR
+            )
+        ]
+        resolved = resolve(words, around, as_of.day)
         if resolved:
             yield _resolved(
                 unit, resolved, as_of, _beside(text, found.span.end, resolved, named, partial)

@@ -145,4 +145,6 @@ class FigureJudge:
         return {}
 
     def _lines(self, index: int) -> Lines:
-        return self._known_lines.setdefault(index, Lines(self.sources[index].text))
+        if index not in self._known_lines:
+            self._known_lines[index] = Lines(self.sources[index].text)
+        return self._known_lines[index]

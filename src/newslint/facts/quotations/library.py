@@ -210,6 +210,7 @@ class Library:
         pointer = source.pointer(offset)
         if pointer:
             return f"{source.path} {pointer}"
-        lines = self._lines.setdefault(document, Lines(source.text))
-        line, column = lines.place(offset)
+        if document not in self._lines:
+            self._lines[document] = Lines(source.text)
+        line, column = self._lines[document].place(offset)
         return f"{source.path}:{source.base.line + line}:{column}"

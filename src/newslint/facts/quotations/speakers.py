@@ -22,6 +22,8 @@ _NOBODY = listed("""
     unidentified unknown male female man woman participant member caller all everyone various video
     clip tape note update correction subject title headline source staff team press media officer
     spokesman spokeswoman spokesperson chair clerk witness counsel court analyst he she they it we i
+    university college school institute council party news times post agency group inc corp ltd company
+    association commission committee union bank foundation center centre church club house report study
     who officials police government company ministry department statement office critics
     """)
 
@@ -38,7 +40,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     )
     roles = lexicon("en").roles
     known = tuple(part for part in found if part not in _TITLES)
-    if any(part in _NOBODY or part in roles for part in found):
+    if any(part in _NOBODY or part in roles for part in known):
         return ()
     return known
 

@@ -21,6 +21,8 @@ _ORDINALS = {
 }  # fmt: skip
 _COUNTING = NUMBER_WORDS | _ORDINALS.keys()
 _CURRENCIES = frozenset("$€£¥₴₽")
+_INSIDE = NUMBER_WORDS | {"and"}
+_LONGEST = 12  # words of one number
 _TIES = frozenset(" \u00a0\u202f-‑\t\n")
 
 
@@ -134,9 +136,9 @@ def _number(text: str, found: Sequence[Term], at: int) -> tuple[str, int] | None
     elif key not in NUMBER_WORDS and key not in ("a", "an"):
         return None
     end = at + 1
-    while (
-        end < min(len(found), at + 12) and set(text[found[end - 1].end : found[end].start]) <= _TIES
-    ):
+    while end < min(len(found), at + _LONGEST) and found[end].key in _INSIDE:
+        if not set(text[found[end - 1].end : found[end].start]) <= _TIES:
+            break
         end += 1
     read = read_spelled([term.key for term in found[at:end]])
     return (f"#{read.value:.15g}", at + read.length) if read else None
