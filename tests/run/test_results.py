@@ -16,9 +16,10 @@ import pytest
 from command import CLEAN, FAULTY, newslint
 from newslint.config.discover import Configs
 from newslint.reporters import find
-from newslint.run import check, judged, results
+from newslint.run import check, results
 from newslint.run.check import check_work, find_work
 from newslint.run.report import Report
+from newslint.run.session import check_source
 
 TODAY = date(2024, 5, 10)
 IGNORED = FAULTY.replace("Source 1", "Source 1 %%").replace(
@@ -76,13 +77,11 @@ def written(report: Report, output_format: str) -> str:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that are judged from now on, in this process."""
     seen: list[str] = []
-    judge = judged.check_source
-
     def spy(source: object, *more: object, **others: object) -> object:
         seen.append(source.path)  # type: ignore[attr-defined]  # a Source
-        return judge(source, *more, **others)  # type: ignore[arg-type]
+        return check_source(source, *more, **others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(judged, "check_source", spy)
+    monkeypatch.setattr("newslint.run.judged.check_source", spy)
     return seen
 
 
