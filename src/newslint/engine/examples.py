@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.checks.factcheck import Check as FactcheckCheck
 from newslint.engine.exhibits import exhibited, judgements_of, pictured
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
@@ -13,7 +14,9 @@ from newslint.errors import NewslintError
 from newslint.formats import parse
 from newslint.model.document import Block, Document
 from newslint.model.finding import Finding
+from newslint.model.judgement import Fault
 from newslint.model.spans import Piece, Span
+from newslint.rules.deferred import actual
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Example, Rule
 
@@ -98,10 +101,18 @@ def example_findings(
         known=known,
         today=example.today,
         require_reason=fault_of(rule) == "no-reason",
-        judgements=judgements_of(example, document) if kind_of(rule.check) == "factcheck" else (),
+        judgements=judgements_of(example, document, faults_of(rule)),
     )
     found = (*judged.findings, *_beside(judged.drafts, example, gate))
     return tuple(finding for finding in found if finding.rule == rule.id and not finding.mark)
+
+
+def faults_of(rule: Rule) -> tuple[Fault, ...]:
+    """What of a fact-check a rule reports; nothing for every other rule."""
+    if kind_of(rule.check) != "factcheck":
+        return ()
+    check: FactcheckCheck = actual(rule.check)
+    return check.faults
 
 
 def _beside(drafts: Sequence[Finding], example: Example, gate: Gate) -> Iterator[Finding]:

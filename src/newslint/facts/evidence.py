@@ -1,11 +1,11 @@
 """What a fact-check is given, and the judges that are made ready with it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.model.document import Document
-from newslint.model.judgement import Article, Judge, Judgement, Kind
+from newslint.model.judgement import Article, Fault, Judge, Judgement, Kind
 
 if TYPE_CHECKING:  # each is imported where its kind is asked for: tables and indexes are not free
     from newslint.facts.claims.beside import Service
@@ -61,6 +61,21 @@ def _judges(given: Given, kinds: frozenset[Kind]) -> Iterator[Judge]:
         from newslint.facts.links import LinkJudge  # noqa: PLC0415
 
         yield LinkJudge(given.opened)
+
+
+# What only several articles show, and which kinds of unit show every other fault.
+ACROSS: frozenset[Fault] = frozenset(
+    {"quote-by-several", "event-in-two-numbers", "event-on-two-dates", "titles-conflict"}
+)
+_SHOWN_BY: Mapping[str, Kind] = {
+    "quote": "quote", "office": "role", "date": "date", "undated": "date", "weekday": "number",
+    "figure": "number", "arithmetic": "number", "claim": "claim", "link": "link",
+}  # fmt: skip
+
+
+def kinds_of(faults: Collection[Fault]) -> frozenset[Kind]:
+    """The kinds of unit that may have one of these faults."""
+    return frozenset(_SHOWN_BY[fault.partition("-")[0]] for fault in {*faults} - ACROSS)
 
 
 def across(articles: Sequence[Article]) -> Iterator[tuple[int, Judgement]]:
