@@ -48,6 +48,13 @@ def all_judged(table: Table, text: str, day: str) -> list[Judgement]:
             "Finnish President Ida Berg came.", "2021-12-01", "refuted", "office-of-another", id="office of another"
         ),
         pytest.param(
+            "Acting Finnish President Ida Berg came.",
+            "2021-12-01",
+            "not-enough-evidence",
+            "",
+            id="of another, but acting",
+        ),
+        pytest.param(
             "Finnish President Berg came.", "2021-12-01", "not-enough-evidence", "", id="of another, surname alone"
         ),
         pytest.param(

@@ -15,6 +15,8 @@ HISTORY_DAYS = 730
 # News of the last day in office, and of the first, is written on other days.
 _GRACE_DAYS = 31
 _SOON_DAYS = 366
+# Who stands in for somebody leaves no row.
+_STAND_INS = frozenset({"acting", "interim", "caretaker"})
 
 
 class Ruling(NamedTuple):
@@ -218,6 +220,8 @@ def _unknown(claim: RoleClaim, known: Known) -> Ruling:
 def _of_another(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup) -> Ruling | None:
     """Somebody who held another office of the same state on that day, when this one was somebody else's."""
     if day is None or claim.time != "now" or claim.years or claim.looks_back:
+        return None
+    if claim.qualifier in _STAND_INS or claim.phrase.split()[0] in _STAND_INS:
         return None
     if not (claim.is_full and claim.jurisdiction and claim.is_known) or claim.is_implied:
         return None
