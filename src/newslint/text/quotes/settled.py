@@ -1,6 +1,6 @@
 """Whether an article can hold a quotation that nobody says: told by its marks and what stands right next to them.
 
-Most cannot, and need no more: the full analysis takes twenty times as long. Whatever is ruled out
+Most cannot, and need no more: the full analysis takes many times as long. Whatever is ruled out
 here, the full analysis rules out too.
 """
 
@@ -23,7 +23,7 @@ def open_part(paragraphs: Sequence[str], run: range) -> range:
     """The paragraphs of a run that need the full analysis; an empty range where none does.
 
     Each whole sentence of speech in the others has more evidence than `SETTLED`, and an analysis
-    of these alone finds no more of it than one of the whole run.
+    of these alone misses no orphan that one of the whole run finds.
     """
     found = list(_open(paragraphs, run))
     if not found:
