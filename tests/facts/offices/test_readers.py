@@ -153,6 +153,12 @@ def test_sparql_dates_are_as_exact_as_they_were_meant(tmp_path: Path) -> None:
     assert (term.person, term.person_id, term.office) == ("Mara Ilvet", "Q42", "foreign minister")
 
 
+def test_sparql_date_of_a_decade_is_none(tmp_path: Path) -> None:
+    (term,) = read_sparql_json(answered(tmp_path, binding(startPrecision="8")), DAY)
+
+    assert not term.start
+
+
 def test_sparql_position_is_known_by_its_item(tmp_path: Path) -> None:
     item = "http://www.wikidata.org/entity/Q11696"
     found = binding(position=item, positionLabel="whatever")
@@ -234,6 +240,7 @@ def test_terms_of_the_congress_that_follow_each_other_are_one(tmp_path: Path) ->
         pytest.param("a: b: c", "no YAML: mapping values are not allowed", id="not YAML"),
         pytest.param("a: b", "no list of people", id="no list"),
         pytest.param("- !!python/object/apply:os.system [true]", "no YAML: could not determine", id="code"),
+        pytest.param("- &a [x, x]\n- &b [*a, *a]\n- name: {first: *b}\n  terms: [{type: sen}]", "no person", id="lists for a name"),
         pytest.param("- 7\n- {terms: [{type: sen, start: x}]}", "no person", id="rubbish"),
     ],
 )  # fmt: skip

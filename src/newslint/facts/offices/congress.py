@@ -107,4 +107,4 @@ def _list(whole: Mapping[str, object], name: str) -> Iterator[Mapping[str, objec
 
 def _text(whole: Mapping[str, object], name: str) -> str:
     value = whole.get(name)
-    return "" if value is None else str(value)
+    return str(value) if isinstance(value, str | int | date) else ""

@@ -14,8 +14,8 @@ from newslint.facts.offices.wikidata import canonical
 
 _ENTITY = "http://www.wikidata.org/entity/"
 _WANTED = ("person", "personLabel", "positionLabel", "jurisdictionLabel")
-# How much of a date Wikidata means: year, month, day, by its own numbers.
-_KEPT = {"9": 4, "10": 7, "11": 10}
+# How much of a date Wikidata means by its numbers: year, month, day; of less (“the 1990s”) nothing.
+_KEPT = {"9": 4, "10": 7, "11": 10, "": 10}
 
 
 def query(items: Sequence[str]) -> str:
@@ -95,7 +95,7 @@ def _item(binding: object, name: str) -> str:
 
 def _date(binding: object, name: str) -> str:
     value = _value(binding, name).removeprefix("+")
-    return value[: _KEPT.get(_value(binding, f"{name}Precision"), 10)]
+    return value[: _KEPT.get(_value(binding, f"{name}Precision"), 0)]
 
 
 def _value(binding: object, name: str) -> str:
