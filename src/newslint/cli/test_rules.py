@@ -9,8 +9,9 @@ from newslint.cli import flags
 from newslint.engine.examples import run_examples
 from newslint.errors import Problem, RuleError
 from newslint.reporters._safe import visible
+from newslint.rules.cache import ready_rules
 from newslint.rules.load import load_rule
-from newslint.rules.pack import builtin_folder, load_rules, rule_files
+from newslint.rules.pack import builtin_folder, rule_files
 from newslint.rules.rule import Rule
 from newslint.run.report import CLEAN, FOUND
 
@@ -30,7 +31,7 @@ def run(
     """
     folders = [Path(path) for path in paths] if paths else [builtin_folder()]
     rules, problems = _read(folders)
-    known = load_rules()
+    known = ready_rules(())
     examples = faults = 0
     for rule in rules:
         for outcome in run_examples(rule, known):
