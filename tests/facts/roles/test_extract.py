@@ -84,6 +84,16 @@ def claims(text: str) -> list[RoleClaim]:
             id="initials",
         ),
         pytest.param(
+            "Una Daly, the U.N. High Commissioner for Refugees, came by ferry.",
+            "Una Daly, the U.N. High Commissioner for Refugees", "Una Daly", "high commissioner", "UNHCR",
+            id="agency of the body that is named",
+        ),
+        pytest.param(
+            "Georgia Secretary of State Dan Reed came by ferry.",
+            "Georgia Secretary of State Dan Reed", "Dan Reed", "secretary of state", "Georgia",
+            id="title of one country beside another",
+        ),
+        pytest.param(
             "Ohio Gov. Dan Reed came by ferry.",
             "Ohio Gov. Dan Reed", "Dan Reed", "governor", "Ohio",
             id="office of a state of the country",

@@ -55,6 +55,12 @@ def all_judged(table: Table, text: str, day: str) -> list[Judgement]:
             id="of another, but acting",
         ),
         pytest.param(
+            "Finnish President Holm came.", "2012-01-10", "not-enough-evidence", "", id="not yet, surname alone"
+        ),
+        pytest.param(
+            "Finnish Foreign Minister Ruiz came.", "2025-01-10", "refuted", "office-ended", id="stale, surname alone"
+        ),
+        pytest.param(
             "Finnish President Berg came.", "2021-12-01", "not-enough-evidence", "", id="of another, surname alone"
         ),
         pytest.param(

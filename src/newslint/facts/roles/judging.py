@@ -46,6 +46,11 @@ def ruling(claim: RoleClaim, known: Known, day: date | None, lookup: Lookup) -> 
             found = _coming(known.terms, day)
         case "supposed":
             found = _supposed(claim, known.terms, day)
+    if known.by_surname and found.fault == "office-not-begun":
+        return found._replace(
+            verdict="not-enough-evidence", certainty="low", fault="", stance="related",
+            gaps=("an earlier one of that name may be meant, before the table begins",),
+        )  # fmt: skip
     if known.by_surname and found.certainty == "high":
         found = found._replace(certainty="medium")
     if found.fault and len(known.persons) > 1:
