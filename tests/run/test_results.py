@@ -77,6 +77,7 @@ def written(report: Report, output_format: str) -> str:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that are judged from now on, in this process."""
     seen: list[str] = []
+
     def spy(source: object, *more: object, **others: object) -> object:
         seen.append(source.path)  # type: ignore[attr-defined]  # a Source
         return check_source(source, *more, **others)  # type: ignore[arg-type]
