@@ -132,7 +132,7 @@ def _trimmed(
 
 
 def nearest(library: Library, words: Sequence[int], worth: Sequence[float]) -> list[Alignment]:
-    """The passages that may be these words, each aligned, the likest first."""
+    """The passages that may be these words, each aligned, the likeliest first."""
     slack = min(len(words), _LONGEST) + 8
     found: dict[tuple[int, int], Alignment] = {}
     for place in library.near(words):
