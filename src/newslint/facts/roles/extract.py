@@ -19,7 +19,7 @@ _READ: frozenset[BlockKind] = frozenset(
 )
 _MOST_CAPITALS = 0.6  # of the words of a line from which it is in title case
 _SHORTEST = 4
-_WORLD = "United Nations"
+_UNIONS = frozenset({"United Nations", "European Union"})
 _MOST_SOUGHT = 200
 
 
@@ -154,8 +154,8 @@ def _meaning(reading: Reading) -> tuple[str, str]:
     alone = meanings[0].jurisdictions if len(meanings) == 1 else ()
     if reading.jurisdiction and reading.is_known:
         office = office_of(text, reading.jurisdiction)
-        if office is None and len(alone) == 1 and reading.jurisdiction == _WORLD:
-            # “UN High Commissioner for Refugees” is one of an agency of theirs.
+        if office is None and len(alone) == 1 and reading.jurisdiction in _UNIONS:
+            # The “UN High Commissioner for Refugees” is one of an agency of theirs.
             return meanings[0].office, alone[0]
         return office or text, reading.jurisdiction
     if reading.jurisdiction:
