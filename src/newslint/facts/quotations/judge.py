@@ -101,21 +101,26 @@ class QuotationJudge:
                 unit, "misattributed", other[0], "quote-misattributed", evidence=evidence,
                 difference=difference, steps=(*steps, other[1]),
             )  # fmt: skip
+        worked = Judgement(unit, "verbatim", evidence=evidence, difference=difference, steps=steps)
+        return self._altered(worked._replace(gaps=self._speaker_gaps(quote, found)), found)
+
+    def _altered(self, verbatim: Judgement, found: Sequence[Match]) -> Judgement:
+        """The judgement on words that were found: verbatim, or altered in the gravest way of its changes."""
         kinds = [difference.kind for here in found for difference in here.differences]
+        steps = verbatim.steps
         if self._is_out_of_order(found):
             steps += ("the source has these parts in another order",)
             kinds.append("content")
-        gaps = self._speaker_gaps(quote, found)
         if not kinds:
-            return Judgement(
-                unit, "verbatim", evidence=evidence, difference=difference, steps=steps, gaps=gaps
-            )
+            return verbatim
         change = worst(kinds)
         faults: dict[str, Fault] = {"trimmed": "quote-trimmed"}
-        fault = "" if change == "function-words" else faults.get(change, "quote-altered")
-        certainty: Certainty = "high" if min(here.share for here in found) >= 0.75 else "medium"
-        return Judgement(
-            unit, "altered", certainty, fault, change, evidence, difference, steps, gaps
+        return verbatim._replace(
+            verdict="altered",
+            certainty="high" if min(here.share for here in found) >= 0.75 else "medium",
+            fault="" if change == "function-words" else faults.get(change, "quote-altered"),
+            change=change,
+            steps=steps,
         )
 
     def _not_found(self, quote: Quote, banned: frozenset[int], *, related: bool) -> Judgement:
