@@ -75,7 +75,7 @@ def _with_empty_shell(document: Document, span: Span) -> Span:
 
 def _before_escaped_lines(text: str, start: int) -> int:
     r"""Where the line breaks `\n` of a JSON string begin that stand before `start`."""
-    while text.startswith("\\n", start - 2) and not text.startswith("\\", start - 3):
+    while start > 2 and text.startswith("\\n", start - 2) and not text.startswith("\\", start - 3):
         start -= 2
     return start
 
