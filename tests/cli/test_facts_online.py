@@ -91,3 +91,53 @@ def test_clean_throws_answers_away(run: Run, web: Web, folder: Path) -> None:
 
     assert kept
     assert not any(file.exists() for file in kept)
+
+
+def test_wikidata_is_asked_for_people_whom_the_table_lacks(
+    run: Run, web: Web, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = {
+        "person": "http://www.wikidata.org/entity/Q999999999",
+        "personLabel": "Ada Quist",
+        "position": "http://www.wikidata.org/entity/Q29558",
+        "positionLabel": "President of Finland",
+        "jurisdictionLabel": "Finland",
+        "start": "2010-01-01T00:00:00Z",
+        "startPrecision": "11",
+        "end": "2012-01-01T00:00:00Z",
+        "endPrecision": "11",
+    }
+    binding = {name: {"type": "literal", "value": value} for name, value in cells.items()}
+    body = json.dumps({"results": {"bindings": [binding]}}).encode()
+    web.pages["/sparql"] = (200, {"Content-Type": "application/sparql-results+json"}, body)
+    monkeypatch.setenv("NEWSLINT_WIKIDATA_SERVICE", web.url("/sparql"))
+    (folder / "b.md").write_text(
+        "# Visit\n\nFinnish President Ada Quist opened the pier on Monday.\n"
+    )
+    words = (
+        "factcheck",
+        "b.md",
+        "--only",
+        "role",
+        "--date",
+        "2013-01-01",
+        "--output-format",
+        "json",
+    )
+
+    assert "Q999999999" not in run(*words).out
+    assert "Q999999999" in run(*words, "--online", "wikidata").out
+
+
+def test_wikidata_that_is_down_is_told_and_the_rest_goes_on(
+    run: Run, web: Web, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web.pages["/sparql"] = (500, {}, b"")
+    monkeypatch.setenv("NEWSLINT_WIKIDATA_SERVICE", web.url("/sparql"))
+    (folder / "b.md").write_text(
+        "# Visit\n\nFinnish President Ada Quist opened the pier on Monday.\n"
+    )
+    ran = run("factcheck", "b.md", "--only", "role", "--date", "2013-01-01", "--online", "wikidata")
+
+    assert ran.err == "newslint: 127.0.0.1: the server answers 500\n"
+    assert "1 unit" in ran.out

@@ -150,7 +150,7 @@ def check(asked: Asked, configs: Configs) -> Checked:
         _store(asked.claims, "--claims"),
         _online(asked.online),
     )
-    given = with_helpers(with_stores(given, config), config, day_of(Request()))
+    given = with_helpers(with_stores(given, config), config, day_of(Request()), tell)
     subjects, failures = find_subjects(asked.paths, configs, asked.date, asked.stdin_filename)
     if not (subjects or failures):
         tell(f"no articles in {', '.join(asked.paths)}")

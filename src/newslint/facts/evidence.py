@@ -1,6 +1,6 @@
 """What a fact-check is given, and the judges that are made ready with it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,8 @@ from newslint.model.judgement import Article, Fault, Judge, Judgement, Kind
 if TYPE_CHECKING:  # each is imported where its kind is asked for: tables and indexes are not free
     from newslint.facts.claims.beside import Service
     from newslint.facts.links.judge import Opened
+    from newslint.facts.offices.offices import Offices
+    from newslint.facts.roles.lookup import Table
 
 ONLINE = ("google", "wikidata", "links")
 
@@ -27,6 +29,7 @@ class Given(NamedTuple):
     services: "tuple[Service, ...]" = ()
     opened: "Opened | None" = None
     providers: tuple[Judge, ...] = ()
+    asking: "Callable[[Offices], Table] | None" = None  # who is asked beside the table of offices
 
 
 def judges(given: Given, kinds: Collection[Kind]) -> tuple[Judge, ...]:
@@ -47,7 +50,8 @@ def _judges(given: Given, kinds: frozenset[Kind]) -> Iterator[Judge]:
         from newslint.facts.offices.offices import Offices  # noqa: PLC0415
         from newslint.facts.roles import RoleJudge  # noqa: PLC0415
 
-        yield RoleJudge(Offices.open(given.offices))
+        offices = Offices.open(given.offices)
+        yield RoleJudge(given.asking(offices) if given.asking else offices)
     if kinds & {"number", "date"}:
         from newslint.facts.figures import ArithmeticJudge, FigureJudge  # noqa: PLC0415
 

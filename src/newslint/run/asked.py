@@ -1,6 +1,7 @@
 """What a fact-check may ask beside its stores: providers of the configuration, and the network where a user said so."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +13,10 @@ from newslint.facts.providers import load_providers
 from newslint.facts.stores.place import facts_folder
 from newslint.folders import cache_folder
 from newslint.run.sources import display
+
+
+def _to_nobody(_: str) -> None:
+    """Tell nobody."""
 
 
 def with_stores(given: Given, config: Config) -> Given:
@@ -32,10 +37,12 @@ def evidence_of(config: Config) -> tuple[str, ...]:
     return tuple(display(config.root / path) for path in settings.evidence) if settings else ()
 
 
-def with_helpers(given: Given, config: Config, today: date) -> Given:
+def with_helpers(
+    given: Given, config: Config, today: date, tell: Callable[[str], None] = _to_nobody
+) -> Given:
     """The evidence with the providers of a configuration and what `given.online` names.
 
-    NEWSLINT_ONLINE_ALLOW names servers, as `127.0.0.1:8000`, that may be private ones. Raises
+    `tell` hears of questions without an answer for which no unit has a place. NEWSLINT_ONLINE_ALLOW names servers, as `127.0.0.1:8000`, that may be private ones. Raises
     ConfigError for providers that are none.
     """
     settings = config.settings.factcheck
@@ -48,6 +55,8 @@ def with_helpers(given: Given, config: Config, today: date) -> Given:
         given = _with_google(given, key, today)
     if "links" in given.online:
         given = _with_links(given, today)
+    if "wikidata" in given.online:
+        given = _with_wikidata(given, today, tell)
     return given
 
 
@@ -62,6 +71,17 @@ def _store(config: Config, named: str, kind: str) -> Path | None:
         )
         raise ConfigError((place,))
     return file
+
+
+def _with_wikidata(given: Given, today: date, tell: Callable[[str], None]) -> Given:
+    from newslint.facts.online.bounds import Bounds  # noqa: PLC0415 - only what may use the network
+    from newslint.facts.online.client import Client  # noqa: PLC0415
+    from newslint.facts.online.wikidata import SERVICE, Wikidata  # noqa: PLC0415
+
+    service = os.environ.get("NEWSLINT_WIKIDATA_SERVICE", SERVICE)
+    allowed = _allowed() | {urlsplit(service).netloc}
+    client = Client(cache_folder(), today, Bounds(allowed=frozenset(allowed)))
+    return given._replace(asking=lambda offices: Wikidata(offices, client, tell, service))
 
 
 def _with_google(given: Given, key: str, today: date) -> Given:

@@ -6,7 +6,7 @@ import ssl
 import zlib
 from collections.abc import Mapping
 from email.message import Message
-from threading import Timer
+from threading import Event, Timer
 from typing import NamedTuple
 
 from newslint.facts.online.addresses import Target, look_up
@@ -27,7 +27,8 @@ def ask(where: Target, headers: Mapping[str, str], bounds: Bounds) -> Raw:
     """Ask a server once; raises Refused with what went wrong."""
     dialled = _dialled(where, look_up(where, bounds.allowed), bounds.seconds)
     # Each read has its time, and so has the whole: a server may send a byte whenever we give up.
-    watch = Timer(bounds.seconds, _hang_up, (dialled,))
+    is_over = Event()
+    watch = Timer(bounds.seconds, _hang_up, (dialled, is_over))
     watch.daemon = True
     watch.start()
     connection = http.client.HTTPConnection(where.host, where.port, timeout=bounds.seconds)
@@ -36,13 +37,13 @@ def ask(where: Target, headers: Mapping[str, str], bounds: Bounds) -> Raw:
         connection.request("GET", where.path, headers=dict(headers))
         answer = connection.getresponse()
         body = b"" if answer.status in range(300, 400) else _read(answer, bounds)
-        if watch.finished.is_set():  # a connection that ends is how an answer without a length ends
+        if is_over.is_set():  # a connection that ends is how an answer without a length ends
             raise TimeoutError  # noqa: TRY301 - to be told as the others are
         return Raw(answer.status, answer.headers, body)
     except TimeoutError as error:
         raise Refused("failed", f"no answer within {bounds.seconds:g} seconds") from error
     except (http.client.HTTPException, OSError, ValueError) as error:
-        if watch.finished.is_set():
+        if is_over.is_set():
             raise Refused("failed", f"no whole answer within {bounds.seconds:g} seconds") from error
         raise Refused("failed", f"the answer broke off: {_told(error)}") from error
     finally:
@@ -67,7 +68,8 @@ def _secured(dialled: socket.socket, where: Target) -> socket.socket:
     return ssl.create_default_context().wrap_socket(dialled, server_hostname=where.host)
 
 
-def _hang_up(dialled: socket.socket) -> None:
+def _hang_up(dialled: socket.socket, is_over: Event) -> None:
+    is_over.set()  # before the reader can see the end
     try:
         dialled.shutdown(socket.SHUT_RDWR)
     except OSError:
