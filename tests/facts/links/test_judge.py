@@ -1,5 +1,6 @@
 """Links judged: by their spelling, and by what a server on this machine says."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -121,3 +122,15 @@ def test_second_run_is_offline_and_the_same(web: Web, tmp_path: Path) -> None:
 
     assert judged(text, web=web, cache=tmp_path) == first
     assert len(web.asked) == asked
+
+
+def test_many_links_take_as_much_longer_as_they_are_more() -> None:
+    def spent(number: int) -> float:
+        paragraph = "Ships [came](https://harbour.example/{0}) in, see https://x.example/{0} too."
+        text = "\n\n".join(paragraph.format(index) for index in range(number))
+        (document,) = parse(text, "a.md")
+        start = time.process_time()
+        assert len(list(LinkJudge().judge(dated(document)))) == 2 * number
+        return time.process_time() - start
+
+    assert spent(2400) < 30 * spent(300)

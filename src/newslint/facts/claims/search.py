@@ -2,6 +2,7 @@
 
 import math
 import sqlite3  # noqa: TID253 - imported where claims are asked for
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,7 @@ class Claims:
         self.digest = said.get("digest", "")
         (self.size,) = connection.execute("SELECT count(*) FROM review").fetchone()
         self._frequencies: dict[str, int] = {}
+        weakref.finalize(self, connection.close)
 
     @classmethod
     def open(cls, file: Path) -> "Claims":
@@ -48,6 +50,7 @@ class Claims:
         try:
             return cls(file, connection)
         except sqlite3.Error as error:
+            connection.close()
             raise fault(file, f"cannot be read as a store: {error}") from error
 
     def search(self, text: str, most: int = 10) -> list[Hit]:
@@ -75,9 +78,10 @@ class Claims:
     def rarity(self, word: str) -> float:
         """How much a word tells, as bm25 has it: 1 for one that stands in a single review, 0 for one in half of them."""
         if word not in self._frequencies:
-            (found,) = self._connection.execute(
-                "SELECT count(*) FROM words WHERE words MATCH ?", (f'"{word}"',)
-            ).fetchone()
+            with self._told():
+                (found,) = self._connection.execute(
+                    "SELECT count(*) FROM words WHERE words MATCH ?", (f'"{word}"',)
+                ).fetchone()
             self._frequencies[word] = found
         found = self._frequencies[word]
         weight = math.log((self.size - found + 0.5) / (found + 0.5))

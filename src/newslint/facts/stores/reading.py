@@ -22,7 +22,11 @@ def open_store(file: Path, kind: StoreKind) -> sqlite3.Connection:
         raise fault(file, "is cut off: it was copied while it was written, or only half")
     try:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
-        return _ready(connection, file, kind)
+        try:
+            return _ready(connection, file, kind)
+        except BaseException:
+            connection.close()
+            raise
     except sqlite3.Error as error:
         raise fault(file, f"cannot be read as a store: {error}") from error
 
