@@ -201,7 +201,7 @@ def _write(checked: Checked, wanted: Sequence[Output], command: Sequence[str]) -
 
 
 def _command(asked: Asked) -> tuple[str, ...]:
-    """The words that repeat a run, but for the path and the unit."""
+    """The flags that repeat a run, but for the unit."""
     pairs = (
         ("--date", asked.date.isoformat() if asked.date else ""),
         *(("--evidence", path) for path in asked.evidence),
@@ -209,4 +209,4 @@ def _command(asked: Asked) -> tuple[str, ...]:
         ("--claims", asked.claims),
         ("--online", ",".join(asked.online)),
     )
-    return ("newslint", "factcheck", *(word for pair in pairs if pair[1] for word in pair))
+    return tuple(word for pair in pairs if pair[1] for word in pair)

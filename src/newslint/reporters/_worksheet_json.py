@@ -15,7 +15,7 @@ from newslint.text.lines import Lines
 
 
 def report(checked: Checked, out: TextIO, command: Sequence[str] = ()) -> None:
-    """Write worksheets, failures and sums; `command` are the words that repeat the run, but for path and unit."""
+    """Write worksheets, failures and sums; `command` are the flags that repeat the run, but for path and unit."""
     record = {
         "version": VERSION,
         "documents": [_worksheet(worksheet, checked, command) for worksheet in checked.worksheets],
@@ -38,12 +38,22 @@ def _worksheet(worksheet: Worksheet, checked: Checked, command: Sequence[str]) -
                 "as_of": _as_of(as_of),
                 **_judgement(judgement),
                 "rule": checked.rules.get(judgement.fault, ""),
-                "rerun": shlex.join((*command, "--only", name, "--", document.path)),
+                "rerun": _rerun(command, document, name),
             }
             for name, judgement in zip(worksheet.names, worksheet.judgements, strict=True)
         ],
-        "tally": {"units": len(worksheet.judgements), "verdicts": dict(tally(worksheet.judgements))},
+        "tally": {
+            "units": len(worksheet.judgements),
+            "verdicts": dict(tally(worksheet.judgements)),
+        },
     }
+
+
+def _rerun(command: Sequence[str], document: Document, name: str) -> str:
+    """The command that repeats one unit; a record is repeated with all of its file."""
+    path = document.path.rpartition(":")[0] if document.base.line else document.path
+    path = f"./{path}" if path.startswith("-") else path
+    return shlex.join(("newslint", "factcheck", path, *command, "--only", name))
 
 
 def _as_of(as_of: AsOf) -> dict[str, object]:

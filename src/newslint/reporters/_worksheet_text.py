@@ -90,7 +90,7 @@ def _unit(
     for evidence in judgement.evidence:
         yield from _evidence(evidence, paint)
     if any(word.side != "both" for word in judgement.difference):
-        yield _row("diff", "".join(_word(word, paint) for word in judgement.difference), paint)
+        yield _row("diff", " ".join(_word(word, paint) for word in judgement.difference), paint)
     for number, step in enumerate(judgement.steps, 1):
         yield _row("steps" if number == 1 else "", f"{number}. {visible(step)}", paint)
     for number, gap in enumerate(judgement.gaps):
@@ -116,12 +116,12 @@ def _row(label: str, text: str, paint: Paint) -> str:
 
 def _word(word: Word, paint: Paint) -> str:
     """A stretch of a diff; its marks tell without colour too."""
-    text = visible(word.text)
+    text = visible(word.text.strip())
     if word.side == "both":
         return text
-    if word.side == "source":
-        return paint(f"[-{text.strip()}-]", "error") + " " * text.endswith(" ")
-    return paint(f"{{+{text.strip()}+}}", "good") + " " * text.endswith(" ")
+    return (
+        paint(f"[-{text}-]", "error") if word.side == "source" else paint(f"{{+{text}+}}", "good")
+    )
 
 
 def _cut(text: str) -> str:
