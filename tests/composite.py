@@ -76,7 +76,6 @@ def _run_bash(script: str, workspace: Path, environment: Mapping[str, str]) -> S
         cwd=workspace, check=False, capture_output=True, text=True,
         env={
             "PATH": "/usr/bin:/bin",
-            "HOME": str(temporary),
             "PYTHONUTF8": "1",
             "GITHUB_ACTIONS": "true",
             "GITHUB_ACTION_PATH": str(ROOT),
