@@ -173,6 +173,43 @@ def test_speaker_who_may_be_the_same_is_not_misattributed(source: str) -> None:
     assert judgement.verdict == "verbatim"
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("Maya Orren: Good evening.\nTom Peltier: The old bridge will be closed for the whole winter.", id="lines of one paragraph"),
+        pytest.param("Orren: Good evening.\nPeltier: The old bridge will be closed for the whole winter.\nOrren: No.\nPeltier: Yes.", id="surnames that come again"),
+        pytest.param("# Minutes\n\n**Maya Orren:** Good evening.\n\n**Tom Peltier:** The old bridge will be closed for the whole winter.", id="bold names"),
+    ],
+)  # fmt: skip
+def test_labels_of_a_transcript_are_seen_however_its_lines_stand(source: str) -> None:
+    judgement = only(
+        "“The old bridge will be closed for the whole winter,” said Maya Orren.",
+        document(source, "minutes.md" if source.startswith("#") else "minutes.txt"),
+    )
+
+    assert judgement.verdict == "misattributed"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        pytest.param(("Correction", "Monday"), id="corrections and days"),
+        pytest.param(("Claim", "Verdict"), id="a fact-check"),
+        pytest.param(("Population", "Height"), id="single words that come once"),
+    ],
+)
+def test_headings_before_a_colon_speak_for_nobody(labels: tuple[str, str]) -> None:
+    first, second = labels
+    source = f"The bridge\n\n{first}: It has four arches.\n{second}: The old bridge will be closed for the whole winter.\n"
+    judgement = only(
+        "“The old bridge will be closed for the whole winter,” said Maya Orren.", document(source)
+    )
+
+    assert (judgement.verdict, judgement.gaps) == (
+        "verbatim", ("the source does not tell who says it",)
+    )  # fmt: skip
+
+
 def test_attribution_of_another_article_counts() -> None:
     other = "Bridge to close\n\n“The old bridge will be closed for the whole winter,” said Tom Peltier.\n"
     judgement = only(
@@ -182,10 +219,10 @@ def test_attribution_of_another_article_counts() -> None:
     assert judgement.verdict == "misattributed"
 
 
-def test_unknown_words_say_what_was_searched() -> None:
+def test_words_that_no_related_source_has_are_no_fault_and_say_what_was_searched() -> None:
     judgement = only("“The harbour will be painted green next spring,” said Ida Quell.")
 
-    assert (judgement.verdict, judgement.certainty) == ("not-found", "low")
+    assert (judgement.verdict, judgement.certainty, judgement.fault) == ("not-found", "low", "")
     assert judgement.steps == ("searched speech.txt",)
     assert judgement.gaps == ("no source has the speaker or any quotation of this article",)
 

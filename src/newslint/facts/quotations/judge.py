@@ -9,6 +9,7 @@ from newslint.facts.quotations.comparison import word_diff, worst
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.matching import Match, match_parts
 from newslint.facts.quotations.parts import parts
+from newslint.facts.quotations.speakers import name_parts
 from newslint.facts.quotations.witnesses import Witness, Witnesses
 from newslint.model.document import Document
 from newslint.model.judgement import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
@@ -134,10 +135,9 @@ class QuotationJudge:
         known = related or self._witnesses.knows(quote.resolved or quote.speaker)
         if known:
             return Judgement(_unit(quote), "not-found", "medium", "quote-not-found", steps=steps)
+        # Sources of something else prove nothing.
         gap = "no source has the speaker or any quotation of this article"
-        return Judgement(
-            _unit(quote), "not-found", "low", "quote-not-found", steps=steps, gaps=(gap,)
-        )
+        return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
 
     def _evidence(self, here: Match) -> Evidence:
         document, span, words = self.library.span(here.first, here.last)
@@ -204,7 +204,7 @@ class QuotationJudge:
     def _speaker_gaps(self, quote: Quote, found: Sequence[Match]) -> tuple[str, ...]:
         if not (quote.resolved or quote.speaker):
             return ()
-        if any(self._witnesses.at(here.first).name for here in found):
+        if any(name_parts(self._witnesses.at(here.first).name) for here in found):
             return ()
         return ("the source does not tell who says it",)
 

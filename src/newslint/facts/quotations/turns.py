@@ -1,8 +1,8 @@
 """The turns of a transcript: who speaks in which stretch of a block, and what nobody spoke."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from newslint.model.document import Document
@@ -19,6 +19,18 @@ _CAPITALS = re.compile(
 # What a transcript notes: [applause], (LAUGHTER).
 _NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\([A-Z][A-Z ,;]{2,80}\)")
 _TITLES = listed("of the and de la von van for der du")
+# What stands before a colon in articles and is nobody.
+_HEADINGS = listed("""
+    monday tuesday wednesday thursday friday saturday sunday january february march july
+    september october november december today tomorrow yesterday morning afternoon evening
+    correction corrections clarification update updated updates note notes editor's editor’s breaking
+    developing exclusive watch read listen see also related more photo photos picture image video caption
+    source sources credit contact contacts email e-mail phone tel fax website web date time day place
+    location venue address where when what why how who which fact facts claim verdict rating ruling
+    conclusion summary background analysis opinion review result results score total number population
+    area capital winner loser pros cons key point points step part chapter section table figure
+    methodology disclaimer subject title headline by reporting editing
+    """)
 
 
 class Turn(NamedTuple):
@@ -30,9 +42,14 @@ class Turn(NamedTuple):
 
 
 def is_transcript(document: Document) -> bool:
-    """Whether at least two blocks begin with the name of a speaker."""
-    labelled = (block for block in document.blocks if next(_labels(block.text), None))
-    return len(list(islice(labelled, 2))) == 2
+    """Whether speakers are named before their words in at least two places.
+
+    One word that is no capitals may be any heading: it names a speaker where it comes again.
+    """
+    names = Counter(_name(label) for block in document.blocks for label in _labels(block.text))
+    return sum(
+        times for name, times in names.items() if times > 1 or " " in name or name.isupper()
+    ) >= 2  # fmt: skip
 
 
 def turns(text: str, speaker: str, *, labelled: bool) -> Iterator[Turn]:
@@ -41,7 +58,7 @@ def turns(text: str, speaker: str, *, labelled: bool) -> Iterator[Turn]:
     for match in _labels(text) if labelled else ():
         if match.start() > start:
             yield Turn(speaker, start, match.start())
-        speaker, start = match["name"].partition("(")[0].strip(), match.end()
+        speaker, start = _name(match), match.end()
     if start < len(text):
         yield Turn(speaker, start, len(text))
 
@@ -69,7 +86,12 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _name(label: re.Match[str]) -> str:
+    return label["name"].partition("(")[0].strip()
+
+
 def _is_label(name: str) -> bool:
     """Whether every word of it has a capital, as in “Julie Orr” and not in “One thing is sure”."""
     words = name.partition("(")[0].split()
-    return len(words) <= 6 and all(word[0].isupper() or word in _TITLES for word in words)
+    is_name = len(words) <= 6 and all(word[0].isupper() or word in _TITLES for word in words)
+    return is_name and words[0].casefold() not in _HEADINGS
