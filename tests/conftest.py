@@ -3,10 +3,16 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 from snapshot import write_snapshots
 
 _SCRUBBED = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD")
+
+# How long an example takes says nothing on a busy machine; `--hypothesis-profile=thorough` makes many.
+settings.register_profile("untimed", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=10_000)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

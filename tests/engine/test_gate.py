@@ -5,7 +5,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.gate import Gate
@@ -42,7 +42,6 @@ def test_a_gate_loses_nothing_of_words_run_together(text: str) -> None:
     assert found(SHUT, text) == found(OPEN, text)
 
 
-@settings(deadline=None)  # the first of them imports what reads Markdown
 @given(st.lists(PIECES, min_size=3, max_size=30).map(" ".join))
 def test_a_gate_loses_nothing_of_metadata_and_captions(text: str) -> None:
     title, *words = text.split()
