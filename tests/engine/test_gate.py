@@ -44,7 +44,7 @@ def test_a_gate_loses_nothing_of_words_run_together(text: str) -> None:
 
 @given(st.lists(PIECES, min_size=3, max_size=30).map(" ".join))
 def test_a_gate_loses_nothing_of_metadata_and_captions(text: str) -> None:
-    title, *words = text.split()
+    title, *words = text.split() or [""]
     page = (
         f"---\ntitle: {json.dumps(title)}\nauthor: {json.dumps(' '.join(words[:3]))}\n---\n\n{text}\n\n"
         f"![{' '.join(words[:9])}](a.jpg)\n\nPhoto: {' '.join(words)}\n"
