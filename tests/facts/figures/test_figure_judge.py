@@ -47,6 +47,46 @@ def test_number_is_held_against_its_subject(sentence: str, verdict: str) -> None
     assert only(sentence).verdict == verdict
 
 
+PLAIN = """\
+Report of the council
+
+The repairs will cost 2.4 million crowns, the council said. Unemployment in the region fell to 5.2 percent in March. The new path is 5 km long, the builder said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        pytest.param("The repairs will cost 4.2 million crowns, the council said.", "refuted", id="no name at all"),
+        pytest.param("Unemployment in the region fell to 2.5 percent in March.", "refuted", id="few words and a month"),
+        pytest.param("Unemployment in the region fell to 2.5 percent in April.", "not-enough-evidence", id="another month"),
+        pytest.param("Unemployment in the town fell to 2.5 percent.", "not-enough-evidence", id="too few words"),
+        pytest.param("The new path is 5km long, the builder said.", "supported", id="a unit without a space"),
+    ],
+)  # fmt: skip
+def test_sentence_without_names_must_be_the_same_but_for_its_number(
+    sentence: str, verdict: str
+) -> None:
+    assert only(sentence, PLAIN).verdict == verdict
+
+
+def test_sentence_without_names_in_a_source_of_something_else_refutes_nothing() -> None:
+    sentence = "Costs at Lowe rose. The repairs will cost 4.2 million crowns, the council said."
+
+    assert only(sentence, f"{PLAIN} So says Arden.").verdict == "not-enough-evidence"
+    assert only(sentence, f"{PLAIN} So says Lowe.").verdict == "refuted"
+
+
+def test_number_inside_a_quotation_is_left_to_the_quotation() -> None:
+    article = document(
+        "A day\n\n“The repairs will cost 4.2 million crowns,” Ada Lowe said of 12 houses.\n",
+        "a.txt",
+    )
+    (judgement,) = FigureJudge([document(PLAIN)]).judge(dated(article))
+
+    assert judgement.unit.text == "12 houses"
+
+
 def test_refuted_number_shows_the_sentence_and_its_place() -> None:
     judgement = only("In 2019 the city of Arden counted 140 thefts of bicycles.")
     (evidence,) = judgement.evidence

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from newslint.facts.quotations.terms import Term, terms
 from newslint.facts.quotations.vocabulary import weight
 from newslint.model.spans import Span
+from newslint.text.number_words import read_digits
 from newslint.text.sentences import sentences
 from newslint.text.words import listed
 
@@ -36,6 +37,7 @@ _TIMES = listed("""
     monthly weekly daily earlier previous previously last next ago yesterday morning evening
     """)
 _YEAR = re.compile(r"#(?:1[89]|20)[0-9]{2}s?")
+_GLUED = re.compile(r"#(?P<value>[0-9.,]+)(?P<unit>km|kg|mph|mw)")  # “5m” may be millions
 _PLAIN = re.compile(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
 _JOINS = listed("and or while but whereas compared versus against with")
 _REACH = 8
@@ -72,10 +74,37 @@ def claims(text: str) -> Iterator[Claim]:
     if not any(char.isdigit() for char in text) and not _may_count(text):
         return
     for sentence in sentences(text):
-        found = terms(text, *sentence)
+        found = list(_apart(terms(text, *sentence)))
         numbers = [at for at, term in enumerate(found) if _PLAIN.fullmatch(term.key)]
         if numbers and len(numbers) <= _MOST:
             yield from _of_sentence(text, sentence, found, numbers)
+
+
+def _apart(found: Sequence[Term]) -> Iterator[Term]:
+    """The words with “5km” made two."""
+    for term in found:
+        glued = _GLUED.fullmatch(term.key)
+        value = read_digits(glued["value"]) if glued else None
+        if glued is None or value is None:
+            yield term
+            continue
+        middle = term.start + len(glued["value"])
+        yield Term(f"#{value:.15g}", term.start, middle, term.breaks)
+        yield Term(glued["unit"], middle, term.end)
+
+
+def names_of(text: str) -> Iterator[str]:
+    """The words of a text that have a capital without beginning a sentence, as `Claim.names` has them."""
+    for sentence in sentences(text):
+        yield from _names(
+            text, sentence, [term for term in terms(text, *sentence) if is_content(term)]
+        )
+
+
+def _names(text: str, sentence: Span, content: Sequence[Term]) -> Iterator[str]:
+    for term in content:
+        if text[term.start].isupper() and term.start > sentence.start:
+            yield stem(term.key)
 
 
 def _may_count(text: str) -> bool:
@@ -92,10 +121,7 @@ def _of_sentence(
 ) -> Iterator[Claim]:
     content = [term for term in found if is_content(term)]
     context = frozenset(stem(term.key) for term in content)
-    names = frozenset(
-        stem(term.key) for term in content
-        if text[term.start].isupper() and term.start > sentence.start
-    )  # fmt: skip
+    names = frozenset(_names(text, sentence, content))
     capitals = frozenset(stem(term.key) for term in content if text[term.start].isupper())
     times = frozenset(term.key for term in found if term.key in _TIMES or _YEAR.fullmatch(term.key))
     negated = sum(weight(term.key) == "negation" for term in found) % 2 == 1
@@ -144,7 +170,8 @@ _PLURALS = listed(
 
 def _is_close(text: str, found: Sequence[Term], at: int) -> bool:
     between = text[found[at - 1].end : found[at].start]
-    return between != "" and not set(between) - set(" -\u00a0\u202f")
+    is_behind = found[at - 1].end <= found[at].start  # parts of a contraction stand in one place
+    return is_behind and not set(between) - set(" -\u00a0\u202f")
 
 
 def _bound(found: Sequence[Term], at: int) -> Bound:

@@ -1,15 +1,19 @@
 """The numbers of an article against the evidence documents: whose number it is matters as much as the number."""
 
-from collections.abc import Iterator, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.facts.figures.claims import Claim, claims
-from newslint.facts.figures.stance import stance
+from newslint.facts.figures.claims import Claim, claims, names_of
+from newslint.facts.figures.stance import shares_name, stance
+from newslint.facts.quotations.units import quotations
 from newslint.model.document import Block, Document
 from newslint.model.judgement import Article, Evidence, Judgement, Unit
 from newslint.model.judgement import Kind as UnitKind
+from newslint.model.spans import Span
 from newslint.text.lines import Lines
 
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
@@ -28,7 +32,8 @@ class FigureJudge:
 
     Supported: a sentence with the same unit or noun, the same words next to the number and the same
     value, or one that it is rounded to. Refuted: a sentence that says otherwise the same, of the same
-    time, without “about” or “at least”, with another value. All else is not enough.
+    time, without “about” or “at least”, with another value. All else is not enough. A number inside
+    a quotation is judged with the quotation.
     """
 
     sources: Sequence[Document]
@@ -55,21 +60,25 @@ class FigureJudge:
         """Yield a judgement on each number that counts or measures; none where there is no evidence."""
         if not self.sources:
             return
-        for block in article.document.blocks:
+        document = article.document
+        spoken = _Spans(quote.span for quote in quotations(document))
+        for block in document.blocks:
             if block.kind in _PROSE:
                 for claim in claims(block.text):
-                    yield self._judgement(article.document, block, claim)
+                    if block.locate(claim.span) not in spoken:
+                        yield self._judgement(document, block, claim)
 
     def _judgement(self, document: Document, block: Block, claim: Claim) -> Judgement:
         unit = Unit(
             "number", block.text[slice(*claim.span)], block.locate(claim.span),
-            {"value": f"{claim.value:g}", "unit": claim.unit or claim.noun},
+            {"value": f"{claim.value:.15g}", "unit": claim.unit or claim.noun},
         )  # fmt: skip
         found = [
             (place, said)
             for place in self._near(claim)
             if self.sources[place.document].text != document.text
             and (said := stance(claim, place.claim)) != "unclear"
+            and (said != "other" or self._is_one_matter(document, claim, place))
         ]
         agreeing = [(place, said) for place, said in found if said != "other"]
         against = [place for place, said in found if said == "other"]
@@ -102,6 +111,19 @@ class FigureJudge:
         return Judgement(
             unit, "not-enough-evidence", gaps=("no source says the same of the same subject",)
         )
+
+    def _is_one_matter(self, document: Document, claim: Claim, place: _Place) -> bool:
+        """Whether a name in both sentences, else in both documents, tells that they are about one thing."""
+        if shares_name(claim, place.claim):
+            return True
+        if place.document not in self._known_names:
+            self._known_names[place.document] = _names(self.sources[place.document])
+        ours, theirs = _names(document), self._known_names[place.document]
+        return not ours or not theirs or not ours.isdisjoint(theirs)
+
+    @cached_property
+    def _known_names(self) -> dict[int, frozenset[str]]:
+        return {}
 
     def _near(self, claim: Claim) -> list[_Place]:
         """The places with the same measure that share the rarest words with a claim, the nearest first."""
@@ -148,3 +170,20 @@ class FigureJudge:
         if index not in self._known_lines:
             self._known_lines[index] = Lines(self.sources[index].text)
         return self._known_lines[index]
+
+
+class _Spans:
+    """Stretches of a source that do not overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def __contains__(self, span: Span) -> bool:
+        at = bisect_right(self._spans, (span.start, sys.maxsize)) - 1
+        return at >= 0 and span.end <= self._spans[at].end
+
+
+def _names(document: Document) -> frozenset[str]:
+    return frozenset(
+        name for block in document.of_kind("paragraph", "list") for name in names_of(block.text)
+    )

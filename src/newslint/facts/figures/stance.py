@@ -10,6 +10,9 @@ _LOOSE = 0.05  # the same behind “about” or “nearly”
 _SHARED = 2  # words that two sentences about one thing have in common
 _SAME = 0.6  # of the words of the shorter sentence, before another number contradicts it
 _FEWEST = 4
+_APART = (
+    1  # words that only one of two sentences has, where no name tells that both are about one thing
+)
 
 Stance = Literal["equal", "rounded", "other", "unclear"]
 
@@ -24,13 +27,27 @@ def stance(ours: Claim, theirs: Claim) -> Stance:
         return "rounded"
     if ours.bound or theirs.bound or _is_between(ours, theirs):
         return "unclear"
-    smaller = min(len(ours.context), len(theirs.context))
-    is_same = len(ours.context & theirs.context) >= max(_FEWEST, _SAME * smaller)
     # Nearest to the number there must be nothing that only one of them has.
-    sides = (ours.subject - theirs.context, theirs.subject - ours.context)
-    has_names = ours.names <= theirs.context or theirs.names <= ours.context
-    has_names = has_names and not ours.capitals.isdisjoint(theirs.capitals)
-    return "other" if is_same and has_names and not all(sides) else "unclear"
+    if (ours.subject - theirs.context) and (theirs.subject - ours.context):
+        return "unclear"
+    return "other" if _is_same_sentence(ours, theirs) else "unclear"
+
+
+def _is_same_sentence(ours: Claim, theirs: Claim) -> bool:
+    """Whether two sentences differ in little but their numbers, and no name tells them apart."""
+    if not (ours.names <= theirs.context or theirs.names <= ours.context):
+        return False
+    shared = len(ours.context & theirs.context)
+    apart = len(ours.context ^ theirs.context)
+    if apart <= _APART and shared + len(ours.times) >= _FEWEST:
+        return True
+    smaller = min(len(ours.context), len(theirs.context))
+    return shared >= max(_FEWEST, _SAME * smaller) and shares_name(ours, theirs)
+
+
+def shares_name(ours: Claim, theirs: Claim) -> bool:
+    """Whether a word with a capital is in both sentences."""
+    return not ours.capitals.isdisjoint(theirs.capitals)
 
 
 def _is_about_the_same(ours: Claim, theirs: Claim) -> bool:

@@ -10,13 +10,13 @@ from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.matching import Match, match_parts
 from newslint.facts.quotations.parts import parts
 from newslint.facts.quotations.speakers import name_parts
+from newslint.facts.quotations.units import FEWEST, quotations
 from newslint.facts.quotations.witnesses import Witness, Witnesses
 from newslint.model.document import Document
 from newslint.model.judgement import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
 from newslint.model.judgement import Kind as UnitKind
-from newslint.text.quotes import Quote, quotes
+from newslint.text.quotes import Quote
 
-_FEWEST = 4  # words of a quoted passage that is no speech
 _TELLING = 6  # words that two people do not both say by chance
 _FAR = 60  # words between two parts of which a reader should know
 _BREATH = 120  # characters between two quotations of which the second goes on
@@ -46,11 +46,7 @@ class QuotationJudge:
     def judge(self, article: Article) -> Iterator[Judgement]:
         """Yield a judgement on each quotation of speech, and on other quoted passages of some length."""
         document = article.document
-        asked = [
-            quote
-            for quote in quotes(document)
-            if quote.words and (quote.speech or quote.words >= _FEWEST)
-        ]
+        asked = quotations(document)
         if not self.sources:
             yield from (_without_source(quote) for quote in asked)
             return
@@ -59,7 +55,7 @@ class QuotationJudge:
             index for index, source in enumerate(self.sources) if source.text == document.text
         )
         found = list(self._located(asked, document, banned))
-        related = any(_is_found(matches) and quote.words >= _FEWEST for quote, matches in found)
+        related = any(_is_found(matches) and quote.words >= FEWEST for quote, matches in found)
         for quote, matches in found:
             yield self._judgement(quote, matches, banned, related=related)
 
@@ -129,7 +125,7 @@ class QuotationJudge:
         names = ", ".join(dict.fromkeys(islice(searched, _SHOWN)))
         more = f" and {len(searched) - _SHOWN} more" if len(searched) > _SHOWN else ""
         steps = (f"searched {names}{more}",)
-        if quote.words < _FEWEST:
+        if quote.words < FEWEST:
             gap = "so few words may stand in any other source"
             return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
         known = related or self._witnesses.knows(quote.resolved or quote.speaker)
