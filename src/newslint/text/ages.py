@@ -1,26 +1,47 @@
-"""Ages beside years of birth, and whether both can be right."""
+"""Ages beside years and days of birth, and whether both can be right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.dates import DateMention, find_dates
 from newslint.text.sentences import sentences
+
+_NEAR = 2  # days around a birthday on which a report of another day may be right too
 
 
 class Age(NamedTuple):
-    """An age with the years beside it that it follows from."""
+    """An age with the years beside it that it follows from; the days where they are told."""
 
     span: Span
     age: int
     born: int
     then: int  # the year at which the age is said to hold
+    birthday: date | None = None
+    day: date | None = None
+
+    @property
+    def possible(self) -> tuple[int, ...]:
+        """What the age can be: two numbers where a day is not told, or is close to a birthday."""
+        years = self.then - self.born
+        if self.birthday is None or self.day is None:
+            return (years - 1, years)
+        before = _of_year(self.birthday) - _of_year(self.day)
+        if abs(before) <= _NEAR:
+            return (years - 1, years)
+        return (years - (before > 0),)
 
     @property
     def is_right(self) -> bool:
-        """Whether some day of the year of birth makes it right."""
-        return self.age in {self.then - self.born, self.then - self.born - 1}
+        """Whether some day that fits what is told makes it right."""
+        return self.age in self.possible
+
+
+def _of_year(day: date) -> int:
+    return day.replace(year=2000).timetuple().tm_yday
 
 
 def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
@@ -31,8 +52,8 @@ def wrong_ages(text: str, published: int | None = None) -> Iterator[Age]:
     return (age for age in ages(text, published) if not age.is_right)
 
 
-def ages(text: str, published: int | None = None) -> Iterator[Age]:
-    """Every age beside a year of birth, right or wrong."""
+def ages(text: str, published: int | None = None, day: date | None = None) -> Iterator[Age]:
+    """Every age beside a year of birth, right or wrong; `day` is the day of publication, where known."""
     if "born" not in text and "Born" not in text:
         return
     for start, end in sentences(text):
@@ -42,17 +63,27 @@ def ages(text: str, published: int | None = None) -> Iterator[Age]:
             continue
         died = _died().search(sentence)
         age = (_age_at_death() if died else _age_now()).search(sentence)
+        age = age or (None if died else _age_between().search(sentence))
         then = int(died["year"]) if died else published
         if age is None or then is None:
             continue
         span = Span(start + age.start(), start + age.end())
-        yield Age(span, int(age["age"]), int(born["year"]), then)
+        days = list(find_dates(sentence, "en"))
+        at = _day_at(days, died) if died else day
+        yield Age(span, int(age["age"]), int(born["year"]), then, _day_at(days, born), at)
+
+
+def _day_at(days: Sequence[DateMention], year: re.Match[str]) -> date | None:
+    """The whole date that a year ends or begins."""
+    at = year.start("year")
+    return next((found.day for found in days if found.span.start <= at < found.span.end), None)
 
 
 @cache
 def _born() -> re.Pattern[str]:
     return re.compile(
-        r"\b[Bb]orn\s(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
+        r"\b[Bb]orn\s(?:(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?|(?=[0-9A-Z])(?:[\w,]{1,12}\s){0,2}?)"
+        r"(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
     )
 
 
@@ -66,6 +97,12 @@ def _died() -> re.Pattern[str]:
 @cache
 def _age_at_death() -> re.Pattern[str]:
     return re.compile(r"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|at)\s(?P<age>[1-9][0-9]{0,2})\b")
+
+
+@cache
+def _age_between() -> re.Pattern[str]:
+    """“Ada Lowe, 43, born on …”."""
+    return re.compile(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:who\swas\s)?born\b)")
 
 
 @cache

@@ -51,7 +51,9 @@ def _slack(first: str, scale: float, value: float) -> float:
         return 0.5 * scale
     digits = whole.replace(",", "")
     if digits.isdigit() and value >= _WHOLE:
-        return float(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))))
+        zeros = len(digits) - len(digits.rstrip("0"))
+        # “40,000,000” is no rougher than “40 million”.
+        return float(0.5 * 10.0 ** min(zeros, len(digits) - 2))
     return 0.5 if value > 10 else 0.0
 
 

@@ -23,6 +23,7 @@ class PercentChange(NamedTuple):
     stated: float
     wanted: float
     is_right: bool
+    is_points: bool = False  # right as a difference of two percentages
 
 
 def percent_changes(text: str) -> Iterator[PercentChange]:
@@ -61,10 +62,11 @@ def _read(text: str, match: re.Match[str]) -> PercentChange | None:
     if groups.get("about"):
         slack += _LOOSE * share.value
     right = abs(stated - wanted) <= slack
-    if first.unit == second.unit == "%":
-        # “from 40% to 50%, a rise of 10%” counts points.
-        right = right or abs(stated - (second.value - first.value)) <= slack
-    return PercentChange(Span(*match.span()), first.value, second.value, stated, wanted, right)
+    # “from 40% to 50%, a rise of 10%” counts points.
+    points = first.unit == second.unit == "%" and abs(stated - second.value + first.value) <= slack
+    return PercentChange(
+        Span(*match.span()), first.value, second.value, stated, wanted, right or points, points
+    )
 
 
 def _same_scale(

@@ -35,6 +35,13 @@ def judged(sentence: str, day: date | None = TUESDAY) -> list[Judgement]:
         pytest.param("It is 5 miles (12 km) away.", "refuted", "arithmetic-wrong", id="wrong measure"),
         pytest.param("Born in 1950, he died in 1990 aged 40.", "supported", "", id="age"),
         pytest.param("Born in 1950, he died in 1990 aged 50.", "refuted", "arithmetic-wrong", id="wrong age"),
+        pytest.param("Born on 6 May 1950, she is 74.", "supported", "", id="age on a birthday"),
+        pytest.param("Born on May 20, 1950, she is 74.", "refuted", "arithmetic-wrong", id="age before a birthday"),
+        pytest.param("Born on May 20, 1950, she is 73.", "supported", "", id="age with a day of birth"),
+        pytest.param("Ada Lowe, 74, born on 20 May 1950, won.", "refuted", "arithmetic-wrong", id="age between commas"),
+        pytest.param("Ada Lowe (born 20 May 1950) is 63 years old.", "refuted", "arithmetic-wrong", id="born without a preposition"),
+        pytest.param("Costs went from 40,000,000 to 50,000,000, a rise of 20%.", "refuted", "arithmetic-wrong", id="no rounder than its digits"),
+        pytest.param("It ends on Tuesday, 7 May.", "supported", "", id="weekday at the end of a sentence"),
         pytest.param("It was Tuesday, 5 May 2020.", "supported", "", id="weekday"),
         pytest.param("It was Monday, 5 May 2020.", "refuted", "weekday-wrong", id="wrong weekday"),
         pytest.param("It was Monday, May 6.", "supported", "", id="weekday without a year"),
@@ -50,6 +57,25 @@ def test_reckoning(sentence: str, verdict: str, fault: str) -> None:
     (judgement,) = judged(sentence)
 
     assert (judgement.verdict, judgement.fault) == (verdict, fault)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "step"),
+    [
+        pytest.param("Costs went from 40,000,000 to 50,000,000, a rise of 20%.", "from 40,000,000 to 50,000,000 is a change of +25.0 %", id="millions"),
+        pytest.param("Support rose from 40% to 50%, a rise of 10%.", "from 40 to 50 % is +10 points", id="points"),
+        pytest.param("Born on 20 May 1950, she is 74.", "born on 1950-05-20, so 73 years old on 2024-05-07", id="age"),
+        pytest.param("It is 5 miles (12 km) away.", "5 miles is 8.0 km", id="measure"),
+    ],
+)  # fmt: skip
+def test_steps_read_as_people_write(sentence: str, step: str) -> None:
+    (judgement,) = judged(sentence)
+
+    assert judgement.steps == (step,)
+
+
+def test_percentage_that_only_rounding_explains_is_passed_over() -> None:
+    assert judged("Costs went from 4 million to 5 million, a rise of 30%.") == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ from newslint.text.percentages import percent_changes
 from newslint.text.sums import sums
 from newslint.text.units import unit_pairs
 
-_CLOSE = 0.1
+_CLOSE = 0.15
+_POINT = 1.0
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
 _DATED = _PROSE | {"date", "byline", "correction"}
 
@@ -58,9 +59,11 @@ def _judgement(block: Block, found: _Sum) -> Judgement:
 
 
 def _ages(text: str, as_of: AsOf) -> Iterator[_Sum]:
-    for age in ages(text, as_of.day.year if as_of.day else None):
-        low, high = age.then - age.born - 1, age.then - age.born
-        step = f"born in {age.born}, in {age.then} {low} or {high} years old"
+    for age in ages(text, as_of.day.year if as_of.day else None, as_of.day):
+        years = " or ".join(map(str, age.possible))
+        whole = age.birthday and age.day
+        born, then = (age.birthday, age.day) if whole else (age.born, age.then)
+        step = f"born {'on' if whole else 'in'} {born}, so {years} years old {'on' if whole else 'in'} {then}"
         yield _Sum(age.span, age.is_right, step)
 
 
@@ -68,23 +71,29 @@ def _durations(text: str, as_of: AsOf) -> Iterator[_Sum]:
     del as_of  # both years are told
     for found in durations(text):
         years = found.last - found.first
-        step = (
-            f"from {found.first} to {found.last} are {years} years, one less or more by the months"
-        )
+        unit = "year" if years == 1 else "years"
+        step = f"{found.first} to {found.last} is {years} {unit}, give or take one for the months"
         yield _Sum(found.span, found.is_right, step)
 
 
 def _sums(text: str, as_of: AsOf) -> Iterator[_Sum]:
     del as_of
     for found in sums(text):
-        step = f"the parts come to {found.total:g}, the whole is {found.wanted:g}"
+        step = f"the parts come to {found.total:,.15g}, the whole is {found.wanted:,.15g}"
         yield _Sum(found.span, found.is_right, step, "medium" if found.is_share else "high")
 
 
 def _changes(text: str, as_of: AsOf) -> Iterator[_Sum]:
     del as_of
     for found in percent_changes(text):
-        step = f"from {found.first:,g} to {found.second:,g} is a change of {found.wanted:+.1f} %"
+        step = (
+            f"from {found.first:,.15g} to {found.second:,.15g} is a change of {found.wanted:+.1f} %"
+        )
+        apart = abs(found.stated - found.wanted)
+        if found.is_points:
+            step = f"from {found.first:,.15g} to {found.second:,.15g} % is {found.second - found.first:+,.3g} points"
+        elif found.is_right and apart > max(_POINT, _CLOSE * abs(found.wanted)):
+            continue  # round numbers agree with much
         yield _Sum(found.span, found.is_right, step)
 
 
@@ -92,7 +101,7 @@ def _measures(text: str, as_of: AsOf) -> Iterator[_Sum]:
     del as_of
     for found in unit_pairs(text):
         first, second = text[slice(*found.first)], text[slice(*found.second)]
-        step = f"{first} is {found.wanted} in the unit of {second}"
+        step = f"{first} is {found.wanted}{second.lstrip('0123456789.,')}"
         wanted, value = (
             read_number(re.sub(r"[^0-9.,]", "", each)) for each in (found.wanted, second)
         )

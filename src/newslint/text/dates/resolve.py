@@ -13,6 +13,7 @@ _DAYS = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0,
     "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
 }  # fmt: skip
+_SHORT = 4  # letters of “Sept.”
 _AHEAD = re.compile(
     r"\b(?:will|shall|to be|going to|due|scheduled|expected|plans?|planned|would|ahead of|upcoming)\b"
 )
@@ -68,11 +69,17 @@ def days_and_months(text: str) -> list[DayAndMonth]:
     """English dates without a year: “Tuesday, May 5”, “5 May”."""
     found = []
     for match in _day_and_month().finditer(text):
-        month = month_of(match["month"] or match["other_month"], "en", lenient=False)
+        name = (match["month"] or match["other_month"]).rstrip(".")  # of “Nov.”, or of the sentence
+        month = month_of(name, "en", lenient=False)
         number = int(match["day"] or match["other_day"])
         if month is not None and calendar_day(2000, month, number):
             weekday = weekday_of(match["weekday"], "en") if match["weekday"] else None
-            found.append(DayAndMonth(*match.span(), month, number, weekday))
+            # The full stop behind “May” is that of the sentence.
+            stop = match[0].endswith(".") and (
+                len(name) > _SHORT or name in ("May", "June", "July")
+            )
+            end = match.end() - stop
+            found.append(DayAndMonth(match.start(), end, month, number, weekday))
     return found
 
 
