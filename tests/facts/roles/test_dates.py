@@ -88,10 +88,28 @@ def test_date_outside_the_terms_is_refuted(table: Table) -> None:
 
 
 def test_people_who_were_never_in_office_together_are_told(table: Table) -> None:
-    found = date_of(table, "2024-12-10", RUIZ, STRAND)
+    sand = SAND.replace("came", "waited")
+    found = date_of(table, "2025-03-10", RUIZ, STRAND, sand)
 
     assert [(one.fault, one.steps[-1]) for one in found] == [
         ("date-outside-terms", "so no day fits all of them")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param((RUIZ,), id="alone"),
+        pytest.param((RUIZ, STRAND), id="beside one who is in office"),
+    ],
+)
+def test_one_title_against_the_day_is_a_fault_of_the_title_alone(
+    table: Table, sentences: tuple[str, ...]
+) -> None:
+    found = date_of(table, "2024-12-10", *sentences)
+
+    assert [(one.verdict, one.fault, one.gaps) for one in found] == [
+        ("not-enough-evidence", "", ("nobody but Ana Ruiz is against that day",))
     ]
 
 

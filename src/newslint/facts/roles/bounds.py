@@ -50,6 +50,11 @@ def bounds(held: Sequence[Held]) -> tuple[Window, ...]:
     return tuple(found or ())
 
 
+def excludes(item: Held, day: date) -> bool:
+    """Whether a claim cannot be true on a day."""
+    return all(day not in window for window in _windows(item))
+
+
 def _is_former(claim: RoleClaim) -> bool:
     return claim.time == "past" and claim.qualifier in _FORMER
 

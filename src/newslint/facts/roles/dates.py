@@ -5,7 +5,7 @@ from datetime import date
 
 from newslint.facts.model import Article, AsOf, Evidence, Judgement, Stance, Unit
 from newslint.facts.offices.term import first_day
-from newslint.facts.roles.bounds import Held, Window, bounds
+from newslint.facts.roles.bounds import Held, Window, bounds, excludes
 from newslint.facts.roles.lookup import About
 from newslint.facts.roles.wording import day_step, evidence_of, period
 from newslint.model.document import Document
@@ -34,6 +34,14 @@ def date_judgements(article: Article, held: Sequence[Held], about: About) -> Ite
             unit, "supported", "medium", steps=tuple(steps), evidence=_rows(fits, "supports", about)
         )
         return
+    against = list(dict.fromkeys(item.terms[0].person for item in held if excludes(item, day)))
+    if len(against) < 2:
+        # Rather the title is wrong than the day, and titles are judged by themselves.
+        alone = (
+            f"nobody but {against[0]} is against that day" if against else "nobody is against it"
+        )
+        yield Judgement(unit, "not-enough-evidence", "low", steps=tuple(steps), gaps=(alone,))
+        return
     told = " or ".join(map(_shown, windows))
     steps.append(
         f"so the day is none of those that fit all of them: {told}"
@@ -41,7 +49,7 @@ def date_judgements(article: Article, held: Sequence[Held], about: About) -> Ite
         else "so no day fits all of them"
     )
     yield Judgement(
-        unit, "refuted", "medium" if len(people) > 1 else "low", "date-outside-terms",
+        unit, "refuted", "medium", "date-outside-terms",
         evidence=tuple(row for window in windows for row in _rows(window, "refutes", about)),
         steps=tuple(steps), related=_places(held),
     )  # fmt: skip
