@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newslint.text.quotes.frames import Frame
-from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
-from newslint.text.quotes.owners import Attribution, reported, tag_after
+from newslint.text.quotes.nouns import Phrase, clause_start, is_opening, main_subject
+from newslint.text.quotes.owners import Attribution, lead_before, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 from newslint.text.quotes.tokens import DASHES
 
 _NEAR = 2  # sentences of the paragraph before that may name the speaker; paragraphs, where one is a line
 _LINE = 4  # tokens of such a line
+_WHOLE = 25  # characters of a quotation that is more than a term
 _TAIL = 60  # tokens of a sentence that are looked at
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
 BACK = 6  # sentences of the same paragraph
@@ -33,10 +34,15 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> O
 def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
     """The nearest speaker in the sentences before."""
     for frame in reversed(near.frames[max(0, number - BACK) : number]):
-        for at in range(frame.end - 1, max(frame.start, frame.end - _TAIL) - 1, -1):
-            quote = near.tokens[at].quote
-            if 0 <= quote < len(owners) and owners[quote].level >= 3:
-                return owners[quote]._replace(level=3)
+        said = [
+            token
+            for token in near.tokens[max(frame.start, frame.end - _TAIL) : frame.end]
+            if 0 <= token.quote < len(owners) and owners[token.quote].level >= 3
+        ]
+        if said:
+            # “…,” Lind said of the “crooked” board: who goes on is whoever said a whole sentence.
+            whole = [token for token in said if token.end - token.start >= _WHOLE]
+            return owners[(whole or said)[-1].quote]._replace(level=3)
         found = _reported(near, frame)
         if found:
             return owner(near, index, found, 3)
@@ -128,7 +134,7 @@ def _told(near: Passage, index: int, number: int) -> Owner:
 def _announced(near: Passage, index: int) -> Owner:
     """“The statement in full:” hands its speaker to the paragraph that follows."""
     frame = near.frames[-1]
-    found = _reported(near, frame)
+    found = lead_before(near.tokens, frame.start, frame.start, frame.end, near.words)
     if found:
         return owner(near, index, found, 3)
     start = clause_start(near.tokens, frame.start, frame.end - 1)
@@ -136,17 +142,29 @@ def _announced(near: Passage, index: int) -> Owner:
     return owner(near, index, Attribution(who, -1, 3), 3)
 
 
+def credit(paragraphs: Sequence[str], index: int, language: str) -> Owner:
+    """Whom a line behind the paragraph credits: “— Ana Ruiz, nurse”."""
+    if index + 1 >= len(paragraphs):
+        return NOBODY
+    near = passage(paragraphs[index + 1], language)
+    if not near.tokens or near.tokens[0].text not in DASHES or len(near.tokens) > _CREDIT:
+        return NOBODY
+    who = main_subject(near.tokens, 1, near.frames[0].end, near.words)
+    named = who is not None and any(
+        token.kind == "name" and not is_opening(token, near.words)
+        for token in near.tokens[who.start : who.end]
+    )
+    return owner(near, index + 1, Attribution(who, -1, 3), 3) if named else NOBODY
+
+
 def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
-    """An owner from the paragraph behind: a credit line, or a sentence that attributes."""
+    """An owner from the paragraph behind, whose first sentence attributes."""
     if index + 1 >= len(paragraphs):
         return NOBODY
     near = passage(paragraphs[index + 1], language)
     if not near.tokens:
         return NOBODY
     frame = near.frames[0]
-    if near.tokens[0].text in DASHES and len(near.tokens) <= _CREDIT:
-        who = main_subject(near.tokens, 1, frame.end, near.words)
-        return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
     if near.tokens[0].kind == "quote":
         tag = tag_after(near.tokens, 0, frame.end, near.words)
         if tag:

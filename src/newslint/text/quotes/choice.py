@@ -1,11 +1,13 @@
 """Which of the attributions in a sentence is that of a quotation."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.text.quotes.nouns import clause_start, main_subject
 from newslint.text.quotes.owners import (
     Attribution,
     final_tag,
+    is_subordinate,
     later_cue,
     lead_before,
     noun_before,
@@ -13,6 +15,7 @@ from newslint.text.quotes.owners import (
 )
 from newslint.text.quotes.passages import Passage
 from newslint.text.quotes.speech import Look
+from newslint.text.quotes.tokens import COMMAS, Token
 
 
 class Seat(NamedTuple):
@@ -39,9 +42,13 @@ def own_attribution(
     tag = tag_after(toks, at, seat.high, words)
     adjacent = at == seat.low or toks[at - 1].text in (":", ",")
     led = lead is not None and lead.level == 5 and adjacent and at > seat.previous
-    if tag and not (led and seen.last != ","):
+    is_object = lead is not None and lead.level == 5 and seen.last.isalnum()
+    if tag and not (led and seen.last != ",") and not (is_object and not _is_parted(toks, at)):
         return tag
-    outer = None if seen.sentence and lead and adjacent else final_tag(toks, at, seat.high, words)
+    is_inner = lead is not None and (
+        (seen.sentence and adjacent) or is_subordinate(toks, lead, words)
+    )
+    outer = None if is_inner else final_tag(toks, at, seat.high, words)
     return (
         outer
         or lead
@@ -53,6 +60,11 @@ def own_attribution(
     )
 
 
+def _is_parted(tokens: Sequence[Token], quote: int) -> bool:
+    """Whether a comma or a dash stands behind the marks."""
+    return quote + 1 < len(tokens) and tokens[quote + 1].text in COMMAS
+
+
 def _before_colon(here: Passage, seat: Seat) -> Attribution | None:
     is_led = seat.at > seat.low and here.tokens[seat.at - 1].text == ":"
     return _subject(here, seat, 3) if is_led else None
@@ -61,6 +73,8 @@ def _before_colon(here: Passage, seat: Seat) -> Attribution | None:
 def _subject(here: Passage, seat: Seat, level: int) -> Attribution | None:
     """The subject of the clause, who owns what is quoted in it."""
     start = clause_start(here.tokens, seat.low, seat.at)
+    if here.tokens[start].low == "from" and here.tokens[seat.at - 1].text == ":":
+        start += 1  # “From the report: “…””
     who = main_subject(here.tokens, start, seat.at, here.words)
     return Attribution(who, -1, level) if who else None
 

@@ -20,7 +20,7 @@ from newslint.text.words import listed
 # “Lind, asked about the dam, said”: behind a comma these are passive.
 _ASKED = listed("asked pressed questioned quoted told challenged")
 _READS = listed(
-    "read reads states reports notes claims warns answers replies asks says sagt lit reza"
+    "read reads states reports notes claims warns answers replies asks says saying sagt lit reza"
 )
 
 
@@ -157,6 +157,15 @@ def _inverted(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None
 def _of_participle(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phrase | None:
     start = clause_start(tokens, low, at)
     before = at - 1
+    while before > start and tokens[before].kind == "word" and is_adverb(tokens[before], words):
+        before -= 1
+    if (
+        before > start
+        and tokens[before].kind == "word"
+        and tokens[before].low.endswith(("ed", "n"))
+        and tokens[before - 1].low in words.passives
+    ):
+        return subject_before(tokens, before, low, words)
     if before >= start and tokens[before].kind in ("name", "word"):
         near = phrase_ending(tokens, before, start, words)
         if near and _is_own(tokens, near, start, words):

@@ -53,7 +53,7 @@ _SAY = (
         gush enthuse rave croon drawl hiss howl roar bellow holler shriek wail sob+ stammer stutter
         blurt babble ramble lecture preach pray tout maintain deny assure charge assail demur+
         sniff reprise word repeat caption intone pen+ recommend challenge press estimate invoke
-        reassure jibe marvel venture bristle sputter deadpan+ declaim cajole lie jeer heckle cheer
+        reassure blare trumpet huff joke jibe marvel venture bristle sputter deadpan+ declaim cajole lie jeer heckle cheer
         """
     )
     | listed(
@@ -62,14 +62,14 @@ _SAY = (
         swears swearing forbade quote quotes quoted quoting think thinks thought
         thinking believe believes believed believing feel feels felt hear heard learned find finds
         found cite cites cited citing rejected rejecting rejects goes went going fired fires shot shoots pointed points point pointing broke breaks cut
-        dit sagte dijo
+        imagined dit sagte dijo
         """
     )
 )
 _OPINIONS = _forms(
     """
     call describe characterize characterise nickname christen depict portray hail deem ridicule
-    blame credit refer judge
+    blame credit refer+ judge
     """
 ) | listed(
     """
@@ -171,7 +171,12 @@ ENGLISH = Lexicon(
     shown=_forms("suggest predict conclude reveal confirm indicate demand promise signal post"),
     participles=listed("written"),
     inside=False,
-    openers=listed("began begins started starts went"),
+    openers=listed(
+        """
+        began begins started starts went laughed laughs shrugged shrugs smiled smiles grinned grins
+        chuckled chuckles nodded nods
+        """
+    ),
     auxiliaries=listed(
         """
         has have had having would will could may might can should shall must did does do is was were
@@ -188,6 +193,11 @@ ENGLISH = Lexicon(
         meanwhile therefore thus too only already yesterday today tomorrow tonight earlier afterward
         afterwards there here ago long simply then
         monday tuesday wednesday thursday friday saturday sunday
+        however moreover furthermore nonetheless nevertheless otherwise perhaps maybe indeed
+        additionally apparently clearly currently eventually finally fortunately immediately
+        initially ironically notably obviously occasionally originally previously publicly quickly
+        recently reportedly shortly similarly specifically subsequently suddenly surprisingly
+        typically ultimately unfortunately usually
         """
     ),
     times=listed(

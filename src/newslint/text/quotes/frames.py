@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.owners import tag_after
-from newslint.text.quotes.tokens import Token
+from newslint.text.quotes.tokens import DASHES, Token
 
 _STOPS = ".!?…"
 _UNFINISHED = "?!…—–-"
+_DATELINE = 14  # tokens
+_SHORTEST_TOWN = 3
 _CLOSERS = 4  # marks behind the last letter
 
 
@@ -22,7 +24,7 @@ class Frame(NamedTuple):
 def frames(text: str, tokens: Sequence[Token], words: Lexicon) -> tuple[Frame, ...]:
     """The sentences of a paragraph, every quotation kept with the words that attribute it."""
     found: list[Frame] = []
-    start = 0
+    start = _behind_dateline(tokens)
     for at, token in enumerate(tokens[:-1]):
         if token.kind == "quote":
             ends = _ends_with_quote(text, tokens, at, words)
@@ -34,6 +36,18 @@ def frames(text: str, tokens: Sequence[Token], words: Lexicon) -> tuple[Frame, .
     if start < len(tokens):
         found.append(Frame(start, len(tokens)))
     return tuple(found)
+
+
+def _behind_dateline(tokens: Sequence[Token]) -> int:
+    """The first token behind “LUND, Dec. 8 (AP) — ”; 0 where no dateline opens the paragraph."""
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < _SHORTEST_TOWN:
+        return 0
+    for at, token in enumerate(tokens[1:_DATELINE], 1):
+        if token.text in DASHES:
+            return at + 1 if at + 1 < len(tokens) else 0
+        if token.kind not in ("name", "number") and token.text not in (",", ".", "(", ")", "/"):
+            return 0
+    return 0
 
 
 def _ends_with_sign(tokens: Sequence[Token], at: int) -> bool:

@@ -30,6 +30,9 @@ _TITLES = (
         spokesman spokeswoman spokesperson commissioner superintendent analyst columnist editor
         """)
 )
+_PRONOUNS = dict.fromkeys(("he", "his", "er", "il", "él"), "m") | dict.fromkeys(
+    ("she", "her", "sie", "elle", "ella"), "f"
+)
 _FAR = 24  # mentions looked back over for a pronoun
 
 
@@ -82,7 +85,7 @@ class Names:
         Where nothing tells, the phrase itself.
         """
         low = phrase.lower()
-        if low in ("he", "she", "er", "sie", "il", "elle", "él", "ella"):
+        if low in _PRONOUNS:
             return self._person(low, place, lately) or phrase
         head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
@@ -96,7 +99,7 @@ class Names:
 
     def _person(self, pronoun: str, place: Place, lately: str) -> str:
         """Who a pronoun is: the last speaker, else the first name of the sentence or paragraph before."""
-        gender = "m" if pronoun in ("he", "er", "il", "él") else "f"
+        gender = _PRONOUNS[pronoun]
         if lately and self._genders.get(lately, gender) == gender and " " in lately:
             return lately
         here = bisect_left(self._mentions, (place.paragraph, place.span.start, ""))

@@ -5,15 +5,30 @@ from typing import NamedTuple
 
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.tokens import COMMAS, Token
+from newslint.text.words import listed
 
 _LONGEST = 24
 _WINDOW = 60
+_BRACKET = 12  # tokens within brackets
 _NO_ADVERBS = frozenset(
     [
         "ally", "assembly", "daily", "early", "elderly", "family", "fly", "friendly", "july",
         "likely", "monthly", "reply", "supply", "weekly",
     ]
 )  # fmt: skip
+# “In Ames, Iowa, …”: the second half of a place.
+_STATES = listed(
+    """
+    alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida
+    georgia hampshire hawaii idaho illinois indiana iowa jersey kansas kentucky louisiana maine
+    maryland massachusetts mexico michigan minnesota mississippi missouri montana nebraska nevada
+    ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin
+    wyoming york ala ariz ark calif colo conn del fla ga ill ind ky la mass md mich minn miss mo mont
+    neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash wis wyo d.c
+    ontario quebec alberta manitoba columbia england scotland wales ireland france germany italy
+    spain poland ukraine russia china japan india israel australia canada
+    """
+)
 _BREAKS = frozenset(["and", "but", "while", "so", "yet", "und", "aber", "et", "mais", "y", "pero"])
 
 
@@ -43,9 +58,18 @@ def is_nounlike(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return True
     if token.kind not in ("name", "word"):
         return token.text in "-’'&" and token.kind == "sign"
-    if _is_function_word(token, words) or is_adverb(token, words):
+    if _is_function_word(token, words) or (
+        is_adverb(token, words) and not _is_attribute(tokens, at, words)
+    ):
         return False
     return token.kind == "name" or not _is_verb(tokens, at, words)
+
+
+def _is_attribute(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether an adverb by its look is none: “the first keeper”, “Lund's only clerk”."""
+    return at > 0 and (
+        is_opening(tokens[at - 1], words) or tokens[at - 1].low.endswith(("'s", "s'"))
+    )
 
 
 def _is_function_word(token: Token, words: Lexicon) -> bool:
@@ -81,6 +105,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int, words: Lexicon)
     at = _over_auxiliaries(tokens, verb - 1, low, words)
     if at < low:
         return None
+    at = _over_bracket(tokens, at, low)
     token = tokens[at]
     if token.text in (*COMMAS, ")"):
         return _before_apposition(tokens, at, low, words)
@@ -114,6 +139,17 @@ def _over_auxiliaries(tokens: Sequence[Token], at: int, low: int, words: Lexicon
     return at
 
 
+def _over_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
+    """The token before “(D-Lund)” or “(D-Lund),” that ends at `at`, where a name stands there."""
+    end = at - 1 if tokens[at].text == "," and at > low else at
+    if tokens[end].text != ")":
+        return at
+    for start in range(end - 1, max(low, end - _BRACKET), -1):
+        if tokens[start].text == "(":
+            return start - 1 if tokens[start - 1].kind == "name" else at
+    return at
+
+
 def is_between(token: Token, words: Lexicon) -> bool:
     """Whether a token may stand between a subject and its verb."""
     if token.kind not in ("word", "name"):
@@ -137,10 +173,13 @@ def _before_apposition(
     tokens: Sequence[Token], comma: int, low: int, words: Lexicon
 ) -> Phrase | None:
     """“Lind, 45, a nurse, said”: the phrase before the first comma that has one."""
-    bottom = clause_start(tokens, low, comma)
+    start = clause_start(tokens, low, comma)
+    bottom = _past_asides(tokens, start, comma, words)[0]
     for at in range(bottom + 1, comma):
         if tokens[at].text not in (*COMMAS, "("):
             continue
+        if tokens[at - 1].low == "who" and at - 2 > low:
+            return phrase_ending(tokens, at - 2 - (tokens[at - 2].text == ","), low, words)
         found = phrase_ending(tokens, at - 1, bottom, words)
         if (
             found
@@ -171,6 +210,8 @@ def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Lexicon) 
     alone = token.low in words.determiners and not _linked(tokens, last - 1, low, words)
     if alone or token.low in words.pronouns:
         return Phrase(last, last + 1)
+    if token.low in words.links:
+        return None
     at, start = last, last + 1
     bottom = max(low, last - _LONGEST)
     while at >= bottom:
@@ -192,6 +233,8 @@ def _linked(tokens: Sequence[Token], at: int, bottom: int, words: Lexicon) -> bo
     if at - 1 < bottom:
         return False
     link = tokens[at].low
+    if link == "of" and tokens[at - 1].low in words.determiners:
+        return True
     if not is_nounlike(tokens, at - 1, words):
         return False
     if link in ("and", "&", "und", "et", "y"):
@@ -229,8 +272,15 @@ def _goes_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Phrase | None:
     """The first noun phrase of a clause that no preposition introduces."""
-    at = low
     high = min(high, low + 2 * _WINDOW)
+    start, is_open = _past_asides(tokens, low, high, words)
+    find = _any_name if is_open else phrase_starting
+    return find(tokens, start, high, words)
+
+
+def _past_asides(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> tuple[int, bool]:
+    """Where the clause goes on behind “In May, …”, “Asked twice, …”; or the start of one without an end."""
+    at = low
     while at < high:
         token = tokens[at]
         if token.low in words.pronouns:
@@ -243,8 +293,10 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -
         if aside or _is_time(tokens, at, high, words):
             comma = _next_comma(tokens, at, high)
             if comma is None:
-                return _any_name(tokens, at, high, words)
+                return at, True
             at = comma + 1
+            while at < high and (after := _behind_state(tokens, at)):
+                at = after
         elif (
             token.low in words.conjunctions
             or token.kind in ("sign", "quote")
@@ -253,7 +305,15 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -
             at += 1
         else:
             break
-    return phrase_starting(tokens, at, high, words)
+    return at, False
+
+
+def _behind_state(tokens: Sequence[Token], at: int) -> int:
+    """Where a sentence goes on behind “Iowa,” in “In Ames, Iowa, …”; 0 where no state stands there."""
+    if tokens[at].low in ("new", "north", "south", "west"):
+        at += 1
+    is_state = at + 1 < len(tokens) and tokens[at].low in _STATES and tokens[at + 1].text == ","
+    return at + 2 if is_state else 0
 
 
 def _opens_aside(token: Token) -> bool:

@@ -20,6 +20,8 @@ _TAG_LENGTH = 45
 _WINDOW = 90
 # A clause behind one of these says by the way who spoke some other time.
 _BESIDES = listed("than as after before since if when until although though")
+# A statement behind one of these has its own speaker: “Lind left after Ruiz said …”.
+_CLAUSES = listed("after as although though before which")
 # Lind went on to say; but the board has leverage to insist.
 _BEFORE_TO = listed("on had has have quick forced moved used")
 # Verbs of answering that need no words.
@@ -40,11 +42,7 @@ class Attribution(NamedTuple):
 
 def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
     """An attribution that follows the quotation directly: “, said Lind”, “, Lind said”."""
-    at = quote + 1
-    while at < high and tokens[at].text in COMMAS:
-        at += 1
-    while at < high and tokens[at].kind == "word" and is_adverb(tokens[at], words):
-        at += 1
+    at = _tag_start(tokens, quote + 1, high, words)
     if at >= high or tokens[at].kind not in ("name", "word", "number"):
         return _bracketed(tokens, at, high)
     according = according_to(tokens, at, min(at + 3, high), high, words)
@@ -53,6 +51,8 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     if tokens[at].low in words.agents and tokens[at - 1].text == ",":
         speaker = phrase_starting(tokens, at + 1, high, words)
         return Attribution(speaker, at, 4) if speaker else None
+    if tokens[at].low in ("to", *words.relatives):
+        return None
     if tokens[at].low in words.auxiliaries and at + 1 < high and is_cue(tokens, at + 1, words):
         at += 1
     if is_cue(tokens, at, words) and not is_participle(tokens, at):
@@ -63,6 +63,14 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     if _is_credit(tokens, quote, opening, high):
         return Attribution(opening, -1, 5)
     return _subject_first(tokens, opening, high, words)
+
+
+def _tag_start(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> int:
+    while at < high and tokens[at].text in COMMAS:
+        at += 1
+    while at < high and tokens[at].kind == "word" and is_adverb(tokens[at], words):
+        at += 1
+    return at
 
 
 def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> Attribution | None:
@@ -152,7 +160,7 @@ def tag_inside(tokens: Sequence[Token], words: Lexicon) -> Attribution | None:
 def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
     """The attribution at the end of a sentence that holds all of it: “… in March, said Lind”."""
     for at in cues_in(tokens, quote + 2, min(high, quote + _WINDOW), words):
-        if is_participle(tokens, at) or is_passive(tokens, at, words):
+        if is_participle(tokens, at) or is_passive(tokens, at, words) or tokens[at - 1].low == "to":
             continue
         if tokens[at - 1].text == ",":
             speaker = phrase_starting(tokens, at + 1, high, words)
@@ -175,16 +183,39 @@ def lead_before(
     for at in cues_in(tokens, max(first, quote - _WINDOW), quote, words):
         close = _is_close(tokens, at, quote)
         found = subject(tokens, at, low, words)
+        if found is None and at > low and tokens[at - 1].kind == "quote":
+            found = phrase_starting(tokens, at + 1, quote, words)
         if found is None:
             if current is None and close:
                 current = _behind(tokens, at, quote, words)
             continue
         trailing = close and is_participle(tokens, at)
+        if current and trailing and _goes_on(tokens, current, found, words):
+            current = current._replace(level=5)
+            continue
         if current is None or trailing or _is_new_chain(tokens, current, found, close=close):
             current = Attribution(found, at, 5 if close else 4)
         elif close:
             current = current._replace(level=5)
     return current or according_to(tokens, max(first, quote - _WINDOW), quote, quote, words)
+
+
+def is_subordinate(tokens: Sequence[Token], found: Attribution, words: Lexicon) -> bool:
+    """“While Lind said …, Ruiz argued”: whether another clause follows that of the speaker."""
+    who = found.speaker
+    return who is not None and who.start > 0 and tokens[who.start - 1].low in words.subordinators
+
+
+def _goes_on(tokens: Sequence[Token], current: Attribution, found: Phrase, words: Lexicon) -> bool:
+    """“The plan is old, Lind said, adding”: not the first subject of the sentence adds."""
+    who = current.speaker
+    return (
+        who is not None
+        and found.start < who.start
+        and who.start > 0
+        and tokens[who.start - 1].text == ","
+        and not is_subordinate(tokens, current, words)
+    )
 
 
 def _is_close(tokens: Sequence[Token], cue: int, quote: int) -> bool:
@@ -199,6 +230,8 @@ def _is_new_chain(
         return False
     before = tokens[found.start - 1]
     if before.text in (";", ":", *DASHES) or before.low in ("and", "but", "while"):
+        return True
+    if close and before.low in _CLAUSES and tokens[found.start - 2].low != "that":
         return True
     return close and before.text == ","
 
@@ -231,7 +264,9 @@ def noun_before(
                 start -= 1
             return Attribution(Phrase(start, before + 1), at, 4)
     speaker = main_subject(tokens, clause_start(tokens, low, at), at, words)
-    return Attribution(speaker, at, 4) if speaker else None
+    if speaker is None or tokens[speaker.end - 1].low in ("the", "a", "an"):
+        return None
+    return Attribution(speaker, at, 4)
 
 
 def later_cue(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:

@@ -121,8 +121,14 @@ def _around(
     if neighbour and last and not owners and not neighbour.closed and neighbour.certain:
         return last._replace(level=min(3, last.level))
     found = carry.within(here, index, number, owners)
+    if not found.level and number == len(here.frames) - 1:
+        found = carry.credit(paragraphs, index, language)
     if not found.level and number <= 1:
         found = carry.before(paragraphs, index, last, language)
+        # Whom its own paragraph is about is nearer than whom the one before quotes.
+        if number == 1 and found.level == 2:
+            person = carry.bare(here, index, number)
+            found = person._replace(level=2) if person.level else found
     if not found.level and number >= len(here.frames) - 2:
         found = carry.after(paragraphs, index, language)
     if (

@@ -78,5 +78,7 @@ def _without_fill(text: str) -> str:
 
 def _belongs(frame: str, start: int, end: int) -> bool:
     """Whether this full stop is part of an abbreviation."""
+    if frame.startswith(",", end):
+        return True
     following = _NEXT_WORD.match(frame, end)
     return following is not None and is_abbreviation(frame, start, following.group(1))
