@@ -110,8 +110,16 @@ def test_dates_that_may_both_be_right_are_passed_over(one: str, other: str) -> N
     assert faults(one, other) == []
 
 
-def test_one_office_of_two_countries_is_found_in_both() -> None:
-    one, other = "French President Dana Orrel arrived.", "Polish President Dana Orrel arrived."
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("Polish President Dana Orrel arrived.", id="one office of two countries"),
+        pytest.param("French Prime Minister Dana Orrel arrived.", id="two first offices of one country"),
+        pytest.param("French Foreign Minister Dana Orrel arrived.", id="head of state and minister"),
+    ],
+)  # fmt: skip
+def test_two_titles_of_one_person_are_found_in_both(other: str) -> None:
+    one = "French President Dana Orrel arrived."
 
     assert faults(one, other) == [(0, "titles-conflict"), (1, "titles-conflict")]
 
@@ -122,6 +130,9 @@ def test_one_office_of_two_countries_is_found_in_both() -> None:
         pytest.param("French President Dana Orrel arrived.", "President Dana Orrel arrived.", 0, id="no country"),
         pytest.param("French President Dana Orrel arrived.", "Former Polish President Dana Orrel arrived.", 0, id="former"),
         pytest.param("French President Dana Orrel arrived.", "Polish President Dana Orrel arrived.", 400, id="a year later"),
+        pytest.param("French President Dana Orrel arrived.", "French Prime Minister Dana Orrel arrived.", 5, id="five days to change offices"),
+        pytest.param("French Prime Minister Dana Orrel arrived.", "French Foreign Minister Dana Orrel arrived.", 0, id="two ministries in one hand"),
+        pytest.param("French Prime Minister Dana Orrel arrived.", "Acting French President Dana Orrel arrived.", 0, id="standing in"),
     ],
 )  # fmt: skip
 def test_titles_that_may_both_be_right_are_passed_over(one: str, other: str, later: int) -> None:

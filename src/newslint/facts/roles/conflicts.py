@@ -14,6 +14,11 @@ _APART = frozenset({
     "president", "vice president", "monarch", "prime minister", "secretary-general", "senator",
     "representative", "governor", "mayor", "first minister", "supreme leader",
 })  # fmt: skip
+_OF_STATE = frozenset({"president", "monarch", "supreme leader"})
+_MINISTERS = frozenset({"foreign minister", "defence minister", "finance minister"})
+# Some Gulf states have one man for both.
+_JOINED = frozenset({"vice president", "prime minister"})
+_STANDING_IN = frozenset({"acting", "interim", "caretaker"})
 _MOST = 200  # claims of one article that are held against one another
 
 
@@ -26,7 +31,7 @@ def conflicts(
     a person where the article has nobody else of that name.
     """
     contradicts = _CONTRADICTS[conflict]
-    plain = [claim for claim in claims if _is_of_now(claim)][:_MOST]
+    plain = [claim for claim in claims if _is_plain(claim)][:_MOST]
     seen: set[tuple[str, ...]] = set()
     for index, claim in enumerate(plain):
         first = next((other for other in plain[:index] if contradicts(other, claim)), None)
@@ -36,20 +41,35 @@ def conflicts(
             yield claim, first
 
 
-def _is_of_now(claim: RoleClaim) -> bool:
+def are_apart(one: str, other: str) -> bool:
+    """Whether nobody is both in one state."""
+    both = {one, other}
+    if len(both) < 2 or both == _JOINED:
+        return False
+    return both <= _APART or bool(both & _OF_STATE and both & _MINISTERS)
+
+
+def is_of_now(claim: RoleClaim) -> bool:
+    """Whether somebody is said to hold an office on the day of the article, in words that look nowhere else."""
     is_plain = claim.time == "now" and not claim.looks_back and not claim.years
-    return is_plain and claim.office in offices() and not claim.others
+    return is_plain and claim.qualifier not in _STANDING_IN
+
+
+def _is_plain(claim: RoleClaim) -> bool:
+    return is_of_now(claim) and claim.office in offices() and not claim.others
 
 
 def _are_two_offices(one: RoleClaim, other: RoleClaim) -> bool:
     """“Finnish President Marin” and “Finnish Prime Minister Marin”."""
-    if key(one.person) != key(other.person) or not {one.office, other.office} <= _APART:
+    if key(one.person) != key(other.person):
         return False
     is_said = bool(one.jurisdiction and other.jurisdiction)
     if not (one.is_full or is_said):
         return False
     is_one_place = one.jurisdiction == other.jurisdiction
-    return one.office != other.office if is_one_place or not is_said else one.office == other.office
+    if is_one_place or not is_said:
+        return are_apart(one.office, other.office)
+    return one.office == other.office and one.office in _APART
 
 
 def _are_two_holders(one: RoleClaim, other: RoleClaim) -> bool:
