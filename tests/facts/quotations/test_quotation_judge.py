@@ -210,6 +210,54 @@ def test_headings_before_a_colon_speak_for_nobody(labels: tuple[str, str]) -> No
     )  # fmt: skip
 
 
+CRANE = """\
+REPORTER: In 2022 you wanted money. Will you sell the crane?
+
+INES DUARTE: No. We will never sell the crane. We will, if it is not too late, paint the crane.
+"""
+
+
+def test_passage_of_the_speaker_is_preferred_to_a_question_beside_it() -> None:
+    judgement = only("“We will sell the crane,” said Ines Duarte.", document(CRANE))
+
+    assert (judgement.change, judgement.evidence[0].quote) == (
+        "negation", "We will never sell the crane"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        pytest.param("We … sell the crane", "negation", id="never left out"),
+        pytest.param("We will … paint the crane", "", id="a clause left out"),
+    ],
+)
+def test_ellipsis_that_hides_a_negation_is_told(words: str, change: str) -> None:
+    judgement = only(f"“{words},” said Ines Duarte.", document(CRANE))
+
+    assert judgement.change == change
+
+
+def test_name_of_a_work_that_no_source_has_is_no_fault() -> None:
+    spoken, named = judged(
+        "“We will never sell the crane,” said Ines Duarte.\n\nThe film “The Long Night of the Sea” opened.",
+        document(CRANE),
+    )
+
+    assert (spoken.verdict, named.verdict, named.fault) == ("verbatim", "not-found", "")
+
+
+def test_altered_words_of_another_speaker_are_both() -> None:
+    judgement = only(
+        "“We ask for a bridge that stands for ninety years,” said Maya Orren.",
+        document(
+            "TOM PELTIER: We ask for a bridge that stands for eighty years.\n\nMAYA ORREN: Yes."
+        ),
+    )
+
+    assert (judgement.verdict, judgement.change) == ("misattributed", "number")
+
+
 def test_attribution_of_another_article_counts() -> None:
     other = "Bridge to close\n\n“The old bridge will be closed for the whole winter,” said Tom Peltier.\n"
     judgement = only(
@@ -259,7 +307,9 @@ def test_article_is_no_evidence_for_itself() -> None:
     )
     (judgement,) = QuotationJudge([article]).judge(dated(article))
 
-    assert judgement.verdict == "not-found"
+    assert (judgement.verdict, judgement.gaps) == (
+        "no-source", ("no source but the article itself was given",)
+    )  # fmt: skip
 
 
 def test_parts_in_another_order_are_altered() -> None:

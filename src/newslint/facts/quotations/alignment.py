@@ -131,6 +131,23 @@ def _trimmed(
     return tuple(kept), first, last
 
 
+def _passages(
+    library: Library, words: Sequence[int], worth: Sequence[float], begin: int, end: int
+) -> Iterator[Alignment]:
+    """The best passage of a window and, where it is altered, the best on either side of it."""
+    here = align(library, words, worth, begin, end)
+    if here is None:
+        return
+    yield here
+    if here.changes:
+        for first, last in ((begin, here.first), (here.last, end)):
+            other = (
+                align(library, words, worth, first, last) if last - first >= len(words) else None
+            )
+            if other:
+                yield other
+
+
 def nearest(library: Library, words: Sequence[int], worth: Sequence[float]) -> list[Alignment]:
     """The passages that may be these words, each aligned, the likeliest first."""
     slack = min(len(words), _LONGEST) + 8
@@ -140,7 +157,6 @@ def nearest(library: Library, words: Sequence[int], worth: Sequence[float]) -> l
         document = library.document_at(middle)
         begin = max(library.bounds[document], place - slack)
         end = min(library.bounds[document + 1], place + (2 << WIDTH) + len(words) + slack)
-        here = align(library, words, worth, begin, end)
-        if here:
+        for here in _passages(library, words, worth, begin, end):
             found.setdefault((here.first, here.last), here)
     return sorted(found.values(), key=lambda here: -here.share)

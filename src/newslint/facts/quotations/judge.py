@@ -7,7 +7,7 @@ from itertools import chain, islice, pairwise
 
 from newslint.facts.quotations.comparison import word_diff, worst
 from newslint.facts.quotations.library import Library
-from newslint.facts.quotations.matching import Match, match_parts
+from newslint.facts.quotations.matching import Match, elided_negation, match_parts
 from newslint.facts.quotations.parts import parts
 from newslint.facts.quotations.speakers import name_parts
 from newslint.facts.quotations.units import FEWEST, quotations
@@ -48,12 +48,18 @@ class QuotationJudge:
         document = article.document
         asked = quotations(document)
         if not self.sources:
-            yield from (_without_source(quote) for quote in asked)
+            yield from (_without_source(quote, "no evidence document was given") for quote in asked)
             return
         # An article is no evidence for itself.
         banned = frozenset(
             index for index, source in enumerate(self.sources) if source.text == document.text
         )
+        if len(banned) == len(self.sources):
+            yield from (
+                _without_source(quote, "no source but the article itself was given")
+                for quote in asked
+            )
+            return
         found = list(self._located(asked, document, banned))
         related = any(_is_found(matches) and quote.words >= FEWEST for quote, matches in found)
         for quote, matches in found:
@@ -92,14 +98,15 @@ class QuotationJudge:
                 gaps=(gap if len(matches) > 1 else "the rest of it is in no source",),
             )  # fmt: skip
         steps += tuple(self._distances(found))
+        worked = Judgement(unit, "verbatim", evidence=evidence, difference=difference, steps=steps)
+        worked = self._altered(worked._replace(gaps=self._speaker_gaps(quote, found)), found)
         other = self._other_speaker(quote, found, banned)
         if other:
-            return Judgement(
-                unit, "misattributed", other[0], "quote-misattributed", evidence=evidence,
-                difference=difference, steps=(*steps, other[1]),
+            return worked._replace(
+                verdict="misattributed", certainty=other[0], fault="quote-misattributed",
+                steps=(*worked.steps, other[1]), gaps=(),
             )  # fmt: skip
-        worked = Judgement(unit, "verbatim", evidence=evidence, difference=difference, steps=steps)
-        return self._altered(worked._replace(gaps=self._speaker_gaps(quote, found)), found)
+        return worked
 
     def _altered(self, verbatim: Judgement, found: Sequence[Match]) -> Judgement:
         """The judgement on words that were found: verbatim, or altered in the gravest way of its changes."""
@@ -108,6 +115,11 @@ class QuotationJudge:
         if self._is_out_of_order(found):
             steps += ("the source has these parts in another order",)
             kinds.append("content")
+        for before, here in pairwise(found):
+            words = elided_negation(self.library, before, here)
+            if words:
+                steps += (f"the ellipsis leaves out “{words}”",)
+                kinds.append("negation")
         if not kinds:
             return verbatim
         change = worst(kinds)
@@ -128,8 +140,9 @@ class QuotationJudge:
         if quote.words < FEWEST:
             gap = "so few words may stand in any other source"
             return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
-        known = related or self._witnesses.knows(quote.resolved or quote.speaker)
-        if known:
+        known = self._witnesses.knows(quote.resolved or quote.speaker, banned)
+        # What nobody says may be the name of a film.
+        if known or (related and quote.speech):
             return Judgement(_unit(quote), "not-found", "medium", "quote-not-found", steps=steps)
         # Sources of something else prove nothing.
         gap = "no source has the speaker or any quotation of this article"
@@ -210,8 +223,8 @@ def _unit(quote: Quote) -> Unit:
     return Unit("quote", quote.text, quote.span, {"speaker": speaker} if speaker else {})
 
 
-def _without_source(quote: Quote) -> Judgement:
-    return Judgement(_unit(quote), "no-source", gaps=("no evidence document was given",))
+def _without_source(quote: Quote, gap: str) -> Judgement:
+    return Judgement(_unit(quote), "no-source", gaps=(gap,))
 
 
 def _is_found(matches: Sequence[Match | None]) -> bool:

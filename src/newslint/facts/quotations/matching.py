@@ -1,7 +1,7 @@
 """One quotation found in the sources: each of its parts, in their order, with what is different."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from newslint.facts.quotations.alignment import WORTH, Alignment, align, nearest
@@ -17,6 +17,8 @@ _CERTAIN = 1.9  # worth of what must be in both, unless that is everything
 _REACH = 400  # words around one part in which the next is looked for first
 _LONGEST_WORD = 40
 _CLAUSE = 6
+_ELIDED = 6  # words behind an ellipsis that are no clause of their own
+_OFTEN = 12  # places of the same words
 _DENSE = 0.1  # what a word of the source between two others costs
 
 
@@ -60,7 +62,7 @@ def match_parts(
     found: list[Match | None] = [None] * len(wanted)
     first = max(range(len(wanted)), key=lambda index: sum(_worth(wanted[index])), default=0)
     order = (*range(first, len(wanted)), *range(first - 1, -1, -1))
-    near: Near | None = None
+    near = _gathered(library, wanted, first) if wanted else None
     for index in order:
         if index == first - 1:
             middle = found[first]
@@ -89,6 +91,40 @@ def _in_one_piece(
             for part, (first, last) in zip(wanted, pairwise(ends), strict=True)
         ]
     return []
+
+
+def elided_negation(library: Library, before: Match, here: Match) -> str:
+    """The words between two parts where an ellipsis turns what is said round: “We [will never] sell it”."""
+    first, last = before.last, here.first
+    if not 0 < last - first <= _ELIDED or any(library.breaks[first : last + 1]):
+        return ""
+    words = library.surface(first, last)
+    negations = sum(library.said(place).weight == "negation" for place in range(first, last))
+    is_plain = library.stretch_at(first) == library.stretch_at(last) and (
+        "," not in library.surface(first - 1, last + 1)
+    )
+    return words if negations % 2 and is_plain else ""
+
+
+def _gathered(library: Library, wanted: Sequence[Part], first: int) -> Near | None:
+    """Where the first part to be found stands word for word with the others nearest to it."""
+    keys = [library.read([term.key for term in part.terms]) for part in wanted]
+    places = list(islice(library.exact(keys[first]), _OFTEN)) if len(wanted) > 1 else []
+    if len(places) < 2:
+        return None
+
+    def away(place: int) -> int:
+        total = 0
+        for index, words in enumerate(keys):
+            if index != first:
+                begin = place if index > first else max(0, place - _REACH)
+                end = min(len(library.row), place + _REACH) if index > first else place
+                near = list(library.exact(words, begin, end))
+                total += min((abs(other - place) for other in near), default=_REACH)
+        return total
+
+    place = min(places, key=away)
+    return Near(place, min(len(library.row), place + len(keys[first])), place)
 
 
 def _behind(library: Library, place: int) -> Near:

@@ -28,6 +28,9 @@ _NOBODY = listed("""
     """)
 
 
+_DETERMINERS = listed("the a an his her their our my your its this that these those one")
+
+
 @lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name in lower case, without titles; empty where it names nobody for sure."""
@@ -39,7 +42,7 @@ def name_parts(name: str) -> tuple[str, ...]:
         if part[0].isupper()
     )
     roles = lexicon("en").roles
-    known = tuple(part for part in found if part not in _TITLES)
+    known = tuple(part for part in found if part not in _TITLES and part not in _DETERMINERS)
     if any(part in _NOBODY or part in roles for part in known):
         return ()
     return known

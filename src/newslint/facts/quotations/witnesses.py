@@ -34,13 +34,16 @@ class Witnesses:
                 found.setdefault(stretch.document, {})[stretch.speaker] = None
         return {document: tuple(names) for document, names in found.items()}
 
-    def knows(self, name: str) -> bool:
+    def knows(self, name: str, banned: frozenset[int] = frozenset()) -> bool:
         """Whether some source has the person, as a speaker or in its text."""
         found = name_parts(name)
         if not found:
             return False
-        labels = chain.from_iterable(self._labels.values())
-        return found[-1] in self._library.ids or is_present(name, labels)
+        own = (names for index, names in self._labels.items() if index not in banned)
+        if is_present(name, chain.from_iterable(own)):
+            return True
+        places = self._library.exact(self._library.read(found[-1:]))
+        return any(self._library.document_at(place) not in banned for place in places)
 
     def at(self, place: int) -> Witness:
         """Who says the word at a place."""
