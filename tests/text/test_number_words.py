@@ -14,6 +14,8 @@ from newslint.text.number_words import read_spelled
         pytest.param("two thousand and sixteen", 2016, 4, id="and behind a thousand"),
         pytest.param("three hundred forty two thousand five", 342_005, 6, id="two groups"),
         pytest.param("4bn dollars", 4e9, 1, id="a scale made short"),
+        pytest.param("one point two five million", 1.25e6, 5, id="decimals and a scale"),
+        pytest.param("two point of order", 2, 1, id="a point that is none"),
         pytest.param("two and six", 2, 1, id="two numbers"),
         pytest.param("nineteen eighty four", 19, 1, id="a year in two halves"),
         pytest.param("five thousand million", 5000, 2, id="scales grow smaller"),

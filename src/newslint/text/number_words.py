@@ -66,6 +66,20 @@ def read_spelled(words: Sequence[str], at: int = 0) -> Spelled | None:
 
     A year said in two halves (“nineteen eighty”) is two numbers.
     """
+    whole = _read_whole(words, at)
+    point = at + whole.length if whole else len(words)
+    if (
+        whole is None
+        or list(words[point : point + 1]) != ["point"]
+        or _digit(words, point + 1) is None
+    ):
+        return whole
+    part, end = _decimals(words, point + 1)
+    scale = _SCALES.get(words[end], 0) if end < len(words) else 0
+    return Spelled(round((whole.value + part) * (scale or 1), 6), end + (scale > 0) - at)
+
+
+def _read_whole(words: Sequence[str], at: int) -> Spelled | None:
     total, group, floor = 0.0, math.nan, math.inf
     end = place = at
     while place < len(words):
@@ -103,6 +117,19 @@ def read_digits(word: str) -> float | None:
         return None
     value = float(match["whole"].replace(",", "") + (match["part"] or ""))
     return round(value * _SUFFIXES.get(match["suffix"] or "", 1.0), 6)
+
+
+def _digit(words: Sequence[str], at: int) -> int | None:
+    value = _UNITS.get(words[at], 10) if at < len(words) else 10
+    return value if value < 10 else None
+
+
+def _decimals(words: Sequence[str], at: int) -> tuple[float, int]:
+    """“two five” behind “point” is .25; with the place behind it."""
+    written = ""
+    while len(written) < 9 and (digit := _digit(words, at)) is not None:
+        written, at = f"{written}{digit}", at + 1
+    return float(f".{written}"), at
 
 
 def _takes(group: float, below: float) -> bool:

@@ -16,7 +16,7 @@ MAYA ORREN: Good evening. We will not raise the water levy by 40 percent, and I 
 
 TOM PELTIER: Thank you. I think the bridge -- the bridge over the Lune was closed in 1998 for $4 million in repairs, and nobody told the council.
 
-MAYA ORREN: That is not my figure -- it is the figure of the county treasurer. Our people, [applause] and there are many of them here, deserve better than this. We're going to win.
+MAYA ORREN: That is not my figure -- it is the figure of the county treasurer. Our people, [applause] and there are many of them here, deserve better than this. We're going to win. It cost 1.2 million.
 """
 
 
@@ -51,6 +51,7 @@ def only(body: str, *sources: Document) -> Judgement:
         pytest.param("[The citizens] deserve better than this", id="the editor's words"),
         pytest.param("[W]e will not raise the water-levy", id="the editor's capital, a hyphen"),
         pytest.param("We are gonna win", id="spoken form"),
+        pytest.param("It cost one point two million", id="a decimal in words"),
     ],
 )
 def test_what_only_looks_different_is_verbatim(words: str) -> None:
@@ -236,6 +237,27 @@ def test_ellipsis_that_hides_a_negation_is_told(words: str, change: str) -> None
     judgement = only(f"“{words},” said Ines Duarte.", document(CRANE))
 
     assert judgement.change == change
+
+
+@pytest.mark.parametrize(
+    ("signature", "verdict"),
+    [
+        pytest.param("", "verbatim", id="nobody's"),
+        pytest.param("— Ines Duarte", "verbatim", id="the speaker's"),
+        pytest.param("— Anders Holm", "misattributed", id="somebody else's"),
+    ],
+)
+def test_block_quotation_needs_no_marks(signature: str, verdict: str) -> None:
+    source = document("INES DUARTE: The port moved more than ever before.\n\nANDERS HOLM: No.")
+    text = (
+        f"# A day\n\n> The port moved more than ever before.\n>\n> {signature}\n\nThat was all.\n"
+    )
+    article = document(text, "article.md")
+    (judgement,) = QuotationJudge([source]).judge(dated(article))
+
+    assert (judgement.verdict, judgement.unit.text) == (
+        verdict, "The port moved more than ever before."
+    )  # fmt: skip
 
 
 def test_name_of_a_work_that_no_source_has_is_no_fault() -> None:

@@ -21,7 +21,7 @@ _ORDINALS = {
 }  # fmt: skip
 _COUNTING = NUMBER_WORDS | _ORDINALS.keys()
 _CURRENCIES = frozenset("$€£¥₴₽")
-_INSIDE = NUMBER_WORDS | {"and"}
+_INSIDE = NUMBER_WORDS | {"and", "point"}
 _LONGEST = 12  # words of one number
 _TIES = frozenset(" \u00a0\u202f-‑\t\n")
 
