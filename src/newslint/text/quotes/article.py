@@ -1,6 +1,6 @@
 """The quotations of a document, whatever its format: by its blocks, and by its source characters."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Document
 from newslint.model.spans import Span
@@ -8,8 +8,7 @@ from newslint.text.quotes.document import orphans, quotations
 from newslint.text.quotes.quotation import Quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One quotation as `newslint quotes` lists it; spans are code points of the source.
 
     `span` is without the marks. `level` is the evidence for the speaker, from 0 (nothing) to

@@ -1,6 +1,5 @@
 """One paragraph, taken apart: its quotations, tokens and sentences; and the people it names as speakers."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Owner(NamedTuple):
 NOBODY = Owner("", None, "", 0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph: `frames` are ranges of `tokens`, a token may be one of `pairs`.
 
     Two are the same only if they are one object: comparing their tokens would cost too much.
@@ -50,6 +48,15 @@ class Passage:
     tokens: tuple[Token, ...]
     frames: tuple[Frame, ...]
     words: Lexicon
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 @lru_cache(maxsize=256)
