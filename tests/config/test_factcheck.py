@@ -12,23 +12,27 @@ from newslint.errors import ConfigError
 def test_table_is_read(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_text(
-        '[tool.newslint.factcheck]\nevidence = ["speeches"]\nclaims = "c.sqlite"\nproviders = ["a.b"]\n'
+        '[tool.newslint.factcheck]\nevidence = ["speeches"]\nclaims = "c.sqlite"\nmodel = "minilm"\nproviders = ["a.b"]\n'
     )
 
     assert load(file).settings.factcheck == Factcheck(
-        ("speeches",), claims="c.sqlite", providers=("a.b",)
+        ("speeches",), claims="c.sqlite", model="minilm", providers=("a.b",)
     )
 
 
 def test_paths_of_an_extended_file_are_those_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "desk").mkdir()
     (tmp_path / "newslint.toml").write_text(
-        '[factcheck]\nevidence = ["speeches"]\noffices = "o.sqlite"\n'
+        '[factcheck]\nevidence = ["speeches"]\noffices = "o.sqlite"\nmodel = "minilm"\n'
     )
     (tmp_path / "desk" / "newslint.toml").write_text('extend = "../newslint.toml"\n')
     found = load(tmp_path / "desk" / "newslint.toml").settings.factcheck
 
-    assert found == Factcheck((str(tmp_path / "speeches"),), str(tmp_path / "o.sqlite"))
+    assert found == Factcheck(
+        (str(tmp_path / "speeches"),),
+        str(tmp_path / "o.sqlite"),
+        model=str(tmp_path / "minilm"),
+    )
 
 
 @pytest.mark.parametrize(

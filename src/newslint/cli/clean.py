@@ -16,6 +16,7 @@ _OURS = (
     ".results-*",
     "offices-*.sqlite",
     ".offices-*",
+    "meaning-*.sqlite*",
     "online-*.json",
     ".online-*",
 )

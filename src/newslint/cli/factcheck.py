@@ -52,6 +52,14 @@ Claims = Annotated[
         text="Claims that were fact-checked, as `newslint facts import` makes it.",
     ),
 ]
+Model = Annotated[
+    str,
+    _flag(
+        "--model",
+        metavar="DIR",
+        text="A model of sentences, which finds claims in other words: needs newslint[embeddings].",
+    ),
+]
 OnlyFlag = Annotated[
     list[str],
     _flag(
@@ -77,6 +85,7 @@ class Asked(NamedTuple):
     evidence: tuple[str, ...]
     offices: str
     claims: str
+    model: str
     online: tuple[str, ...]
     only: Only
     date: date | None
@@ -89,6 +98,7 @@ def run(
     evidence: EvidenceFlag = [],  # noqa: B006 - typer never changes it
     offices: Offices = "",
     claims: Claims = "",
+    model: Model = "",
     only: OnlyFlag = [],  # noqa: B006
     online: Online = [],  # noqa: B006
     select: flags.Select = [],  # noqa: B006
@@ -125,6 +135,7 @@ def run(
         tuple(evidence),
         offices,
         claims,
+        model,
         tuple(words(online)),
         read_only(words(only)),
         day.date() if day else None,
@@ -149,6 +160,7 @@ def check(asked: Asked, configs: Configs) -> Checked:
         _store(asked.offices, "--offices"),
         _store(asked.claims, "--claims"),
         _online(asked.online),
+        model=_folder(asked.model),
     )
     given = with_helpers(with_stores(given, config), config, day_of(Request()), tell)
     subjects, failures = find_subjects(asked.paths, configs, asked.date, asked.stdin_filename)
@@ -169,6 +181,12 @@ def check(asked: Asked, configs: Configs) -> Checked:
 def _store(path: str, flag: str) -> Path | None:
     if path and not Path(path).is_file():
         raise UsageError(f"{flag}: no such file: {path}")
+    return Path(path) if path else None
+
+
+def _folder(path: str) -> Path | None:
+    if path and not Path(path).is_dir():
+        raise UsageError(f"--model: no such folder: {path}")
     return Path(path) if path else None
 
 
@@ -207,6 +225,7 @@ def _command(asked: Asked) -> tuple[str, ...]:
         *(("--evidence", path) for path in asked.evidence),
         ("--offices", asked.offices),
         ("--claims", asked.claims),
+        ("--model", asked.model),
         ("--online", ",".join(asked.online)),
     )
     return tuple(word for pair in pairs if pair[1] for word in pair)

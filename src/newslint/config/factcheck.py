@@ -10,6 +10,7 @@ class Factcheck:
     evidence: tuple[str, ...] = ()  # files and folders of sources
     offices: str = ""  # a store in place of the shipped table
     claims: str = ""  # a store of fact-checked claims
+    model: str = ""  # a folder with a model of sentences
     providers: tuple[
         str, ...
     ] = ()  # modules of judges, as `package.module` or `package.module:name`

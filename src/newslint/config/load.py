@@ -56,6 +56,7 @@ def _moved(settings: Settings, source: Path, target: Path) -> Settings:
         evidence=tuple(str((source / path).resolve()) for path in settings.factcheck.evidence),
         offices=str((source / path).resolve()) if (path := settings.factcheck.offices) else "",
         claims=str((source / path).resolve()) if (path := settings.factcheck.claims) else "",
+        model=str((source / path).resolve()) if (path := settings.factcheck.model) else "",
     )
     return replace(settings, rules=rules, baseline=baseline, factcheck=facts)
 

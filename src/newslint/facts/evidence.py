@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.folders import cache_folder
 from newslint.model.document import Document
 from newslint.model.judgement import Article, Fault, Judge, Judgement, Kind
 
 if TYPE_CHECKING:  # each is imported where its kind is asked for: tables and indexes are not free
     from newslint.facts.claims.beside import Service
+    from newslint.facts.claims.nearness import Nearness
     from newslint.facts.links.judge import Opened
     from newslint.facts.offices.offices import Offices
     from newslint.facts.roles.lookup import Table
@@ -30,6 +32,7 @@ class Given(NamedTuple):
     opened: "Opened | None" = None
     providers: tuple[Judge, ...] = ()
     asking: "Callable[[Offices], Table] | None" = None  # who is asked beside the table of offices
+    model: Path | None = None  # a folder, for claims in other words
 
 
 def judges(given: Given, kinds: Collection[Kind]) -> tuple[Judge, ...]:
@@ -60,11 +63,20 @@ def _judges(given: Given, kinds: frozenset[Kind]) -> Iterator[Judge]:
     if "claim" in kinds:
         from newslint.facts.claims import ClaimJudge, Claims  # noqa: PLC0415
 
-        yield ClaimJudge(Claims.open(given.claims) if given.claims else None, given.services)
+        claims = Claims.open(given.claims) if given.claims else None
+        nearness = _nearness(given.model) if given.model and claims else None
+        yield ClaimJudge(claims, given.services, nearness)
     if "link" in kinds:
         from newslint.facts.links import LinkJudge  # noqa: PLC0415
 
         yield LinkJudge(given.opened)
+
+
+def _nearness(model: Path) -> "Nearness":
+    from newslint.facts.claims.meaning import Meaning  # noqa: PLC0415 - an extra
+    from newslint.facts.claims.nearness import Nearness  # noqa: PLC0415
+
+    return Nearness(Meaning.open(model), cache_folder())
 
 
 # What only several articles show, and which kinds of unit show every other fault.

@@ -20,7 +20,7 @@ def _to_nobody(_: str) -> None:
 
 
 def with_stores(given: Given, config: Config) -> Given:
-    """The evidence with the stores that nobody named: those of the configuration, else those of the data folder.
+    """The evidence with what nobody named: stores of the configuration or the data folder, its model.
 
     Raises ConfigError for one that a configuration names and that is not there.
     """
@@ -28,6 +28,7 @@ def with_stores(given: Given, config: Config) -> Given:
     return given._replace(
         offices=given.offices or _store(config, settings.offices if settings else "", "offices"),
         claims=given.claims or _store(config, settings.claims if settings else "", "claims"),
+        model=given.model or _model(config, settings.model if settings else ""),
     )
 
 
@@ -66,11 +67,18 @@ def _store(config: Config, named: str, kind: str) -> Path | None:
         return own if own.is_file() else None
     file = config.root / named
     if not file.is_file():
-        place = Problem(
-            str(config.file or "command line"), 0, 0, f"`factcheck.{kind}`: no such file: {named}"
-        )
-        raise ConfigError((place,))
+        raise _missing(config, f"`factcheck.{kind}`: no such file: {named}")
     return file
+
+
+def _model(config: Config, named: str) -> Path | None:
+    if named and not (config.root / named).is_dir():
+        raise _missing(config, f"`factcheck.model`: no such folder: {named}")
+    return config.root / named if named else None
+
+
+def _missing(config: Config, text: str) -> ConfigError:
+    return ConfigError((Problem(str(config.file or "command line"), 0, 0, text),))
 
 
 def _with_wikidata(given: Given, today: date, tell: Callable[[str], None]) -> Given:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from newslint.facts.claims.decision import Decision, decide
+from newslint.facts.claims.nearness import Nearness
 from newslint.facts.claims.query import terms
 from newslint.facts.claims.review import Review
 from newslint.facts.claims.search import Claims
@@ -44,9 +45,10 @@ class Service(Protocol):
         ...
 
 
-def beside_store(text: str, store: Claims) -> Beside:
+def beside_store(text: str, store: Claims, nearness: Nearness | None = None) -> Beside:
     """The nearest fact-check of a store where it is clearly nearer than those of other claims."""
-    found = decide(text, store.search(text), store)
+    hits = nearness.search(text, store) if nearness else store.search(text)
+    found = decide(text, hits, store)
     where = f"{store.size:,} fact-checked claims of {store.name}"
     gap = f"no match among the {where}"
     if found is None:
@@ -55,6 +57,7 @@ def beside_store(text: str, store: Claims) -> Beside:
     steps = (
         f"the nearest of the {where}: “{_cut(nearest.review.claim)}”",
         f"it shares {', '.join(found.shared)}: as telling as {found.weight:.1f} words that no other has",
+        *_meant(found, nearness),
         _margin(found),
     )
     if not found.is_match:
@@ -83,10 +86,18 @@ def beside_service(text: str, answer: Answer, name: str) -> Beside:
     return Beside(tuple(item._replace(retrieved=answer.retrieved) for item in evidence), (step,))
 
 
+def _meant(found: Decision, nearness: Nearness | None) -> Iterable[str]:
+    if nearness and found.cosine is not None:
+        yield f"near in meaning: cosine {found.cosine:.2f}, as the model {nearness.name} has it"
+
+
 def _margin(found: Decision) -> str:
     said = "the same claim, most likely" if found.is_match else "no match"
     if found.other is None:
         return f"no other claim shares a word: {said}"
+    if found.cosine is not None:
+        behind = f"{found.margin:.2f} behind in words and meaning"
+        return f"the next other claim, “{_cut(found.other.claim)}”, is {behind}: {said}"
     return (
         f"the next other claim, “{_cut(found.other.claim)}”, is {found.margin:.0%} weaker: {said}"
     )

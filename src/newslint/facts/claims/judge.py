@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newslint.facts.claims.beside import Beside, Service, beside_service, beside_store
+from newslint.facts.claims.nearness import Nearness
 from newslint.facts.claims.search import Claims
 from newslint.facts.claims.worthy import worth
 from newslint.facts.model import Article, Judgement, Kind, Unit
@@ -14,13 +15,22 @@ _KINDS: tuple[BlockKind, ...] = ("headline", "dek", "paragraph", "quote", "list"
 
 
 class ClaimJudge:
-    """Looks check-worthy sentences up in a store of fact-checks and, where one is given, in services."""
+    """Looks check-worthy sentences up in a store of fact-checks and, where they are given, in services.
+
+    With a model, claims in other words are found too.
+    """
 
     kind: Kind = "claim"
 
-    def __init__(self, store: Claims | None, services: tuple[Service, ...] = ()) -> None:
+    def __init__(
+        self,
+        store: Claims | None,
+        services: tuple[Service, ...] = (),
+        nearness: Nearness | None = None,
+    ) -> None:
         self._store = store
         self._services = services
+        self._nearness = nearness
 
     def judge(self, article: Article) -> Iterator[Judgement]:
         """Yield a judgement a check-worthy sentence; other sentences are no units."""
@@ -56,6 +66,6 @@ class ClaimJudge:
 
     def _beside(self, text: str) -> Iterator[Beside]:
         if self._store:
-            yield beside_store(text, self._store)
+            yield beside_store(text, self._store, self._nearness)
         for service in self._services:
             yield beside_service(text, service.ask(text), service.name)

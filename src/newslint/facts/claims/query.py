@@ -21,14 +21,19 @@ _STOP = listed("""
     """)
 
 
+def plain(text: str) -> str:
+    """A text without the addresses in it."""
+    return _ADDRESS.sub(" ", text)
+
+
 @lru_cache(maxsize=256)
 def terms(text: str) -> tuple[str, ...]:
     """The words of a text that tell it from others, each once, in their order.
 
     “#BuildTheBridge” is searched as it stands and as its words; single letters say nothing.
     """
-    plain = _TAG.sub(_spelled_out, _ADDRESS.sub(" ", text))
-    words = dict.fromkeys(word.casefold() for word in _WORD.findall(plain))
+    said = _TAG.sub(_spelled_out, plain(text))
+    words = dict.fromkeys(word.casefold() for word in _WORD.findall(said))
     telling = (word for word in words if word not in _STOP and (len(word) > 1 or word.isdigit()))
     return tuple(telling)[:_MOST]
 

@@ -22,11 +22,15 @@ SELECT rowid, bm25(words, {WEIGHTS}) AS weight FROM words WHERE words MATCH ? OR
 
 
 class Hit(NamedTuple):
-    """A review, how well it matches (more is better), and its row in the store."""
+    """A review, how well it matches (more is better), and its row in the store.
+
+    Where a model was asked, `cosine` is how near it is in meaning, and part of the strength.
+    """
 
     review: Review
     strength: float
     row: int
+    cosine: float | None = None
 
 
 class Claims:
