@@ -87,6 +87,29 @@ def test_one_unit_keeps_its_name_and_can_be_run_again(run: Run, desk: Path) -> N
     assert json.loads(again.out)["documents"] == [document]
 
 
+def test_records_of_one_file_are_told_apart_and_can_be_run_again(run: Run, folder: Path) -> None:
+    lines = [
+        json.dumps({"title": title, "date": "2024-05-14", "text": "“We stay here tonight,” Ada Lindqvist said."})
+        for title in ("The bridge", "The road")
+    ]  # fmt: skip
+    (folder / "both.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "said.jsonl").write_text(
+        '{"title": "Talks", "text": "Nobody came."}\n'
+        '{"title": "Talks", "text": "ADA LINDQVIST: We stay here tonight."}',
+        encoding="utf-8",
+    )
+    flags = ("--evidence", "said.jsonl", "--only", "quote")
+    shown = run("factcheck", "both.jsonl", *flags).out
+    documents = json.loads(run("factcheck", "both.jsonl", *flags, "--output-format", "json").out)
+
+    assert "both.jsonl:1  as of" in shown
+    assert "both.jsonl:2  as of" in shown
+    assert "said.jsonl:2 /text" in shown
+    assert [document["units"][0]["rerun"] for document in documents["documents"]] == [
+        "newslint factcheck both.jsonl --evidence said.jsonl --only quote-1"
+    ] * 2
+
+
 def test_json_passes_its_schema_and_spans_are_of_the_file(run: Run, desk: Path) -> None:
     shown = record(run, "--evidence", "speech.txt")
     registry: Registry[Any] = Registry().with_resources(

@@ -51,8 +51,7 @@ def _worksheet(worksheet: Worksheet, checked: Checked, command: Sequence[str]) -
 
 def _rerun(command: Sequence[str], document: Document, name: str) -> str:
     """The command that repeats one unit; a record is repeated with all of its file."""
-    path = document.path.rpartition(":")[0] if document.base.line else document.path
-    path = f"./{path}" if path.startswith("-") else path
+    path = f"./{document.path}" if document.path.startswith("-") else document.path
     return shlex.join(("newslint", "factcheck", path, *command, "--only", name))
 
 

@@ -1,15 +1,17 @@
 """A fact-check as a fact-checker's worksheet: each unit with its verdict, the evidence beside it, steps and gaps."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
 from newslint.facts.worksheet import is_open, tally
+from newslint.model.document import Document
 from newslint.model.judgement import AsOf, Evidence, Judgement, Verdict, Word, Worksheet
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount, failure_line, write_lines
 from newslint.reporters._style import Paint, Style, paint_for
 from newslint.run.factcheck import Checked
-from newslint.text.lines import Lines, shorten
+from newslint.text.lines import Lines, lines_of, shorten
 
 _LABELS = 9  # columns that the words at the left take
 _LONG = 300  # code points of a quotation shown
@@ -32,7 +34,11 @@ def report(checked: Checked, out: TextIO) -> None:
 
 
 def _lines(checked: Checked, paint: Paint) -> Iterator[str]:
+    paths = Counter(worksheet.article.document.path for worksheet in checked.worksheets)
     for worksheet in checked.worksheets:
+        document, as_of = worksheet.article
+        line = f":{_line(document)}" if paths[document.path] > 1 else ""
+        yield f"{paint(visible(document.path) + line, 'bold')}  {_as_of(as_of)}"
         yield from _article(worksheet, checked, paint)
         yield ""
     for failure in checked.report.failures:
@@ -46,8 +52,7 @@ def _lines(checked: Checked, paint: Paint) -> Iterator[str]:
 
 
 def _article(worksheet: Worksheet, checked: Checked, paint: Paint) -> Iterator[str]:
-    document, as_of = worksheet.article
-    yield f"{paint(visible(document.path), 'bold')}  {_as_of(as_of)}"
+    document = worksheet.article.document
     lines = Lines(document.text)
     units = list(zip(worksheet.names, worksheet.judgements, strict=True))
     for name, judgement in units:
@@ -69,6 +74,12 @@ def _article(worksheet: Worksheet, checked: Checked, paint: Paint) -> Iterator[s
             yield f"  {name:<{width}}  {where}  “{words}”: {visible(reason)}"
     yield ""
     yield _tally(worksheet.judgements, paint)
+
+
+def _line(document: Document) -> int:
+    """Where an article begins in a file of several."""
+    first = document.blocks[0].span.start if document.blocks else 0
+    return document.base.line + lines_of(document.text).place(first).line
 
 
 def _as_of(as_of: AsOf) -> str:
@@ -100,9 +111,10 @@ def _unit(
 def _evidence(evidence: Evidence, paint: Paint) -> Iterator[str]:
     words = f"“{_cut(evidence.quote)}”" if evidence.quote else evidence.stance
     yield _row("evidence", words, paint)
+    is_told = evidence.locator.startswith(evidence.source_url)
     told = (
         evidence.locator,
-        evidence.source_url,
+        "" if is_told else evidence.source_url,
         evidence.snapshot and f"as known on {evidence.snapshot}",
     )
     yield _row("", paint("  ".join(visible(word) for word in told if word), "dim"), paint)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from newslint.facts.locator import locator
 from newslint.model.judgement import Article, Evidence
 from newslint.model.spans import Span
-from newslint.text.lines import lines_of
 
 
 class Place(NamedTuple):
@@ -20,12 +20,8 @@ class Place(NamedTuple):
 def evidence(articles: Sequence[Article], place: Place) -> Evidence:
     """The other side of a disagreement."""
     document = articles[place.article].document
-    pointer = document.pointer(place.span.start)
-    line, column = lines_of(document.text).place(place.span.start)
-    locator = f"{document.path}:{document.base.line + line}:{column}"
-    if pointer:
-        locator = f"{document.path} {pointer}"
-    return Evidence("articles", "refutes", locator, place.text, document.path)
+    where = locator(document, place.span.start)
+    return Evidence("articles", "refutes", where, place.text, document.path)
 
 
 def days_apart(one: Article, other: Article) -> int | None:

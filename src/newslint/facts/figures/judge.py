@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from newslint.facts.figures.claims import Claim, claims, names_of
 from newslint.facts.figures.stance import shares_name, stance
+from newslint.facts.locator import locator
 from newslint.facts.quotations.units import quotations
 from newslint.model.document import Block, Document
 from newslint.model.judgement import Article, Evidence, Judgement, Unit
 from newslint.model.judgement import Kind as UnitKind
 from newslint.model.spans import Span
-from newslint.text.lines import Lines
 
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
 _MOST = 50  # places of one measure looked at
@@ -152,24 +152,9 @@ class FigureJudge:
     def _evidence(self, place: _Place, *, agrees: bool) -> Evidence:
         document = self.sources[place.document]
         span = place.block.locate(place.claim.sentence)
-        line, column = self._lines(place.document).place(span.start)
-        pointer = document.pointer(span.start)
-        where = (
-            f"{document.path} {pointer}"
-            if pointer
-            else f"{document.path}:{document.base.line + line}:{column}"
-        )
+        where = locator(document, span.start)
         words = place.block.text[slice(*place.claim.sentence)]
         return Evidence("figures", "supports" if agrees else "refutes", where, words, document.path)
-
-    @cached_property
-    def _known_lines(self) -> dict[int, Lines]:
-        return {}
-
-    def _lines(self, index: int) -> Lines:
-        if index not in self._known_lines:
-            self._known_lines[index] = Lines(self.sources[index].text)
-        return self._known_lines[index]
 
 
 class _Spans:

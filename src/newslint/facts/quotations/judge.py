@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
+from newslint.facts.locator import locator
 from newslint.facts.quotations.comparison import word_diff, worst
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.matching import Match, elided_negation, match_parts
@@ -150,7 +151,7 @@ class QuotationJudge:
 
     def _evidence(self, here: Match) -> Evidence:
         document, span, words = self.library.span(here.first, here.last)
-        place = self.library.locator(self.library.document_at(here.first), span.start)
+        place = locator(document, span.start)
         verbatim = all(difference.kind == "function-words" for difference in here.differences)
         return Evidence(
             "quotations", "supports" if verbatim else "refutes", place, words, document.path

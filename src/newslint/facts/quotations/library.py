@@ -14,7 +14,6 @@ from newslint.facts.quotations.turns import is_transcript, spoken, turns
 from newslint.facts.quotations.vocabulary import Weight, functions, weight
 from newslint.model.document import Document
 from newslint.model.spans import Span
-from newslint.text.lines import Lines
 
 _SILENT = frozenset({"boilerplate", "alt"})
 _POSTINGS = 1000  # places of rare words looked at for one quotation
@@ -63,7 +62,6 @@ class Library:
             self._add(index, document)
         self.bounds.append(len(self.row))
         self._firsts = [stretch.first for stretch in self.stretches]
-        self._lines: dict[int, Lines] = {}
 
     def _add(self, index: int, document: Document) -> None:
         self.bounds.append(len(self.row))
@@ -203,14 +201,3 @@ class Library:
             parts.append(text[self.starts[first] : self.ends[top - 1]])
             first = top
         return " ".join(parts)
-
-    def locator(self, document: int, offset: int) -> str:
-        """A place in a source as people and editors read it: “speech.txt:12:5”."""
-        source = self.documents[document]
-        pointer = source.pointer(offset)
-        if pointer:
-            return f"{source.path} {pointer}"
-        if document not in self._lines:
-            self._lines[document] = Lines(source.text)
-        line, column = self._lines[document].place(offset)
-        return f"{source.path}:{source.base.line + line}:{column}"
