@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.frames import Frame
-from newslint.text.quotes.nouns import Phrase, clause_start, is_opening, main_subject
+from newslint.text.quotes.nouns import (
+    Phrase,
+    clause_start,
+    is_opening,
+    main_subject,
+    phrase_starting,
+)
 from newslint.text.quotes.owners import Attribution, lead_before, reported, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 from newslint.text.quotes.tokens import DASHES
@@ -12,7 +19,10 @@ from newslint.text.quotes.tokens import DASHES
 _NEAR = 2  # sentences of the paragraph before that may name the speaker; paragraphs, where one is a line
 _LINE = 4  # tokens of such a line
 _WHOLE = 25  # characters of a quotation that is more than a term
+_BRIEF = 14  # tokens of a sentence that does no more than lead to a quotation
 _TAIL = 60  # tokens of a sentence that are looked at
+_FULL_NAME = 2  # its parts
+_ENDS = (".", "!", "?", "…", ":")
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
 BACK = 6  # sentences of the same paragraph
 
@@ -28,6 +38,8 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> O
     found = _echo(near, index, number) if number + 1 < len(near.frames) else NOBODY
     if not found.level:
         found = _later(near, index, number)
+    if not found.level and number:
+        found = _led_to(near, index, near.frames[number - 1])
     return found if found.level else _told(near, index, number - 1)
 
 
@@ -61,12 +73,25 @@ def _echo(near: Passage, index: int, number: int) -> Owner:
     first = near.tokens[frame.start].low
     if first in ("read", "watch") and number == 0:
         return owner(near, index, Attribution(None, frame.start, 2), 2)
-    if first not in ("so", "thus", "that", "such"):
+    if first not in ("so", "thus", "that", "those", "such"):
         return NOBODY
+    if near.tokens[min(frame.start + 1, frame.end - 1)].low in ("was", "were", "is", "are"):
+        return _named_as(near, index, frame)
     if frame.start + 1 < frame.end and near.tokens[frame.start + 1].low in near.words.cue_nouns:
         return owner(near, index, Attribution(None, frame.start + 1, 2), 2)
     found = _reported(near, frame)
     return owner(near, index, found, 3) if found else NOBODY
+
+
+def _named_as(near: Passage, index: int, frame: Frame) -> Owner:
+    """Whom “That was Ana Ruiz in 2014” or “Those were the words of Ana Ruiz” names."""
+    words = near.words
+    who = phrase_starting(near.tokens, frame.start + 2, frame.end, words)
+    if who is None:
+        return NOBODY
+    head = near.tokens[who.start : who.end]
+    named = head[0].kind == "name" or any(token.low in words.cue_nouns for token in head)
+    return owner(near, index, Attribution(who, -1, 2), 2) if named else NOBODY
 
 
 def _later(near: Passage, index: int, number: int) -> Owner:
@@ -108,8 +133,14 @@ def _is_line(near: Passage) -> bool:
 def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
     if near.tokens and near.tokens[-1].text == ":":
         return _announced(near, index)
+    # “What did the board know?” as a paragraph: whoever is interviewed answers.
+    if len(near.frames) == 1 and near.tokens[-1].text == "?" and not near.pairs:
+        return owner(near, index, Attribution(None, -1, 2), 2)
     if last and last.level >= 2:
         return last._replace(level=2)
+    who = _credited(near) if near.tokens and near.tokens[0].kind == "name" else None
+    if who:
+        return owner(near, index, Attribution(who, -1, 2), 2)
     for frame in reversed(near.frames[-_NEAR:]):
         found = _reported(near, frame)
         if found:
@@ -131,6 +162,19 @@ def _told(near: Passage, index: int, number: int) -> Owner:
     return NOBODY
 
 
+def _led_to(near: Passage, index: int, frame: Frame) -> Owner:
+    """“Roe agrees.”, “The sign was short.”, “They sang the old song.”: what follows is no surprise."""
+    toks, sources = near.tokens, near.words.sources
+    who = main_subject(toks, frame.start, frame.end, near.words)
+    last = frame.end - 2
+    if who is None or last < who.end - 1 or frame.end - frame.start > _BRIEF:
+        return NOBODY
+    if toks[last].low in near.words.cues and is_cue(toks, last, near.words):
+        return owner(near, index, Attribution(who, last, 3), 3)
+    names = {token.low for token in (*toks[who.start : who.end], toks[last])}
+    return NOBODY if sources.isdisjoint(names) else owner(near, index, Attribution(who, -1, 2), 2)
+
+
 def _announced(near: Passage, index: int) -> Owner:
     """“The statement in full:” hands its speaker to the paragraph that follows."""
     frame = near.frames[-1]
@@ -143,18 +187,31 @@ def _announced(near: Passage, index: int) -> Owner:
 
 
 def credit(paragraphs: Sequence[str], index: int, language: str) -> Owner:
-    """Whom a line behind the paragraph credits: “— Ana Ruiz, nurse”."""
+    """Whom the line behind the paragraph credits: “— Ana Ruiz, nurse”, “Ana Ruiz, Lund Post”."""
     if index + 1 >= len(paragraphs):
         return NOBODY
     near = passage(paragraphs[index + 1], language)
-    if not near.tokens or near.tokens[0].text not in DASHES or len(near.tokens) > _CREDIT:
-        return NOBODY
-    who = main_subject(near.tokens, 1, near.frames[0].end, near.words)
-    named = who is not None and any(
-        token.kind == "name" and not is_opening(token, near.words)
-        for token in near.tokens[who.start : who.end]
-    )
-    return owner(near, index + 1, Attribution(who, -1, 3), 3) if named else NOBODY
+    who = _credited(near)
+    return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
+
+
+def _credited(near: Passage) -> Phrase | None:
+    """The name in a line that is nothing but a name and what its bearer is."""
+    toks = near.tokens
+    if not toks or len(toks) > _CREDIT or near.pairs:
+        return None
+    start = 1 if toks[0].text in (*DASHES, "(") else 0
+    end = start
+    while end < len(toks) and toks[end].kind == "name":
+        end += 1
+    is_dash = toks[0].text in DASHES
+    if end - start < (1 if is_dash else _FULL_NAME) or (
+        is_opening(toks[start], near.words) and end - start < 2
+    ):
+        return None
+    parted = end == len(toks) or toks[end].text in (",", "(", ")")
+    is_open = toks[-1].text not in _ENDS
+    return Phrase(start, end) if is_dash or (parted and is_open) else None
 
 
 def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:

@@ -19,6 +19,7 @@ from newslint.text.words import listed
 
 # “Lind, asked about the dam, said”: behind a comma these are passive.
 _ASKED = listed("asked pressed questioned quoted told challenged")
+_CLOSING = 10  # tokens behind “wollte” in which “wissen” ends it
 _READS = listed(
     "read reads states reports notes claims warns answers replies asks says saying sagt lit reza"
 )
@@ -41,6 +42,8 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     if low in words.particles:
         return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
+    if low in words.closed_by:
+        return any(token.low == words.closed_by[low] for token in tokens[at + 1 : at + _CLOSING])
     return low not in words.nounlike or _introduces(tokens, at) or _has_subject(tokens, at, words)
 
 

@@ -113,6 +113,15 @@ ENGLISH = Lexicon(
     nounlike=_NOUNLIKE,
     cue_nouns=_CUE_NOUNS,
     told=listed("statement statements remarks tweet tweets"),
+    sources=listed(
+        """
+        answer answers reply response message note letter text email e-mail telegram sign inscription
+        plaque diary chorus refrain lyrics song hymn anthem prayer psalm bible ad slogan motto voice
+        narrator voiceover announcer question joke proverb saying verse verdict headline headlines
+        banner placard poster caption graffiti argument reasoning explanation excuse advice warning
+        chant quote quotation line words sentence
+        """
+    ),
     verbs=listed(
         """
         sent took made got gave came left met held led ran won lost kept stood sat paid brought
@@ -168,6 +177,7 @@ ENGLISH = Lexicon(
         "breaks": "in",
         "cut": "in",
     },
+    closed_by={},
     shown=_forms("suggest predict conclude reveal confirm indicate demand promise signal post"),
     participles=listed("written"),
     inside=False,

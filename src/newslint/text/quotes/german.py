@@ -16,7 +16,7 @@ _SAY = listed(
     räumte gesteht gestand zitiert zitierte heißt hieß sprach spricht sprachen stellt stellte findet
     fand schildert schilderte kommentiert kommentierte beteuert beteuerte kontert konterte bilanziert
     bilanzierte moniert monierte schwärmt schwärmte konstatiert konstatierte resümiert resümierte
-    glaubt glaubte hofft hoffte meldet meldete twitterte twittert verkündet verkündete äußert äußerte beklagt beklagte spottet spottete
+    glaubt glaubte hofft hoffte meldet meldete twitterte twittert verkündet verkündete äußert äußerte wollte wollten will wollen beklagt beklagte spottet spottete
     """
 )
 
@@ -26,18 +26,24 @@ GERMAN = Lexicon(
         "nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt beschrieb"
     ),
     reporting=_SAY
-    - listed("findet fand stellt stellte heißt hieß fügt fügte teilt teilte ruft rief"),
+    - listed(
+        "wollte wollten will wollen findet fand stellt stellte heißt hieß fügt fügte teilt teilte ruft rief"
+    ),
     shown=frozenset(),
     participles=frozenset(),
     inside=False,
     openers=frozenset(),
     particles={},
+    closed_by={"wollte": "wissen", "wollten": "wissen", "will": "wissen", "wollen": "wissen"},
     nounlike=frozenset(),
     cue_nouns=listed(
         "aussage erklärung motto parole frage antwort worten satz mitteilung forderung"
     ),
+    sources=listed("antwort brief schild plakat lied stimme frage botschaft nachricht parole"),
     told=listed("erklärung mitteilung stellungnahme"),
-    verbs=listed("ist war hat hatte wird wurde kann will soll muss gibt gab kommt kam geht ging"),
+    verbs=listed(
+        "wissen ist war hat hatte wird wurde kann will soll muss gibt gab kommt kam geht ging"
+    ),
     pronouns=listed("er sie es wir ich ihr man jemand niemand"),
     possessives=listed("sein seine seiner seinen ihr ihre ihrer ihren mein meine unser unsere"),
     determiners=listed(

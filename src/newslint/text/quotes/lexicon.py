@@ -15,9 +15,11 @@ class Lexicon(NamedTuple):
     inside: bool  # whether a tag may stand within the marks: « Non, dit Morel, pas ici. »
     openers: frozenset[str]  # began, started: cues only right behind a quotation
     particles: Mapping[str, str]  # went on, pointed out: cues only with their particle
+    closed_by: Mapping[str, str]  # wollte … wissen: cues only with that word behind their subject
     nounlike: frozenset[str]  # claims, remarks: verbs only behind a subject
     cue_nouns: frozenset[str]  # statement, promise: “his promise to …”
     told: frozenset[str]  # the nouns among them that imply speech in the next sentence
+    sources: frozenset[str]  # sign, letter, song: they imply it as a subject or at the end
     verbs: frozenset[str]  # verbs that end a subject without introducing speech
     pronouns: frozenset[str]
     possessives: frozenset[str]

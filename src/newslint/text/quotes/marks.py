@@ -56,7 +56,8 @@ def every_pair(text: str) -> tuple[Pair, ...]:
     marks = [mark for mark in marks if mark[0] not in skipped]
     doubles, broken = _doubles(text, [mark for mark in marks if text[slice(*mark)] in _FAMILY])
     singles = _singles(text, [mark for mark in marks if text[slice(*mark)] not in _FAMILY], doubles)
-    return _outermost([*doubles, *singles], broken=broken)
+    found = _outermost([*doubles, *singles], broken=broken)
+    return tuple(pair for pair in found if _has_words(text, pair)) if skipped else found
 
 
 def _skipped(text: str) -> frozenset[int]:
@@ -67,6 +68,12 @@ def _skipped(text: str) -> frozenset[int]:
         for match in pattern.finditer(text):
             found.update(range(match.start(), match.end()))
     return frozenset(found)
+
+
+def _has_words(text: str, pair: Pair) -> bool:
+    """Whether anything but markup stands within the marks."""
+    inside = text[slice(*pair.span)]
+    return "<" not in inside or any(letter.isalnum() for letter in TAG.sub("", inside))
 
 
 def _outermost(found: list[Pair], *, broken: bool) -> tuple[Pair, ...]:

@@ -26,10 +26,12 @@ SPANISH = Lexicon(
     inside=True,
     openers=frozenset(),
     particles={},
+    closed_by={},
     nounlike=listed("cuenta pregunta denuncia critica"),
     cue_nouns=listed(
         "declaración lema pregunta respuesta frase mensaje comunicado palabras promesa"
     ),
+    sources=listed("respuesta carta cartel pancarta canción voz pregunta mensaje lema"),
     told=listed("declaración comunicado"),
     verbs=listed("es era son fue tiene tenía hace puede debe quiere va viene está estaba"),
     pronouns=listed("él ella ellos ellas yo nosotros usted ustedes alguien nadie"),
