@@ -55,7 +55,8 @@ _PACKED = (".gz", ".zst")
 def format_of(path: str) -> str | None:
     """The format that a file's suffix names, or None; JSON Lines may be packed: `.jsonl.gz`."""
     dot = path.rfind(".")
-    usual = SUFFIXES.get(path[dot:])  # asked of every name in a folder, so the usual is looked up first
+    # Asked of every name in a folder, so the usual is looked up first.
+    usual = SUFFIXES.get(path[dot:])
     if usual is None:
         return _unusual_format_of(path.lower())
     return None if dot == 0 or path[dot - 1] in "/\\" else usual

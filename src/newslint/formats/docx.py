@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newslint.errors import FormatError
+from newslint.formats.bare_links import bare_links
 from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds
-from newslint.formats.plain import bare_links
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Document, Pointer
 from newslint.model.spans import Piece, Span

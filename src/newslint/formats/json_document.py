@@ -38,7 +38,7 @@ def document(
     chosen = choose(find(text, members, table, pointer))
     if "text" not in chosen:
         fail(text, without_text(tuple(members)), start, NoArticleError)
-    is_ninjs = len(_NINJS & members.keys()) > 1
+    is_ninjs = len(_NINJS.intersection(members)) > 1
     origin = "json-ld" if "@type" in members or "@context" in members else "json"
     source = Source(path, text, "ninjs" if is_ninjs else format_name, origin, base)
     return article(source, chosen, _comments(text, members))

@@ -33,7 +33,7 @@ def members(text: str, start: int = 0, end: int | None = None) -> dict[str, Memb
     stop = len(text) if end is None else end
     try:
         found, last = _walk(text, start, stop)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, StopIteration, RecursionError) as error:
         _explain(text, start, stop, error)
     if last != stop:
         _explain(text, start, stop, _NotJsonError("more than one value"))
@@ -63,16 +63,16 @@ def read(text: str, start: int = 0, end: int | None = None) -> json_positions.No
 
 
 def _walk(text: str, start: int, stop: int) -> tuple[dict[str, Member], int]:
-    decode, following = _DECODER.raw_decode, _NEXT.match
+    scan, following = _DECODER.scan_once, _NEXT.match  # type: ignore[attr-defined]  # json.decoder has it
     found: dict[str, Member] = {}
     match = _FIRST.match(text, start, stop)
     while match and (key := match[1]) is not None:
         if "\\" in key:
-            key = str(decode(f'"{key}"')[0])
+            key = str(scan(f'"{key}"', 0)[0])
         if key in found:
             raise _NotJsonError("a key is given twice")
         at = match.end()
-        value, end = decode(text, at)
+        value, end = scan(text, at)
         found[key] = (value, at, end)
         match = following(text, end, stop)
     if not match:

@@ -17,6 +17,8 @@ _LONG = 50_000  # code points; the map of a longer string is drawn up once, not 
 _TELLING = frozenset({"string", "object", "array"})
 _DATES = frozenset({"published", "modified", "embargo"})
 
+_new = tuple.__new__  # twice as quick as by their names
+
 
 class _Step(NamedTuple):
     """A value that a route has come to."""
@@ -39,7 +41,7 @@ def find(
             texts = [string_text(text, here, key, value, start, end)]
             for route in short:
                 yield route, texts
-        elif isinstance(value, list | dict):
+        elif isinstance(value, (list, dict)):
             yield from _inner(text, _Step(here, key, read(text, start, end)), routes)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             texts = [even_text(here, key, text, Span(start, end))]
@@ -51,14 +53,15 @@ def string_text(text: str, pointer: str, key: str, value: str, start: int, end: 
 
     Half a surrogate pair becomes U+FFFD: nothing could print it.
     """
-    is_escaped = len(value) < end - start - 2  # every escape is longer than what it stands for
-    if is_escaped and _HALF.search(text, start, end):
+    # Where every escape is that of a newline or a quotation mark, there is nothing to search for.
+    excess = end - start - 2 - len(value)
+    if excess and excess != value.count("\n") + value.count('"') and _HALF.search(text, start, end):
         value = _SURROGATE.sub("\ufffd", value)
-    inside = Span(start + 1, end - 1)
+    inside = _new(Span, (start + 1, end - 1))
     part = partial(_pieces, text, inside)
     if end - start > _LONG:
         part = partial(cut, LazyPieces(part, 0, len(value)))
-    return Text(pointer, key, value, inside, part)
+    return _new(Text, (pointer, key, value, inside, part))
 
 
 def _pieces(text: str, inside: Span, start: int, end: int) -> tuple[Piece, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from newslint.formats import front_matter
+from newslint.formats.bare_links import bare_links
 from newslint.formats.front_matter_fields import Head, head_of
 from newslint.formats.markdown_draft import Draft
 from newslint.formats.markdown_events import Reader
 from newslint.formats.markdown_templates import mask
-from newslint.formats.plain import bare_links
 from newslint.formats.roles import refine
 from newslint.model.document import Block, Document, Field, Link
 from newslint.model.spans import Span

@@ -11,6 +11,7 @@ from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Document, Field, Image, Link, Pointer
 from newslint.model.spans import WHOLE_FILE, Base
 
+_new = tuple.__new__  # twice as quick as by their names
 Chosen = Mapping[str, Sequence[Text]]
 
 _FIELDS = frozenset({
@@ -58,7 +59,11 @@ def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) 
         language=language,
         base=source.base,
         pointers=tuple(
-            [Pointer(span, name) for texts in chosen.values() for name, _, _, span, _ in texts]
+            [
+                _new(Pointer, (span, name))
+                for texts in chosen.values()
+                for name, _, _, span, _ in texts
+            ]
         ),
     )
 
@@ -76,7 +81,7 @@ def _fields(chosen: Chosen, origin: str) -> Iterator[Field]:
     for role, texts in chosen.items():
         if role in _FIELDS:
             for _, key, value, span, _ in texts:
-                yield Field(role, value, span, origin, key)
+                yield _new(Field, (role, value, span, origin, key))
         elif role == "byline":
             yield from _authors(texts, origin)
 

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from newslint.formats.plain import bare_links, is_list_item, stretches
+from newslint.formats.bare_links import bare_links
+from newslint.formats.plain import shorn, stretches
 from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
 from newslint.model.pieces import LazyPieces
+
+_new = tuple.__new__  # twice as quick as by their names
 
 
 class Prose(NamedTuple):
@@ -46,7 +49,7 @@ def titles(kind: BlockKind, text: Text, path: str) -> tuple[Block, ...]:
 def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:
     drafts = list(chain.from_iterable(map(_drafts, texts)))
     blocks, fields = refine(drafts, language, bare=bare)
-    linked = any("://" in text.value for text in texts)
+    linked = any("/" in text.value for text in texts)
     return Prose(blocks, fields, tuple(bare_links(blocks)) if linked else ())
 
 
@@ -76,8 +79,6 @@ def _drafts(text: Text) -> list[Block]:
     drafts: list[Block] = []
     part = text.part
     for start, words in stretches(text.value):
-        inner = words.strip()
-        low = start if len(inner) == len(words) else start + len(words) - len(words.lstrip())
-        kind: BlockKind = "list" if is_list_item(inner) else "paragraph"
-        drafts.append(Block(kind, inner, LazyPieces(part, low, low + len(inner))))
+        kind, inner, low = shorn(start, words)
+        drafts.append(_new(Block, (kind, inner, LazyPieces(part, low, low + len(inner)))))
     return drafts

@@ -1,9 +1,12 @@
 """Maps from clean text to its source: to cut them, to chain them, to draw them up only when asked."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from typing import TypeVar, overload
 
 from newslint.model.spans import Piece, Span, locate, piece_at
+
+First = TypeVar("First")
+Second = TypeVar("Second")
 
 
 def cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
@@ -40,22 +43,25 @@ def compose(outer: Sequence[Piece], inner: Sequence[Piece]) -> tuple[Piece, ...]
 
 
 class LazyPieces(Sequence[Piece]):
-    """The pieces that `make(*arguments)` returns, asked for once and only when somebody looks.
+    """The pieces that `make(first, second)` returns, asked for once and only when somebody looks.
 
     Most blocks never have a finding, and their maps through escapes cost more than reading them.
     Equal to the tuple of the same pieces, and pickled as that tuple.
     """
 
-    __slots__ = ("_arguments", "_made", "_make")
+    __slots__ = ("_first", "_made", "_make", "_second")
 
-    def __init__(self, make: Callable[..., tuple[Piece, ...]], *arguments: object) -> None:
-        self._make = make
-        self._arguments = arguments
+    def __init__(
+        self, make: Callable[[First, Second], tuple[Piece, ...]], first: First, second: Second
+    ) -> None:
+        self._make: Callable[..., tuple[Piece, ...]] = make
+        self._first = first
+        self._second = second
         self._made: tuple[Piece, ...] | None = None
 
     def _pieces(self) -> tuple[Piece, ...]:
         if self._made is None:
-            self._made = self._make(*self._arguments)
+            self._made = self._make(self._first, self._second)
         return self._made
 
     @overload

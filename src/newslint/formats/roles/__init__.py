@@ -5,7 +5,7 @@ captions, bylines, dates, source lists and corrections among them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
@@ -49,7 +49,12 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
 _TELLING = re.compile(r"[\d:]")  # no line is a date or a label without
-_INITIALS = frozenset(initial for word in _OPENERS for initial in (word[0], word[0].upper()))
+# How a long paragraph may begin that is more than one: with a bracket, an “a ”, or as another opener does.
+_BEGINNINGS = frozenset(
+    {*(word[:2] for word in _OPENERS if len(word) > 1), *("a" + space for space in " \t\r\n\u00a0")}
+)
+_STARTS = frozenset(word[:2] for word in _ALL_OPENERS)
+_TITLES = frozenset({"section", "headline", "dek"})
 _STOPS = frozenset(".!?")  # neither a byline nor the heading of sources ends so
 
 
@@ -74,31 +79,44 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
 
 def stands_alone(line: str) -> bool:
     """Whether a line has a role of its own, even where the lines around it are no blank ones."""
-    return not is_mere_prose(line) and _role(line, "", is_head=True) not in {
+    return not is_mere_prose(line, (line,)) and _role(line, "", is_head=True) not in {
         "paragraph", "correction",
     }  # fmt: skip
 
 
-def is_mere_prose(line: str) -> bool:
-    """Whether a glance tells that a line has no role: no date or label in it, no word that opens one."""
-    if not line[:1].isalpha() or _TELLING.search(line):
+def is_mere_prose(text: str, lines: Iterable[str]) -> bool:
+    """Whether a glance tells that no line of a text has a role: no date or label, no word that opens one."""
+    if _TELLING.search(text):
         return False
-    first = _first_word(line)
-    return first not in _ALL_OPENERS or (first in _ARTICLES and not names_picture(line))
+    for line in lines:
+        start = line[:2]
+        if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
+            continue  # most do
+        if not line[:1].isalpha():
+            return False
+        first = _first_word(line)
+        if first in _ALL_OPENERS and (first not in _ARTICLES or names_picture(line)):
+            return False
+    return True
 
 
 def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
     paragraphs = 0
     for block in blocks:
-        kind, text, _ = block
+        kind, text, pieces = block
         if kind != "paragraph":
             yield block
             continue
-        role = _role(text.strip(), language, is_head=paragraphs < _HEAD)
-        if role != "paragraph":
-            yield block._replace(kind=role)
+        text = text.strip()
+        if len(text) > _LONGEST_LINE and _is_mere_beginning(text):  # most are
+            paragraphs += 1
+            yield block
             continue
-        paragraphs += len(text) > _LONGEST_LINE
+        role = _role(text, language, is_head=paragraphs < _HEAD)
+        if role != "paragraph":
+            yield Block(role, block.text, pieces)
+            continue
+        paragraphs += len(block.text) > _LONGEST_LINE
         yield block
 
 
@@ -106,7 +124,7 @@ def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
     """The role that a block shows by its own words; for most the first character and the length settle it."""
     length, is_sentence = len(text), text[-1:] in _STOPS
     is_long = length > _LONGEST_LINE or (is_sentence and length > _SHORT_LINE)
-    if is_long and text[:1] not in _INITIALS:
+    if is_long and _is_mere_beginning(text):
         return "paragraph"
     first = _first_word(text)
     if first in _OPENERS and (role := _opening_role(text, first)):
@@ -120,6 +138,10 @@ def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
             return "source-heading"
     is_date = is_date_line(text, language) or (is_head and is_date_alone(text, language))
     return "date" if is_date else "paragraph"
+
+
+def _is_mere_beginning(text: str) -> bool:
+    return text[:2].casefold() not in _BEGINNINGS and text[0] not in "[("
 
 
 def _opening_role(text: str, first: str) -> BlockKind | None:
@@ -140,15 +162,15 @@ def _first_word(text: str) -> str:
 def _fields(blocks: Sequence[Block], language: str) -> Iterator[Field]:
     is_lead = True
     for block in blocks:
-        match block.kind:
-            case "paragraph":
-                if is_lead:
-                    is_lead = False
-                    yield from dateline_fields(block, language)
-            case "date":
-                yield from date_fields(block, language)
-            case "byline":
-                yield from author_fields(block)
-                yield from date_fields(block, language)
-            case "section" | "headline" | "dek":
-                yield Field(block.kind, block.text.strip(), block.span)
+        kind = block.kind
+        if kind == "paragraph":
+            if is_lead:
+                is_lead = False
+                yield from dateline_fields(block, language)
+        elif kind == "byline":
+            yield from author_fields(block)
+            yield from date_fields(block, language)
+        elif kind == "date":
+            yield from date_fields(block, language)
+        elif kind in _TITLES:
+            yield Field(kind, block.text.strip(), block.span)
