@@ -13,7 +13,7 @@ from newslint.facts.claims.meaning import Meaning, Vector
 from newslint.facts.claims.query import plain
 from newslint.facts.claims.search import Claims, Hit
 
-_POOL = 40  # reviews that share words, of which a model finds the nearest
+POOL = 40  # reviews that share words, of which a model finds the nearest
 _WORDS = 0.3  # of the strength is that of the words: benchmarks/claims.py
 _DIGITS = 4  # of a cosine; processors differ in the seventh
 _PATIENCE = 5.0  # seconds for another run that writes
@@ -38,7 +38,10 @@ class Nearness:
 
     def search(self, text: str, store: Claims) -> list[Hit]:
         """The reviews nearest in words and meaning, the best first; raises FactsError."""
-        hits = store.search(text, _POOL)
+        return self.ranked(text, store.search(text, POOL))
+
+    def ranked(self, text: str, hits: Sequence[Hit]) -> list[Hit]:
+        """Hits of a search by words, in the order of words and meaning; raises FactsError."""
         if not hits:
             return []
         texts = [[each for each in (hit.review.claim, hit.review.title) if each] for hit in hits]
