@@ -49,6 +49,35 @@ def test_findings_come_in_the_order_of_their_places() -> None:
     assert [finding.span for finding in findings] == sorted(finding.span for finding in findings)
 
 
+def test_fact_check_of_the_documentation_prints_what_it_says(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = (Path(__file__).parents[1] / "docs/api.md").read_text(encoding="utf-8")
+    section = page.partition("## Fact-checks")[2]
+    program = section.partition("```python\n")[2].partition("```")[0]
+    shown = section.partition("```text\n")[2].partition("```")[0]
+    exec(program, {})  # noqa: S102 - it is the only place for it
+
+    assert capsys.readouterr().out == shown
+
+
+def test_fact_check_takes_its_day_from_the_caller() -> None:
+    text = "# Talks\n\nUkrainian Foreign Minister Dmytro Kuleba came to Lviv.\n"
+    verdicts = [
+        judgement.verdict
+        for day in (date(2023, 3, 1), date(2025, 3, 1))
+        for judgement in newslint.factcheck(text, format="markdown", date=day).judgements
+        if judgement.unit.kind == "role"
+    ]
+
+    assert verdicts == ["supported", "refuted"]
+
+
+def test_fact_check_is_of_one_article() -> None:
+    with pytest.raises(newslint.UsageError, match="one article is checked at a time, not 2"):
+        newslint.factcheck('{"text": "One."}\n{"text": "Two."}\n', format="jsonl")
+
+
 def test_check_text_asks_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> float:
         raise AssertionError("the clock was asked")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Linter,
         check_paths,
         check_text,
+        factcheck,
         fix_text,
         load_rules,
         parse,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     )
     from newslint.model.document import Block, Document
     from newslint.model.finding import Finding, Fix
+    from newslint.model.judgement import Evidence, Judgement, Worksheet
     from newslint.model.spans import Span
     from newslint.rules.rule import Rule
     from newslint.run.report import Report
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "newslint.api": (
-        "Linter", "check_paths", "check_text", "fix_text", "load_rules", "parse", "quotes", "write",
+        "Linter", "check_paths", "check_text", "factcheck", "fix_text", "load_rules", "parse", "quotes", "write",
     ),
     "newslint.engine.fix": ("Fixed",),
     "newslint.errors": (
@@ -46,6 +48,7 @@ _HOMES = {
     ),
     "newslint.model.document": ("Block", "Document"),
     "newslint.model.finding": ("Finding", "Fix"),
+    "newslint.model.judgement": ("Evidence", "Judgement", "Worksheet"),
     "newslint.model.spans": ("Span",),
     "newslint.rules.rule": ("Rule",),
     "newslint.run.report": ("Report",),
@@ -56,11 +59,13 @@ __all__ = [
     "Block",
     "ConfigError",
     "Document",
+    "Evidence",
     "Finding",
     "Fix",
     "Fixed",
     "FormatError",
     "InternalError",
+    "Judgement",
     "Linter",
     "NewslintError",
     "Quote",
@@ -69,9 +74,11 @@ __all__ = [
     "RuleError",
     "Span",
     "UsageError",
+    "Worksheet",
     "__version__",
     "check_paths",
     "check_text",
+    "factcheck",
     "fix_text",
     "load_rules",
     "parse",

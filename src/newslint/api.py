@@ -10,10 +10,14 @@ from newslint.config.discover import Configs
 from newslint.engine.fix import Fixed, fix
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
-from newslint.errors import FormatError
+from newslint.errors import FormatError, UsageError
+from newslint.facts.dating import dated
+from newslint.facts.evidence import Given, judges
+from newslint.facts.worksheet import check as draw_up_worksheet
 from newslint.formats import parse as parse_format
 from newslint.model.document import Document
 from newslint.model.finding import Finding, Profile
+from newslint.model.judgement import KINDS, Worksheet
 from newslint.reporters import find
 from newslint.rules import pack
 from newslint.rules.rule import Rule
@@ -144,6 +148,25 @@ def quotes(text: str, *, format: str = "text") -> list[Quote]:  # noqa: A002 - t
     `parse` does.
     """
     return [quote for document in parse(text, format=format) for quote in find_quotes(document)]
+
+
+def factcheck(
+    text: str,
+    *,
+    format: str,  # noqa: A002 - the word users know
+    date: date | None = None,
+    evidence: Sequence[Document] = (),
+) -> Worksheet:
+    """Hold one article against `evidence`, newslint's table of offices and arithmetic.
+
+    `date` is the day to judge it by, its own where it is None; `parse` makes documents of evidence.
+    No configuration file is read, no clock asked, no socket opened. Raises FormatError and
+    UsageError as `parse` does, UsageError also for a text that is no article or several.
+    """
+    documents = parse(text, format=format)
+    if len(documents) != 1:
+        raise UsageError(f"one article is checked at a time, not {len(documents)}")
+    return draw_up_worksheet(dated(documents[0], date), judges(Given(tuple(evidence)), KINDS))
 
 
 def check_paths(paths: Sequence[str | Path], *, today: date | None = None, jobs: int = 1) -> Report:
