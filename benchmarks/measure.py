@@ -1,7 +1,8 @@
 """How many articles by people and texts by machines each rule fires on, written into the rule files.
 
 A corpus is a folder with `human/` and `machine/`, each of JSON Lines files whose records have a
-`text`. Every record is read as plain text by itself, and every rule is run whatever its profile.
+`text`. Every record is read as plain text by itself, and every rule is run whatever its profile;
+those of fact-checks have no evidence there but newslint's own table and arithmetic.
 """
 
 import argparse
@@ -15,21 +16,18 @@ from pathlib import Path
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.engine.similar import settled
+from newslint.facts.dating import dated
+from newslint.facts.evidence import Given, across, judges
+from newslint.facts.worksheet import check
 from newslint.formats import parse
 from newslint.model.finding import Finding
+from newslint.model.judgement import KINDS, Article
 from newslint.rules.load import load_rule
 from newslint.rules.pack import builtin_folder, rule_files
-from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
-from newslint.run.session import EVIDENCE
 
 _OURS = "NL"  # rules about newslint's own directives: no corpus has any
 _LINE = re.compile(r"(?m)^measured:.*\n\n?")
-
-
-def _is_measured(rule: Rule) -> bool:
-    """Whether plain articles can show the fault: directives they have none, and evidence is not in them."""
-    return rule.group != _OURS and kind_of(rule.check) != EVIDENCE
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -40,16 +38,23 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def findings(folder: Path, rules: list[Rule]) -> Iterator[tuple[str, tuple[Finding, ...]]]:
-    """What each document is found to have, and then what all of them beside one another."""
+    """What each document is found to have, also by a fact-check without evidence, and then beside all others."""
     gate = Gate(rules)
+    experts = judges(Given(), KINDS)
     drafts: list[Finding] = []
+    articles: list[Article] = []
     for name, text in texts(folder):
         for document in parse(text, name, "text"):
-            judged = judge(document, gate)
+            articles.append(dated(document))
+            worksheet = check(articles[-1], experts)
+            judged = judge(document, gate, judgements=worksheet.judgements)
             drafts += judged.drafts
             yield name, judged.findings
     for _, finding in settled(drafts, rules):
         yield finding.path, (finding,)
+    for index, judgement in across(articles):
+        document = articles[index].document
+        yield document.path, judge(document, gate, judgements=(judgement,)).findings
 
 
 def count(folder: Path, rules: list[Rule], shown: set[str]) -> tuple[Counter[str], int]:
@@ -82,10 +87,10 @@ def main() -> None:
     if not all(folder.is_dir() for folder in folders):
         sys.exit(f"no corpora in {options.corpora}: nothing is measured")
     files = {path: load_rule(path) for path in rule_files(builtin_folder())}
-    rules = [rule for rule in files.values() if _is_measured(rule)]
+    rules = [rule for rule in files.values() if rule.group != _OURS]
     human, machine = (count(folder, rules, set(options.show)) for folder in folders)
     for path, rule in files.items():
-        if not _is_measured(rule):
+        if rule.group == _OURS:
             continue
         pairs = [[hits[rule.id], documents] for hits, documents in (human, machine)]
         line = f"measured: {{human: {pairs[0]}, machine: {pairs[1]}}}"
