@@ -163,6 +163,16 @@ def test_broken_tokenizer_is_told(tmp_path: Path, text: str) -> None:
     assert "holds no model that can be run" in refused(tmp_path)
 
 
+def test_network_whose_vectors_grow_with_texts_is_told(tmp_path: Path) -> None:
+    growing = network(
+        LOOK_UP.replace(b"out", b"one"), node("ReduceMean", "one", "out", axes=[2], keepdims=0)
+    )
+    meaning = Meaning.open(model_folder(tmp_path, growing))
+
+    with pytest.raises(FactsError, match="gives longer vectors for longer texts"):
+        meaning.vector("ferry sank")
+
+
 def test_endless_network_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meanings, "_SECONDS", 0.2)
 

@@ -43,6 +43,7 @@ class Meaning:
             self._output = _WHOLE if _WHOLE in outputs else outputs[0]
         if unknown := sorted({*self._inputs} - _INPUTS):
             raise fault(folder, f"is no model of sentences: it asks for {', '.join(unknown)}")
+        self.width = 0
         self.width = len(self.vector("ready"))
         digest = sha256(f"{_METHOD} {files.is_first} {self._runtime.__version__}".encode())
         digest.update(files.graph)
@@ -63,6 +64,8 @@ class Meaning:
             raise fault(self._folder, f"gives {shape}, not a vector for a text")
         if found.ndim == 3:
             found = found[:, 0] if self._is_first else found.mean(axis=1, dtype="float64")
+        if self.width not in {0, found[0].size}:
+            raise fault(self._folder, "gives longer vectors for longer texts")
         length = float(self._numpy.linalg.norm(found[0].astype("float64")))
         if not 0 < length < float("inf"):
             raise fault(self._folder, "gives numbers that are no vector: a part of it is damaged")
@@ -90,9 +93,7 @@ class Meaning:
     def _tried(self) -> Iterator[None]:
         try:
             yield
-        except (
-            Exception
-        ) as error:  # the packages raise it bare, and a child of it for each of their codes
+        except Exception as error:  # which the packages raise bare
             lines = str(error).strip().splitlines() or [type(error).__name__]
             raise fault(
                 self._folder, f"holds no model that can be run: {lines[0][:_SAID]}"

@@ -62,25 +62,30 @@ class Nearness:
         return [round(sum(map(mul, mine, other)), _DIGITS) for other in self._vectors(claims)]
 
     def _vectors(self, claims: Sequence[str]) -> list[Vector]:
-        found = {claim: self._known(claim) for claim in claims}
-        new = {claim: self._meaning.vector(claim) for claim, known in found.items() if not known}
-        rows = [(_key(claim), vector.tobytes()) for claim, vector in new.items()]
-        if self._kept and rows:
+        keys = {claim: _key(claim) for claim in claims}
+        known = self._known([*keys.values()])
+        new = {key: self._meaning.vector(claim) for claim, key in keys.items() if key not in known}
+        if self._kept and new:
             with suppress(sqlite3.Error), self._kept:  # all of them or none
-                self._kept.executemany(_PUT, rows)
-        return [new.get(claim) or found[claim] for claim in claims]
+                self._kept.executemany(_PUT, ((key, made.tobytes()) for key, made in new.items()))
+        return [new.get(key) or known[key] for key in map(keys.__getitem__, claims)]
 
-    def _known(self, claim: str) -> Vector:
-        """Empty where it is not known, or not as we wrote it."""
-        vector: Vector = array("f")
-        if self._kept:
-            with suppress(sqlite3.Error, ValueError, TypeError):
-                row = self._kept.execute(
-                    "SELECT numbers FROM vector WHERE text = ?", (_key(claim),)
-                ).fetchone()
-                if row and len(row[0]) == self._meaning.width * vector.itemsize:
-                    vector.frombytes(row[0])
-        return vector
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vector]:
+        """What was kept, and is as we wrote it."""
+        if not self._kept:
+            return {}
+        asked = f"SELECT text, numbers FROM vector WHERE text IN ({', '.join('?' * len(keys))})"  # noqa: S608
+        try:
+            rows = self._kept.execute(asked, keys).fetchall()
+        except sqlite3.Error:  # broken, or held by another run: it would be so for each sentence
+            self._kept = None
+            return {}
+        length = self._meaning.width * array("f").itemsize
+        return {
+            key: array("f", numbers)
+            for key, numbers in rows
+            if isinstance(numbers, bytes) and len(numbers) == length
+        }
 
 
 def _opened(file: Path) -> sqlite3.Connection | None:
