@@ -195,6 +195,20 @@ def test_list_of_two_countries_does_not_say_whose_is_whose() -> None:
     assert [claim.jurisdiction for claim in found] == ["", ""]
 
 
+def test_counterpart_is_called_as_in_his_country() -> None:
+    [_, claim] = claims(
+        "U.S. Secretary of State Mia Sand called her Finnish counterpart, Ana Ruiz."
+    )
+
+    assert (claim.office, claim.phrase) == ("foreign minister", "foreign minister")
+
+
+def test_first_before_another_word_is_no_rank() -> None:
+    [claim] = claims("Ana Ruiz, Finland’s first female foreign minister, came.")
+
+    assert claim.office == "foreign minister"
+
+
 def test_counterpart_has_the_office_of_the_one_before() -> None:
     found = claims(
         "Finnish Foreign Minister Ana Ruiz met her German counterpart, Ute Kern, on Monday."

@@ -22,7 +22,7 @@ _NEUTRAL = listed("""
     republican democratic democrat conservative liberal centrist socialist populist moderate far-right
     far-left right-wing left-wing independent labour tory gop fellow first-term second-term two-term
     three-term lame-duck hard-line hardline reformist pro-western appointed retired top senior
-    youngest first black female junior freshman
+    youngest first second black female junior freshman
 """)
 _DETERMINERS = listed("the a an his her their its our my this that")
 # A common noun before “president” says that it is no public office.
@@ -55,6 +55,7 @@ STATES = frozenset("""
 """.replace("\n", "").replace("    ", "").split("|"))  # fmt: skip
 _NO_BODY = _COMMON | PAST | _NEUTRAL - {"new"}
 _TIMES = PAST | COMING | SUPPOSED | _IN_OFFICE
+_COUNTED = frozenset({"first", "second"})
 _DASHES = frozenset("-–‑")
 _LONGEST = 9
 
@@ -119,7 +120,8 @@ def _with_word(found: Before, words: Sequence[Token], at: int) -> Before | None:
     low = words[at].low
     if low in _TIMES:
         return found._replace(qualifier=found.qualifier or low, start=at, edge=at - 1)
-    if low in RANKS:
+    # “first deputy minister”, and not “first female minister”.
+    if low in RANKS and (low not in _COUNTED or found.start == at + 1):
         return found._replace(rank=f"{low} {found.rank}".strip(), start=at, edge=at - 1)
     is_compound = "-" in low[1:] and not words[at].is_capital  # “ultra-conservative”
     is_joint = low in _DASHES and words[at - 1].low in PAST

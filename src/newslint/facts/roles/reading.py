@@ -235,9 +235,21 @@ def _counterpart(words: Sequence[Token], at: int, bottom: int, last: Reading) ->
     return [
         last._replace(
             start=place.start, end=name.end, name=name, words=(place.start, at + 1),
-            jurisdiction=place.name, is_known=True, qualifier="", time="now",
+            title=_title_in(place.name, last), jurisdiction=place.name, is_known=True, qualifier="", time="now",
         )
     ]  # fmt: skip
+
+
+def _title_in(jurisdiction: str, last: Reading) -> Title:
+    """What the counterpart of a “secretary of state” is called elsewhere: foreign minister."""
+    text = last.title.text
+    meanings = titles().get(text, ())
+    office = office_of(text, last.jurisdiction) or next(
+        (meaning.office for meaning in meanings if meaning.is_alone or len(meanings) == 1), None
+    )
+    if office is None or office_of(text, jurisdiction) or not office_of(office, jurisdiction):
+        return last.title
+    return Title(office)
 
 
 def _reading(words: Sequence[Token], head: Head, name: Name, start: int, end: int) -> Reading:
