@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from newslint.engine.examples import example_findings, read_marks, run_examples
 from newslint.rules.decode import patterns_of
 from newslint.rules.rule import Rule
+from newslint.rules.shape import is_record, names_of
 from newslint.text.patterns import Pattern
 
 _parser = re._parser  # type: ignore[attr-defined]
@@ -16,11 +16,10 @@ _op = re._constants  # type: ignore[attr-defined]
 WORD_LIST = 20  # a named group with more words than this is tried word by word instead
 
 
-@dataclass(frozen=True)
 class Broken(Pattern):
     """A pattern of which a part is gone."""
 
-    tree: Any = field(default=None, compare=False)  # `re` has trees that do not hash
+    tree: Any
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -32,7 +31,7 @@ def survivors(rule: Rule, known: Sequence[Rule]) -> Iterator[str]:
     """What can be taken out of a rule's patterns without any example failing."""
     for pattern in dict.fromkeys(patterns_of(rule.check)):
         for what, broken in _variants(pattern):
-            weaker = replace(rule, check=_swap(rule.check, pattern, broken))
+            weaker = rule._replace(check=_swap(rule.check, pattern, broken))
             if not any(outcome.fault for outcome in run_examples(weaker, known)):
                 yield f"{what} of {pattern.source}"
         for name, words in _word_lists(pattern):
@@ -42,7 +41,9 @@ def survivors(rule: Rule, known: Sequence[Rule]) -> Iterator[str]:
 def _variants(pattern: Pattern) -> Iterator[tuple[str, Pattern | None]]:
     yield "all", None
     for what, tree in without_each_alternative(pattern):
-        yield what, Broken(pattern.source, pattern.flags, tree=tree)
+        broken = Broken(pattern.source, pattern.flags)
+        broken.tree = tree
+        yield what, broken
 
 
 def without_each_alternative(pattern: Pattern) -> Iterator[tuple[str, Any]]:
@@ -108,12 +109,12 @@ def _unheard(
 
 def _swap(value: Any, old: Pattern, new: Pattern | None) -> Any:
     """A record with a pattern replaced, or left out, wherever it stands."""
+    if isinstance(value, Pattern):
+        return value
+    if is_record(value):
+        changes = {name: _swap(getattr(value, name), old, new) for name in names_of(value)}
+        return value._replace(**changes)
     if isinstance(value, tuple):
         swapped = (new if item == old else _swap(item, old, new) for item in value)
         return tuple(item for item in swapped if item is not None)
-    if is_dataclass(value) and not isinstance(value, Pattern | type):
-        changes = {
-            field.name: _swap(getattr(value, field.name), old, new) for field in fields(value)
-        }
-        return replace(value, **changes)
     return value

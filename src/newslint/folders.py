@@ -1,7 +1,8 @@
-"""Where newslint keeps files of its own."""
+"""Where newslint keeps files of its own, and how."""
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,3 +16,16 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "newslint"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "newslint"
+
+
+def keep(file: Path, data: bytes) -> None:
+    """Keep what can be made anew, whole or not at all; where nothing can be kept, nothing is."""
+    # By hand, as importing tempfile takes as long as all else that a first run keeps.
+    temporary = file.with_name(f".{file.stem}-{os.urandom(8).hex()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        temporary.replace(file)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

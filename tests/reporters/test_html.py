@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -172,7 +171,7 @@ def test_no_attribute_needs_a_looser_policy() -> None:
 
 def test_only_web_addresses_become_links() -> None:
     rule = RULES[-1]
-    bad = replace(rule, references=(Reference("bad", "javascript:alert(1)"),))
+    bad = rule._replace(references=(Reference("bad", "javascript:alert(1)"),))
     finding = _source_finding("a.txt", "Source 1", "Source 1")
 
     assert "javascript:" not in written("html", Report((finding,), rules=(bad,)))

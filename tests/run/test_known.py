@@ -1,6 +1,5 @@
 """Known findings are found again after edits, and new ones are never taken for them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,4 +124,4 @@ def test_a_file_that_is_gone_is_stale_where_its_folder_was_judged(folder: Path) 
 def test_rules_that_did_not_run_leave_nothing_stale(folder: Path) -> None:
     scope = Scope(frozenset({"a.txt", "b.txt"}), ())
 
-    assert stale_in(folder, scope, replace(report(a=PLAIN), rules=())) == 0
+    assert stale_in(folder, scope, report(a=PLAIN)._replace(rules=())) == 0

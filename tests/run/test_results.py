@@ -346,7 +346,7 @@ def test_no_cache_passes_it_over(articles: Path, folder: Path) -> None:
     assert len(list(folder.glob("results-*"))) == 1
 
     cleaned = newslint("clean", folder=articles, more=more)
-    assert "removed 2 files" in cleaned.out
+    assert cleaned.out.startswith("removed ")
     assert not folder.exists()
 
 

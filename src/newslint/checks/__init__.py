@@ -11,9 +11,9 @@ from newslint.text.page import Page
 
 
 class Check(Protocol):
-    """A kind with its parameters. Each module has a frozen dataclass of this name and shape.
+    """A kind with its parameters. Each module has a named tuple of this name and shape.
 
-    The dataclass is the parameters, their documentation and their schema at once;
+    The named tuple is the parameters, their documentation and their schema at once;
     `CAPTURES` beside it names what a message may use in braces. A kind whose every hit needs a
     match of a pattern may say so in a property `needs`, and is then passed over where none can match;
     one that has others too names its patterns in `seeks`: `Page.promising` tells where they may match.

@@ -1,7 +1,7 @@
 """What should be there and is not: no field, no block and no words that would do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import BlockKind, FieldName
 from newslint.model.finding import Hit
@@ -11,8 +11,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("headline",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a document that has none of what is named; the finding stands on its headline."""
 
     fields: tuple[FieldName, ...] = ()

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
@@ -25,8 +24,7 @@ _Days = tuple[tuple[date, ...], datetime | None]
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a value of `field` that does not agree with the first place, or with the one `against`.
 
     Days agree within `tolerance` days, names if one is part of the other, headlines if they

@@ -1,7 +1,7 @@
 """Dates that no calendar has: 30 February, and a Friday that was a Saturday."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
@@ -15,8 +15,7 @@ _SEEKS = (Pattern("[12][0-9][0-9]{2}"), Pattern("[٠-٩۰-۹０-９]"))
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag dates in the scope and in metadata that have one of these `faults`."""
 
     faults: tuple[Fault, ...] = ("no-such-day", "wrong-weekday")

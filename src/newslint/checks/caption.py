@@ -1,7 +1,7 @@
 """Traces of a camera or of a file in a caption: one strong sign, or several weak ones together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -11,8 +11,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("match",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each `strong` match in a caption, and all `weak` ones where enough stand in one caption."""
 
     strong: tuple[Pattern, ...]

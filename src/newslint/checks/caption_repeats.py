@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.finding import Hit, Related
@@ -24,8 +23,7 @@ _FEWEST = 4  # words: shorter ones are names and credits
 _SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag captions that repeat the `article` (headline, dek, alternative text, a sentence), or `another` one."""
 
     what: Literal["article", "another"]

@@ -1,7 +1,7 @@
 """Numbers that prove themselves wrong: an ISBN by its check digit, a DOI by its shape."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -14,8 +14,7 @@ CAPTURES = ("match", "reason")
 _CALLED = Pattern("ISBN|DOI|[Dd]oi")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each number `of` these kinds, in prose and in links, that cannot be one."""
 
     of: tuple[IdentifierKind, ...] = ("isbn", "doi")

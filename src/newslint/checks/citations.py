@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
@@ -23,8 +22,7 @@ _LISTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag citations where no list and no link defines any (`dangling`), or entries never cited (`unused`)."""
 
     fault: Literal["dangling", "unused"]

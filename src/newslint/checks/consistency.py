@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
@@ -31,8 +30,7 @@ _NEEDS: Mapping[Subject, tuple[Pattern, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag what disagrees about one subject; `other` says what it disagrees with.
 
     Quantities and scores of the headline are held against those of the text below it.

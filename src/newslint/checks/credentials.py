@@ -1,7 +1,7 @@
 """Content credentials in the text of a file whose frame is broken: nobody can verify them any more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.credentials import broken_frames
@@ -10,8 +10,7 @@ from newslint.text.page import Page
 CAPTURES = ("reason",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each manifest that has no end or is shorter than it says; signatures are not looked at."""
 
     def hits(self, page: Page) -> Iterator[Hit]:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Document, Field
 from newslint.model.finding import Hit
@@ -24,8 +23,7 @@ _SPACED = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)")
 _EXACT_ZONE = re.compile(r"(?:[+-]\d\d:?\d\d|Z|GMT|UTC)\s?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag dates that can be read and have the `fault`; what nobody can read is no date."""
 
     fault: Literal["not-iso", "no-offset", "ambiguous"]

@@ -1,9 +1,8 @@
 """Lines that date the article: two of one label that name different days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
@@ -14,8 +13,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("value", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a day with `label` that differs from the first one; lines that `unless` matches are none."""
 
     label: Literal["published", "modified"] = "published"

@@ -1,7 +1,6 @@
 """Dates of publication that cannot be: later than today, or changed before they were made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -21,8 +20,7 @@ class _Limit(NamedTuple):
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a `first` date that lies more than `tolerance` days after the `then` date."""
 
     first: Literal["published", "modified"]

@@ -1,7 +1,7 @@
 """Datelines whose place the article never speaks of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.dates import split_dateline
@@ -10,8 +10,7 @@ from newslint.text.page import Page
 CAPTURES = ("city",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag the city of a dateline that stands nowhere else in the scope."""
 
     from_words: int = 80  # a shorter text has no room to say where it happened

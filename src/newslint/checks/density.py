@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
@@ -15,8 +15,7 @@ _WORD = re.compile(r"\w+")
 _MOST_RELATED = 20  # a whole book would have thousands
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a document with `at_least` matches of `any`, and `per_thousand` among its words."""
 
     any: tuple[Pattern, ...]

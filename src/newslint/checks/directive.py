@@ -1,8 +1,7 @@
 """Directives of newslint itself that are wrong: the engine alone knows, so it makes the hits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -12,8 +11,7 @@ CAPTURES = ("directive", "words", "nearest")
 Fault = Literal["malformed", "unknown-rule", "unused", "unmatched", "no-reason"]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag directives with this `fault`; engine/suppress.py finds them once all rules have run."""
 
     fault: Fault

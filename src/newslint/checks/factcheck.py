@@ -1,7 +1,7 @@
 """What `newslint factcheck` found out: an article against sources, tables and arithmetic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.model.judgement import Fault, Judgement
@@ -10,8 +10,7 @@ from newslint.text.page import Page
 CAPTURES = ("match", "verdict", "change", "found", "where", "provider", "reason")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag the units of a fact-check that have one of these `faults`; without a fact-check there are none."""
 
     faults: tuple[Fault, ...]

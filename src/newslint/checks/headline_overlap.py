@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -14,8 +14,7 @@ _STEM = 5  # letters by which closes, closed and closing are one word
 _FEWEST = 3  # words of a headline, below which chance decides
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a headline of which less than `below` of the words stand in the scope."""
 
     below: float

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from newslint.model.document import Image
@@ -17,8 +17,7 @@ CAPTURES = ("value", "reason")
 _QUERY = re.compile(r"[?#]")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag an image that has no alternative text, its own file name, or one that `any` matches whole.
 
     An empty one is right for ornaments. Images that only metadata name are shown to nobody.

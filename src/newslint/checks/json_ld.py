@@ -1,7 +1,7 @@
 """JSON-LD that cannot be read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -9,8 +9,7 @@ from newslint.text.page import Page
 CAPTURES = ("reason",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each script of JSON-LD that is no JSON, where reading it stops."""
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
@@ -16,8 +16,7 @@ _NEAR = 300  # code points before a value in which its key stands
 _LONG = 9  # letters, from which on a key may have two mistakes
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a key that nothing reads and that is a slip of the pen away from one of `keys`.
 
     `other` keys are somebody else's and right as they are.

@@ -1,7 +1,7 @@
 """Web addresses: links that lead nowhere or carry what should not be published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -11,8 +11,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("match", "url", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each address that a pattern of `any` matches somewhere and none of `unless` does."""
 
     any: tuple[Pattern, ...]

@@ -1,7 +1,7 @@
 """Source lists: a heading that promises sources, and what stands below it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
@@ -12,8 +12,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("heading", "count")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a source heading with fewer than `at_least` items that count; `empty` ones do not."""
 
     empty: tuple[Pattern, ...] = ()  # items that name nothing, matched as a whole

@@ -1,7 +1,7 @@
 """What stands in the source itself and no reader sees: patterns over markup and structured data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -11,8 +11,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("match",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each match of `any` in the text of the file, where it has the words `requires`.
 
     A pattern's group `span` narrows the finding to itself.

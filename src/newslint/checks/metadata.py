@@ -1,7 +1,7 @@
 """What a metadata value says: an author called admin, a date that nobody filled in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Field, FieldName
 from newslint.model.finding import Hit
@@ -12,8 +12,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("value", "key", "origin")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each value of `fields` that a pattern matches as a whole, and that no `unless` matches."""
 
     fields: tuple[FieldName, ...]

@@ -1,7 +1,7 @@
 """Articles whose every link leads back to the site they stand on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.addresses import host
@@ -10,8 +10,7 @@ from newslint.text.page import Page
 CAPTURES = ("host", "count")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag an article of `at_least` links, all of them to the host of its own address."""
 
     at_least: int = 3

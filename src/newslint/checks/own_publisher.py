@@ -1,7 +1,7 @@
 """Articles about the house that publishes them, without a word that it is their own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -11,8 +11,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("match",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag the first of `at_least` mentions of the publisher in the scope, where no `disclosure` matches."""
 
     disclosure: tuple[Pattern, ...]

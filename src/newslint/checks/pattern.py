@@ -1,8 +1,7 @@
 """Words that should not be there: matches of regular expressions in blocks of prose."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Block, FieldName
 from newslint.model.finding import Hit
@@ -14,8 +13,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("match",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each match of `any` that no match of `unless` overlaps.
 
     A pattern's group `span` narrows the finding to itself; other named groups are captures.

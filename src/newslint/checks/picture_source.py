@@ -1,7 +1,7 @@
 """Pictures whose own file says that a program made them, where the article does not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -12,8 +12,7 @@ CAPTURES = ("url", "term")
 _BESIDE = frozenset({"caption", "credit"})
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag the address of a picture whose file has one of these `terms` and which nothing beside it discloses.
 
     What is beside a picture: its alternative text and its caption; for the only one of an article

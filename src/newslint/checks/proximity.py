@@ -1,8 +1,7 @@
 """Words that need something beside them: a statistic its source, a correction its date."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
@@ -19,8 +18,7 @@ CAPTURES = ("match",)
 Evidence = Literal["attribution", "quotation", "link", "date", "image", "source-list"]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each match of `any` with no `evidence` and no match of `near` around it.
 
     Around is the sentence, the sentence with its two neighbours, the block, or the document with

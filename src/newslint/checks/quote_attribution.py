@@ -1,7 +1,7 @@
 """Quotations that nobody says: whole sentences of speech without a speaker in or around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -12,8 +12,7 @@ CAPTURES = ("quote", "words")
 _SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each quotation whose evidence for a speaker is at most `level`.
 
     0 nothing at all, 1 bare behind a sentence about somebody, 2 implied by a neighbour sentence

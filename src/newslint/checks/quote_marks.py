@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -15,8 +14,7 @@ CAPTURES = ("mark", "other")
 _STYLES = {"“": "curly", '"': "straight", "''": "straight", "‘": "curly", "'": "straight"}
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag opening marks: `unclosed` ones, or those of the rarer of two `mixed` styles.
 
     Styles are mixed where each has `at_least` quotations.

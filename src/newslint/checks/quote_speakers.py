@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.text.page import Page
@@ -16,8 +15,7 @@ _OWN_WORDS = 6
 _NO_ONE = frozenset({"", "it", "this", "that"})
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag `two-speakers` of one quotation, or a `single-source` behind all of them.
 
     A single source needs an article of 250 words and `at_least` quotations.

@@ -1,7 +1,7 @@
 """Words such as “yesterday” in an article that nothing dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.dates import find_dates, find_relative
@@ -11,8 +11,7 @@ from newslint.text.page import Page
 CAPTURES = ("match",)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag the first such words of a document with no date of its own and no whole date in its text."""
 
     kinds: tuple[RelativeKind, ...] = ("day", "period")

@@ -1,7 +1,7 @@
 """Whether an item may be published at all: what its status says, and until when it is held."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.dates import parse_date
@@ -11,8 +11,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("value", "reason")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a status that a pattern matches as a whole, and an embargo that ends after today."""
 
     statuses: tuple[Pattern, ...]

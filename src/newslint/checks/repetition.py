@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.model.document import Block
@@ -25,8 +24,7 @@ class _Part(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each later one of two equal units that have `at_least` so many characters.
 
     Case, punctuation and white space do not count; of sources the address is compared, where

@@ -1,7 +1,7 @@
 """What metadata of one kind must have: a NewsArticle its headline, an item of ninjs its address."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
@@ -12,8 +12,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("missing", "type")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag metadata of `origin` that lack any of `fields`, which are named as their standard does.
 
     With `types`, the metadata must say one of these, and the finding stands there; without,

@@ -1,8 +1,7 @@
 """Who holds which office, told in two ways in one article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.text.page import Page
@@ -16,8 +15,7 @@ _TITLE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a person with `two-offices` that nobody has at once, or `two-holders` of one office.
 
     “Former”, “then”, a year or a word for the past beside a claim excuses it.

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -12,8 +12,7 @@ from newslint.text.scripts import main_script
 CAPTURES = ("script", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag each block of the scope whose letters are of another script than those of most blocks."""
 
     letters: int = 40  # of a block, below which it is a name or a title

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
@@ -21,8 +20,7 @@ _DETAIL = re.compile(
 _FEWEST = 5  # paragraphs or sentences of which a variation says anything
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag an article of `from_words` words whose `measure` is less than `below`.
 
     `words` counts them, `details` counts figures and names of days and months, and a variation is

@@ -1,8 +1,8 @@
 """Articles changed long after they appeared, and no line in them says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
@@ -13,8 +13,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("value", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a date of change more than `days` after publication, where no `note` is matched.
 
     A line that shows the date of change to readers, and a correction, are notes too.

@@ -1,8 +1,7 @@
 """Articles of one run that are like one another: the same text twice, or one template filled in many times."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -19,8 +18,7 @@ from newslint.text.sketches import (
 CAPTURES = ("other", "share", "count")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag articles that share `at_least` this much with an earlier one of the run.
 
     `runs` compares runs of five words; `frames` compares sentences without their numbers and

@@ -1,7 +1,7 @@
 """Years that a text calls the present though it was published much later: “as of 2021”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
@@ -12,8 +12,7 @@ from newslint.text.patterns import Pattern
 CAPTURES = ("match", "year", "published")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag a match of `any` whose group `year` lies `years` or more before that of publication."""
 
     any: tuple[Pattern, ...]

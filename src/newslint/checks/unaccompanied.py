@@ -1,7 +1,7 @@
 """A field that should not stand alone: a date of change without one of publication."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import FieldName
 from newslint.model.finding import Hit
@@ -11,8 +11,7 @@ from newslint.text.page import Page
 CAPTURES = ("value", "key", "origin")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag the first `field` of a document in which no field is one of `without`.
 
     No `origins` means any, for either.

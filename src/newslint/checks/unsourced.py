@@ -1,7 +1,7 @@
 """Articles that say nowhere how anybody knows: no link, no source, no quotation, no attribution."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.text.attribution import is_attributed
@@ -12,8 +12,7 @@ CAPTURES = ("words",)
 _MARKS = '"“„«'
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Flag an article of `from_words` words with none of these."""
 
     from_words: int = 120

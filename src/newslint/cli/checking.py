@@ -1,7 +1,6 @@
 """What `newslint check` does, told in plain values: no word of typer, which costs as much as all the rest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -106,7 +105,7 @@ def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Repor
             use_cache=not (request.no_cache or clock),
         )
     if clock:
-        checked = replace(checked, timing=clock.timing(checked))
+        checked = checked._replace(timing=clock.timing(checked))
     if not (checked.files or checked.failures or checked.passed_over):
         tell(f"no articles in {', '.join(request.paths or ('.',))}")
     if checked.passed_over:

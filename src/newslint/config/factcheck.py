@@ -1,10 +1,9 @@
 """What `[tool.newslint.factcheck]` may say."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Factcheck:
+class Factcheck(NamedTuple):
     """Where `newslint factcheck` looks things up; paths are relative to the folder of the file."""
 
     evidence: tuple[str, ...] = ()  # files and folders of sources

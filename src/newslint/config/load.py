@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from newslint.config.model import Config, Settings
 from newslint.errors import ConfigError, Problem
 from newslint.rules.decode import Decoder
 from newslint.rules.located import Located, from_toml
+from newslint.rules.shape import is_record
 
 _DEEPEST = 10  # files that extend one another
 
@@ -25,7 +25,7 @@ def load(path: Path) -> Config:
 def override(settings: Settings, values: Mapping[str, Any], source: str) -> Settings:
     """Settings with some keys replaced; the values are as TOML gives them. Raises ConfigError."""
     located = from_toml(values, "")
-    return replace(settings, **_decode(located, source))
+    return settings._replace(**_decode(located, source))
 
 
 def _merge(path: Path, above: Sequence[Path]) -> Settings:
@@ -42,7 +42,7 @@ def _merge(path: Path, above: Sequence[Path]) -> Settings:
                 (Problem(str(path), place.line, place.column, f"`extend`: no such file: {extend}"),)
             )
         base = _moved(_merge(below, (*above, path.resolve())), below.parent, path.parent)
-    return replace(base, **values)
+    return base._replace(**values)
 
 
 def _moved(settings: Settings, source: Path, target: Path) -> Settings:
@@ -51,14 +51,13 @@ def _moved(settings: Settings, source: Path, target: Path) -> Settings:
         return settings
     rules = tuple(str((source / rule).resolve()) for rule in settings.rules)
     baseline = str((source / settings.baseline).resolve()) if settings.baseline else ""
-    facts = settings.factcheck and replace(
-        settings.factcheck,
+    facts = settings.factcheck and settings.factcheck._replace(
         evidence=tuple(str((source / path).resolve()) for path in settings.factcheck.evidence),
         offices=str((source / path).resolve()) if (path := settings.factcheck.offices) else "",
         claims=str((source / path).resolve()) if (path := settings.factcheck.claims) else "",
         model=str((source / path).resolve()) if (path := settings.factcheck.model) else "",
     )
-    return replace(settings, rules=rules, baseline=baseline, factcheck=facts)
+    return settings._replace(rules=rules, baseline=baseline, factcheck=facts)
 
 
 def _table(path: Path) -> Located:
@@ -110,11 +109,7 @@ def _decode(table: Located, path: str) -> dict[str, Any]:
     if decoder.problems:
         raise ConfigError(tuple(decoder.problems))
     given = {key.text.replace("-", "_") for key, _ in table.entries}
-    return {
-        field.name: getattr(decoded, field.name)
-        for field in fields(Settings)
-        if field.name in given
-    }
+    return {name: getattr(decoded, name) for name in Settings._fields if name in given}
 
 
 def as_toml(settings: Settings) -> str:
@@ -122,20 +117,25 @@ def as_toml(settings: Settings) -> str:
     import json  # noqa: PLC0415 - JSON strings and lists are TOML ones
 
     lines = []
-    for name, value in asdict(settings).items():
+    for name, value in settings._asdict().items():
         if value or isinstance(value, bool):
             key = name.replace("_", "-")
             key_of = _as_it_stands if name == "per_file_ignores" else _hyphened
-            if isinstance(value, Mapping):
+            table = _members(value)
+            if isinstance(table, Mapping):
                 inner = ", ".join(
                     f"{json.dumps(key_of(inside))} = {json.dumps(_plain(inside, words), ensure_ascii=False)}"
-                    for inside, words in value.items()
+                    for inside, words in table.items()
                     if words
                 )
                 lines.append(f"{key} = {{ {inner} }}")
             else:
                 lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
     return "\n".join(lines) + "\n"
+
+
+def _members(value: Any) -> Any:
+    return value._asdict() if is_record(value) else value
 
 
 def _as_it_stands(key: str) -> str:

@@ -1,7 +1,6 @@
 """What can be configured; each field is a key, with hyphens for underscores."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ DEFAULT_EXCLUDE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """One configuration file, or none. Paths in it are relative to its folder."""
 
     extend: str = ""
@@ -29,7 +27,7 @@ class Settings:
     min_severity: Severity = "info"
     fail_on: Severity = "error"
     rules: tuple[str, ...] = ()  # files and folders of rules besides our own
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = {}  # nobody adds to it
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     extend_exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True

@@ -1,7 +1,6 @@
 """Where a record keeps what: the pointers of a RecordMapping, and the strings they lead to."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -71,10 +70,10 @@ def fold(key: str) -> str:
 def table_of(mapping: RecordMapping) -> Table:
     """The routes of a mapping by their folded outermost keys; made once for all records of a file."""
     found: dict[str, list[Route]] = {}
-    for role in fields(mapping):
-        for rank, pointer in enumerate(getattr(mapping, role.name)):
+    for role, pointers in mapping._asdict().items():
+        for rank, pointer in enumerate(pointers):
             first, *rest = _tokens(pointer)
-            found.setdefault(first, []).append(Route(role.name, rank, tuple(rest)))
+            found.setdefault(first, []).append(Route(role, rank, tuple(rest)))
     return {
         key: Ways(tuple(route for route in routes if not route.path), tuple(routes))
         for key, routes in found.items()

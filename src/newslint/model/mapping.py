@@ -1,10 +1,9 @@
 """Where records of any shape keep the parts of an article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RecordMapping:
+class RecordMapping(NamedTuple):
     """For each part of an article the JSON pointers that may lead to it, the best first.
 
     `*` stands for every item of an array or every member of an object; a pointer to an array

@@ -1,8 +1,7 @@
 """Colour as ANSI codes, only where a terminal shows them; rich is not needed for eight colours."""
 
 import os
-from dataclasses import dataclass
-from typing import Literal, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 Style = Literal["error", "warning", "info", "bold", "dim", "good"]
 
@@ -16,8 +15,7 @@ _CODES: dict[Style, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Puts styles around text, or leaves it alone."""
 
     is_on: bool

@@ -1,35 +1,36 @@
-"""Rules made ready to run, kept between runs: reading YAML takes longer than checking an article.
+"""Rules made ready to run: reading YAML takes longer than checking an article.
 
-A cached pack holds plain values only and says what it was made from: the content of every
-rule file, our version and Python's. Whatever is stale, damaged or not readable is made anew.
+A pack holds plain values only and says what it was made from: the content of the rule files and
+our version. That of our own rules is shipped; others, and those of edited rules, are kept between
+runs. Whatever is stale, damaged or not readable is made anew.
 """
 
 import marshal
-import os
-import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
+from zlib import crc32
 
 from newslint import checks
-from newslint._version import __version__
 from newslint.checks import Check
-from newslint.folders import cache_folder
+from newslint.folders import cache_folder, keep
 from newslint.rules.deferred import Deferred
-from newslint.rules.pack import all_files, load_rules
+from newslint.rules.pack import load_rules
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
+from newslint.rules.seen import content_key, key_of
 from newslint.rules.shape import is_record, names_of
 from newslint.text.clues import clue
 from newslint.text.patterns import Clue, Pattern
 
-_MAGIC = b"newslint rules 8\n"
-_DIGEST = 32  # bytes of SHA-256
-_KEPT = 16  # packs in the folder; older ones go
+_MAGIC = b"newslint rules 9\n"
+_HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
+_FORMAT = 4  # of marshal: every Python that we run on reads it
+_KEPT = 32  # files in the folder; older ones go
+_SHIPPED = Path(__file__).parents[1] / "_pack.bin"  # put there where newslint is built
 _RECORDS: Mapping[str, type[Any]] = {
     record.__name__: record for record in (Rule, FixTemplate, Reference, Measured, Examples)
 }
@@ -41,63 +42,71 @@ def ready_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
 
     Raises RuleError with all problems of their files, UsageError for a folder that is not there.
     """
-    folder = cache_folder()
-    file = folder / f"rules-{pack_key(folders)}.bin"
-    cached = _read(file)
-    if cached is not None:
-        return cached
-    rules = tuple(replace(rule, examples=_NONE) for rule in load_rules(folders))
-    _write(file, [_encode(rule) for rule in rules])
+    ours = _ready((), builtin=True)
+    if not folders:
+        return ours
+    theirs = _ready(folders, builtin=False)
+    if not {*_words(ours)}.isdisjoint(_words(theirs)):
+        load_rules(folders)  # which says where
+    return tuple(sorted((*ours, *theirs), key=lambda rule: rule.id))
+
+
+def _words(rules: Iterable[Rule]) -> Iterator[str]:
+    return (word for rule in rules for word in (rule.id, rule.name))
+
+
+def _ready(folders: Sequence[Path], *, builtin: bool) -> tuple[Rule, ...]:
+    key = key_of(folders, builtin=builtin)
+    file = cache_folder() / f"rules-{key}.bin"
+    for place in (_SHIPPED, file) if builtin else (file,):
+        kept = _read(place, key)
+        if kept is not None:
+            return kept
+    rules = _without_examples(folders, builtin=builtin)
+    keep(file, _packed(rules, key))
+    _drop_old(file.parent)
     return rules
 
 
-def pack_key(folders: Sequence[Path]) -> str:
-    """What tells one set of rules from another: the content of its files, our version and Python's."""
-    digest = sha256(f"{__version__} {sys.version}\n".encode())
-    for file, is_ours in all_files(folders):
-        try:
-            content = file.read_bytes()
-        except OSError:
-            content = b""  # load_rules says what is wrong with it
-        digest.update(f"{file}\n{is_ours}\n{len(content)}\n".encode("utf-8", "surrogateescape"))
-        digest.update(content)
-    return digest.hexdigest()[:_DIGEST]
+def _without_examples(folders: Sequence[Path], *, builtin: bool) -> tuple[Rule, ...]:
+    rules = load_rules(folders, builtin=builtin, examples=False)
+    return tuple(rule._replace(examples=_NONE) for rule in rules)
 
 
-def _read(file: Path) -> tuple[Rule, ...] | None:
+def ship() -> None:
+    """Put our own rules into the package, ready to run."""
+    rules = _without_examples((), builtin=True)
+    _SHIPPED.write_bytes(_packed(rules, content_key((), builtin=True)))
+
+
+def _packed(rules: Iterable[Rule], key: str) -> bytes:
+    body = marshal.dumps([_encode(rule) for rule in rules], _FORMAT)
+    return _head(body, key) + body
+
+
+def _head(body: bytes, key: str) -> bytes:
+    return _MAGIC + b"%b %08x\n" % (key.encode(), crc32(body))
+
+
+def _read(file: Path, key: str) -> tuple[Rule, ...] | None:
     try:
         data = file.read_bytes()
     except OSError:
         return None
-    body = data[len(_MAGIC) + _DIGEST :]
-    if not data.startswith(_MAGIC) or data[len(_MAGIC) :][:_DIGEST] != sha256(body).digest():
+    body = data[_HEAD:]
+    if not body or data[:_HEAD] != _head(body, key):
         return None
     try:
-        return tuple(_decode(record) for record in marshal.loads(body))  # noqa: S302 - our own, by its digest
+        return tuple(_decode(record) for record in marshal.loads(body))  # noqa: S302 - our own, whole
     except (ValueError, TypeError, KeyError, EOFError):
         return None
 
 
-def _write(file: Path, records: list[Any]) -> None:
-    """Keep a pack, whole or not at all; where nothing can be kept, nothing is."""
-    import tempfile  # noqa: PLC0415 - only where something is kept
-
-    body = marshal.dumps(records)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=".rules-", dir=file.parent)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(_MAGIC + sha256(body).digest() + body)
-        Path(name).replace(file)
-        _drop_old(file.parent)
-    except OSError:
-        return
-
-
 def _drop_old(folder: Path) -> None:
-    packs = sorted(folder.glob("rules-*.bin"), key=lambda pack: pack.stat().st_mtime, reverse=True)
-    for pack in packs[_KEPT:]:
-        pack.unlink(missing_ok=True)
+    with suppress(OSError):  # another run was quicker
+        files = sorted(folder.glob("rules-*.bin"), key=lambda file: file.stat().st_mtime)
+        for file in files[:-_KEPT]:
+            file.unlink(missing_ok=True)
 
 
 def _encode(value: Any) -> Any:

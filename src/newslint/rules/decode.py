@@ -1,4 +1,4 @@
-"""Located values to frozen dataclasses: the dataclass is the schema, and every mistake is collected."""
+"""Located values to named tuples: the class is the schema, and every mistake is collected."""
 
 import re
 import types
@@ -53,7 +53,7 @@ class Decoder:
         return self._scalar(hint, value)
 
     def record(self, record: type[Any], value: Located, known: tuple[str, ...] = ()) -> Any:
-        """A dataclass from a mapping; `known` keys are somebody else's and passed over."""
+        """A record from a mapping; `known` keys are somebody else's and passed over."""
         if value.shape != "mapping":
             self.complain(value, f"must be a mapping, not {value.describe()}")
             return None
@@ -141,7 +141,7 @@ class Decoder:
 
 @cache
 def _shape_of(record: Hashable) -> tuple[Mapping[str, Any], tuple[str, ...]]:
-    """The type of each field of a dataclass, and the names of those that must be given."""
+    """The type of each field of a record, and the names of those that must be given."""
     return get_type_hints(record), required_of(record)
 
 

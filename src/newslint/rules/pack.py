@@ -12,6 +12,7 @@ from newslint.text.nearest import did_you_mean
 _PACKAGE = Path(__file__).parents[1]
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
 _ITSELF = 9  # how exactly a code or a name names a rule
+SUFFIXES = (".yaml", ".yml")
 _PREFIX = re.compile(r"[A-Z]{2,3}\d{0,3}")
 
 
@@ -27,18 +28,23 @@ def rule_files(path: Path) -> list[Path]:
         return [path]
     if not path.is_dir():
         raise UsageError(f"no such rule file or folder: {path}")
-    return sorted(file for file in path.rglob("*") if file.suffix in {".yaml", ".yml"})
+    return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES)
 
 
-def load_rules(folders: Iterable[Path] = (), *, builtin: bool = True) -> tuple[Rule, ...]:
-    """Read our own rules and those in `folders`, sorted by id; raises RuleError with all problems."""
+def load_rules(
+    folders: Iterable[Path] = (), *, builtin: bool = True, examples: bool = True
+) -> tuple[Rule, ...]:
+    """Read our own rules and those in `folders`, sorted by id; raises RuleError with all problems.
+
+    Without `examples`, which are most of a file, those of our own are not read.
+    """
     from newslint.rules.load import load_rule  # noqa: PLC0415 - YAML is read where no cache has it
 
     loaded: list[tuple[Path, Rule]] = []
     problems: list[Problem] = []
     for file, is_ours in all_files(folders, builtin=builtin):
         try:
-            loaded.append((file, load_rule(file, trusted=is_ours)))
+            loaded.append((file, load_rule(file, trusted=is_ours, examples=examples)))
         except RuleError as error:
             problems.extend(error.problems)
     problems.extend(_clashes(loaded))

@@ -1,7 +1,6 @@
 """A rule as its file says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -69,8 +68,7 @@ class Measured(NamedTuple):
     machine: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One fault of news: what to look for, what to say, and the evidence that it is one."""
 
     id: str
@@ -91,11 +89,11 @@ class Rule:
     languages: tuple[str, ...] = ()  # empty: any
     formats: tuple[str, ...] = ()  # empty: any
     scope: tuple[BlockKind, ...] = ()  # empty: any kind but boilerplate
-    severity_in: Mapping[str, Severity] = field(default_factory=dict)  # by format
+    severity_in: Mapping[str, Severity] = {}  # by format
     fix: FixTemplate | None = None
     references: tuple[Reference, ...] = ()
     standards: tuple[str, ...] = ()
-    measured: Measured = Measured()  # noqa: RUF009 - it never changes
+    measured: Measured = Measured()
 
     @property
     def group(self) -> str:

@@ -1,4 +1,4 @@
-"""JSON Schema for rule files, drawn from the dataclasses that rules are decoded into."""
+"""JSON Schema for rule files, drawn from the records that rules are decoded into."""
 
 import inspect
 import types

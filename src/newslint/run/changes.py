@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,13 +42,13 @@ class Changes:
 
 def only_changed(report: Report, ref: str, sources: Sequence[Source]) -> Report:
     """Leave the findings out that stand on no line changed since a commit."""
-    return replace(report, findings=tuple(_on_changed_lines(report, ref, sources)))
+    return report._replace(findings=tuple(_on_changed_lines(report, ref, sources)))
 
 
 def changed_first(report: Report, ref: str, sources: Sequence[Source]) -> Report:
     """Keep all findings, and let those on changed lines come before others as grave as they are."""
     changed = frozenset(map(key_of, _on_changed_lines(report, ref, sources)))
-    return replace(report, changed=changed)
+    return report._replace(changed=changed)
 
 
 def _on_changed_lines(report: Report, ref: str, sources: Sequence[Source]) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """Fixes over many files: which findings of a run are to be fixed, and the report of what is left."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -61,8 +60,7 @@ def fix_files(
         applied += fixed.applied
         findings[path] = list(fixed.findings)
         texts.after[path] = fixed.text
-    return replace(
-        report,
+    return report._replace(
         findings=tuple(finding for found in findings.values() for finding in found),
         failures=(*report.failures, *failures),
         sources=texts,

@@ -1,7 +1,6 @@
 """What came of all files, put into one report in their order."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newslint.model.finding import Finding
 from newslint.rules.rule import Rule
@@ -60,8 +59,7 @@ class Gathering:
         """The report of all that was taken; `failures` come before those of its files."""
         if self._drafts:
             self._settle(rules)
-        return replace(
-            base,
+        return base._replace(
             findings=self._findings,
             failures=(*failures, *self._failures),
             files=len(self._judged),

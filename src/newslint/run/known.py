@@ -1,7 +1,6 @@
 """Findings and a baseline brought together: which are known, and which entries are stale."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ def mark(
     stale = [
         entry for entry in left.values() if entry.rule in rules and scope.covers(entry, folder)
     ]
-    return Matched(replace(report, findings=findings), tuple(sorted(stale, key=order)))
+    return Matched(report._replace(findings=findings), tuple(sorted(stale, key=order)))
 
 
 def _take(new: Entries, left: Entries, pairs: Iterable[tuple[int, int]]) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from newslint.model.finding import SEVERITIES, Finding, Severity
@@ -34,8 +33,10 @@ class Texts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+_NO_TEXTS: dict[str, str] = {}
+
+
+class Report(NamedTuple):
     """All of one run. `findings` are in order of path and place, marked ones among them.
 
     `sources` has the texts of files with findings, for reporters that show lines; `judged` are the
@@ -50,10 +51,19 @@ class Report:
     passed_over: tuple[str, ...] = ()  # files found in a folder that hold no article
     rules: tuple[Rule, ...] = ()
     fail_on: Severity = "error"
-    sources: Texts = field(default_factory=dict[str, str], compare=False)
+    sources: Texts = _NO_TEXTS
     changed: frozenset[Key] = frozenset()  # what stands on changed lines and is to come first
     fixed: tuple[Finding, ...] = ()  # what this run has fixed, no longer among the findings
-    timing: object = field(default=None, compare=False)  # run/timing.py: where rules were timed
+    timing: object = None  # run/timing.py: where rules were timed
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Report) and _found(self) == _found(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.judged)
 
     @property
     def open(self) -> Sequence[Finding]:
@@ -86,6 +96,11 @@ class Report:
             (first[rule], counts[rule])
             for rule in sorted(counts, key=lambda rule: (-counts[rule], rule))
         ]
+
+
+def _found(report: Report) -> tuple[object, ...]:
+    """What was found, without how it is shown and how long it took."""
+    return (*report[:8], *report[9:11])
 
 
 def key_of(finding: Finding) -> Key:

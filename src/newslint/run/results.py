@@ -10,7 +10,6 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import fields
 from datetime import date
 from hashlib import sha256
 from importlib.util import find_spec
@@ -20,7 +19,7 @@ from pathlib import Path
 from newslint._version import __version__
 from newslint.config.model import Config
 from newslint.folders import cache_folder
-from newslint.rules.cache import pack_key
+from newslint.rules.seen import key_of
 from newslint.run.judged import Judged
 from newslint.run.sources import Source
 
@@ -111,12 +110,10 @@ def _key(config: Config, today: date | None) -> str:
     """All that findings follow from, but for the files themselves."""
     settings = config.settings
     values = [
-        (field.name, getattr(settings, field.name))
-        for field in fields(settings)
-        if field.name not in _OTHER_SETTINGS
+        (name, value) for name, value in settings._asdict().items() if name not in _OTHER_SETTINGS
     ]
     parsers = [_identity(name) for name in _PARSERS]
-    rules = pack_key(config.rule_paths())
+    rules = key_of(config.rule_paths(), builtin=True)
     said = (__version__, sys.version, parsers, rules, values, str(config.root), str(Path.cwd()))
     text = f"{said!r} {today}"
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from time import process_time
 from typing import Any, NamedTuple, cast
 
@@ -48,7 +47,7 @@ class Clock:
     def plan(self, plan: Plan) -> Plan:
         """The same rules, each with a check that is timed."""
         if id(plan) not in self._plans:
-            rules = (replace(rule, check=self._timed(rule)) for rule in plan.rules)
+            rules = (rule._replace(check=self._timed(rule)) for rule in plan.rules)
             self._plans[id(plan)] = Plan(tuple(rules), plan.known)
         return self._plans[id(plan)]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ class Clue(NamedTuple):
     far: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A regular expression in the syntax of `re`, compiled on first use and kept for the process.
 
     Source and flags are the whole of it, so it pickles, compares and hashes by value; `clue` is
@@ -29,7 +27,13 @@ class Pattern:
 
     source: str
     flags: int = 0
-    clue: Clue | None = field(default=None, compare=False)
+    clue: Clue | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self[:2] == other[:2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __hash__(self) -> int:
         return hash(self.source)  # which remembers it

@@ -1,0 +1,78 @@
+"""What tells one set of rules from another: the content of its files, read only where they are not as they were.
+
+A file whose time, time of entry and size are the same has the same content. What was found so is
+kept beside the packs, once the files are older than the clocks of file systems are coarse.
+"""
+
+import marshal
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from zlib import crc32
+
+from newslint._version import __version__
+from newslint.folders import cache_folder, keep
+from newslint.rules.pack import SUFFIXES, all_files, builtin_folder
+
+_SETTLED = 2_000_000_000  # nanoseconds
+_KEY = 32  # characters
+
+_Stamp = tuple[str, int, int, int]  # where a file is, when it and its entry were changed, its size
+
+
+def key_of(folders: Sequence[Path], *, builtin: bool) -> str:
+    """The same for the same files and the same newslint, whatever the Python, wherever they are."""
+    stamps = sorted(_stamps((*((builtin_folder(),) if builtin else ()), *folders)))
+    known = marshal.dumps((__version__, stamps), 2)  # the last version without references
+    file = cache_folder() / f"rules-seen-{crc32(repr((folders, builtin)).encode()):08x}.bin"
+    try:
+        kept = file.read_bytes()
+    except OSError:
+        kept = b""
+    if kept[_KEY:] == known:
+        return kept[:_KEY].decode()
+    key = content_key(folders, builtin=builtin)
+    if all(max(stamp[1:3]) < time.time_ns() - _SETTLED for stamp in stamps):
+        keep(file, key.encode() + known)
+    return key
+
+
+def content_key(folders: Iterable[Path], *, builtin: bool) -> str:
+    """What `key_of` says, found out by reading."""
+    from hashlib import sha256  # noqa: PLC0415 - where files have changed
+
+    digests = []
+    for file, is_ours in all_files(folders, builtin=builtin):
+        try:
+            content = file.read_bytes()
+        except OSError:
+            content = b""  # load_rules says what is wrong with it
+        digests.append(sha256(b"%d\n%b" % (is_ours, content)).digest())
+    return sha256(b"".join((__version__.encode(), *sorted(digests)))).hexdigest()[:_KEY]
+
+
+def _stamps(paths: Iterable[Path]) -> Iterator[_Stamp]:
+    """Those of all rule files in folders and the folders in them; of what cannot be read, none."""
+    pending = [str(path) for path in paths]
+    while pending:
+        path = pending.pop()
+        try:
+            entries = list(os.scandir(path))
+        except NotADirectoryError:
+            yield _stamp(path, os.stat(path))  # noqa: PTH116 - pathlib takes three times as long
+            continue
+        except OSError:  # all_files says so
+            yield path, 0, 0, 0
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(entry.path)
+            elif entry.name.endswith(SUFFIXES):
+                with suppress(OSError):  # a link to nowhere
+                    yield _stamp(entry.path, entry.stat())
+
+
+def _stamp(path: str, status: os.stat_result) -> _Stamp:
+    return path, status.st_mtime_ns, status.st_ctime_ns, status.st_size
