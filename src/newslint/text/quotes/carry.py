@@ -5,15 +5,16 @@ from functools import lru_cache
 
 from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.frames import Frame
+from newslint.text.quotes.lexicon import is_opening
 from newslint.text.quotes.nouns import (
     Phrase,
     clause_start,
-    is_opening,
     main_subject,
     phrase_starting,
 )
-from newslint.text.quotes.owners import Attribution, lead_before, reported, tag_after
+from newslint.text.quotes.owners import Attribution, lead_before, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
+from newslint.text.quotes.reports import reported
 from newslint.text.quotes.tokens import DASHES
 
 _NEAR = 2  # sentences of the paragraph before that may name the speaker; paragraphs, where one is a line

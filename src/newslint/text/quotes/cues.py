@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.lexicon import Lexicon, is_adverb, is_opening
 from newslint.text.quotes.nouns import (
     Phrase,
     clause_start,
-    is_adverb,
     is_between,
-    is_opening,
     main_subject,
     phrase_ending,
     phrase_starting,

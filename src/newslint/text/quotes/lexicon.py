@@ -3,6 +3,15 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from newslint.text.quotes.tokens import Token
+
+_NO_ADVERBS = frozenset(
+    [
+        "ally", "assembly", "daily", "early", "elderly", "family", "fly", "friendly", "july",
+        "likely", "monthly", "reply", "supply", "weekly",
+    ]
+)  # fmt: skip
+
 
 class Lexicon(NamedTuple):
     """The words of one language; all lower case."""
@@ -37,3 +46,15 @@ class Lexicon(NamedTuple):
     according: frozenset[tuple[str, str]]  # according to, in the words of
     agents: frozenset[str]  # by
     frequent: frozenset[str]  # words by which the language is told from others
+
+
+def is_adverb(token: Token, words: Lexicon) -> bool:
+    """Whether a token says when or how, not who."""
+    if token.low in words.adverbs:
+        return True
+    return token.kind == "word" and token.low.endswith("ly") and token.low not in _NO_ADVERBS
+
+
+def is_opening(token: Token, words: Lexicon) -> bool:
+    """Whether a token opens a noun phrase: an article, a number word, “his”."""
+    return token.low in words.determiners or token.low in words.possessives

@@ -66,6 +66,8 @@ class Names:
 
     def _learn(self, paragraph: int, start: int, run: str) -> None:
         titles, parts = self._split(run)
+        if any(part.lower() in self._openings for part in parts[1:]):
+            return  # a headline in capitals
         if len(parts) >= 2:
             full = " ".join(parts)
             self._full.setdefault(parts[-1], full)

@@ -3,32 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.asides import opens_aside, past_asides
+from newslint.text.quotes.lexicon import Lexicon, is_adverb, is_opening
 from newslint.text.quotes.tokens import COMMAS, Token
-from newslint.text.words import listed
 
 _LONGEST = 24
 _WINDOW = 60
 _BRACKET = 12  # tokens within brackets
-_NO_ADVERBS = frozenset(
-    [
-        "ally", "assembly", "daily", "early", "elderly", "family", "fly", "friendly", "july",
-        "likely", "monthly", "reply", "supply", "weekly",
-    ]
-)  # fmt: skip
-# “In Ames, Iowa, …”: the second half of a place.
-_STATES = listed(
-    """
-    alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida
-    georgia hampshire hawaii idaho illinois indiana iowa jersey kansas kentucky louisiana maine
-    maryland massachusetts mexico michigan minnesota mississippi missouri montana nebraska nevada
-    ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin
-    wyoming york ala ariz ark calif colo conn del fla ga ill ind ky la mass md mich minn miss mo mont
-    neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash wis wyo d.c
-    ontario quebec alberta manitoba columbia england scotland wales ireland france germany italy
-    spain poland ukraine russia china japan india israel australia canada
-    """
-)
 _BREAKS = frozenset(["and", "but", "while", "so", "yet", "und", "aber", "et", "mais", "y", "pero"])
 
 
@@ -37,18 +18,6 @@ class Phrase(NamedTuple):
 
     start: int
     end: int
-
-
-def is_adverb(token: Token, words: Lexicon) -> bool:
-    """Whether a token says when or how, not who."""
-    if token.low in words.adverbs:
-        return True
-    return token.kind == "word" and token.low.endswith("ly") and token.low not in _NO_ADVERBS
-
-
-def is_opening(token: Token, words: Lexicon) -> bool:
-    """Whether a token opens a noun phrase: an article, a number word, “his”."""
-    return token.low in words.determiners or token.low in words.possessives
 
 
 def is_nounlike(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -174,7 +143,7 @@ def _before_apposition(
 ) -> Phrase | None:
     """“Lind, 45, a nurse, said”: the phrase before the first comma that has one."""
     start = clause_start(tokens, low, comma)
-    bottom = _past_asides(tokens, start, comma, words)[0]
+    bottom = past_asides(tokens, start, comma, words)[0]
     for at in range(bottom + 1, comma):
         if tokens[at].text not in (*COMMAS, "("):
             continue
@@ -199,7 +168,7 @@ def _is_introduced(tokens: Sequence[Token], found: Phrase, low: int, words: Lexi
 
 def _is_aside(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> bool:
     """“Speaking in Lund,”, “Two years later,”: a phrase that is no subject."""
-    return _opens_aside(tokens[found.start]) or tokens[found.end - 1].low in words.times
+    return opens_aside(tokens[found.start]) or tokens[found.end - 1].low in words.times
 
 
 def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Lexicon) -> Phrase | None:
@@ -273,69 +242,9 @@ def _goes_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 def main_subject(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Phrase | None:
     """The first noun phrase of a clause that no preposition introduces."""
     high = min(high, low + 2 * _WINDOW)
-    start, is_open = _past_asides(tokens, low, high, words)
+    start, is_open = past_asides(tokens, low, high, words)
     find = _any_name if is_open else phrase_starting
     return find(tokens, start, high, words)
-
-
-def _past_asides(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> tuple[int, bool]:
-    """Where the clause goes on behind “In May, …”, “Asked twice, …”; or the start of one without an end."""
-    at = low
-    while at < high:
-        token = tokens[at]
-        if token.low in words.pronouns:
-            break
-        aside = (
-            token.low in words.prepositions
-            or token.low in words.subordinators
-            or _opens_aside(token)
-        )
-        if aside or _is_time(tokens, at, high, words):
-            comma = _next_comma(tokens, at, high)
-            if comma is None:
-                return at, True
-            at = comma + 1
-            while at < high and (after := _behind_state(tokens, at)):
-                at = after
-        elif (
-            token.low in words.conjunctions
-            or token.kind in ("sign", "quote")
-            or is_adverb(token, words)
-        ):
-            at += 1
-        else:
-            break
-    return at, False
-
-
-def _behind_state(tokens: Sequence[Token], at: int) -> int:
-    """Where a sentence goes on behind “Iowa,” in “In Ames, Iowa, …”; 0 where no state stands there."""
-    if tokens[at].low in ("new", "north", "south", "west"):
-        at += 1
-    is_state = at + 1 < len(tokens) and tokens[at].low in _STATES and tokens[at + 1].text == ","
-    return at + 2 if is_state else 0
-
-
-def _opens_aside(token: Token) -> bool:
-    """Whether it is one of “Speaking in Lund, …”, “Asked about the dam, …”."""
-    return (token.low.endswith("ing") and len(token.low) > 5 and token.kind == "name") or (
-        token.low in ("asked", "pressed")
-    )
-
-
-def _is_time(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> bool:
-    """Whether a time opens the clause: “Two hours later, …”, “This week, …”."""
-    return any(tokens[near].low in words.times for near in range(at, min(high, at + 3))) and (
-        tokens[at].low in words.times or is_opening(tokens[at], words) or tokens[at].kind == "number"
-        or tokens[at].low in ("last", "next", "earlier", "late", "early")
-    )  # fmt: skip
-
-
-def _next_comma(tokens: Sequence[Token], start: int, high: int) -> int | None:
-    for at in range(start, min(high, start + _WINDOW)):
-        if tokens[at].text == ",":
-            return at
-    return None
 
 
 def _any_name(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> Phrase | None:
