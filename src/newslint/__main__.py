@@ -1,6 +1,6 @@
 """`python -m newslint`."""
 
-from newslint.cli.main import main
+from newslint.cli.main import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()

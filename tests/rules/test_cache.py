@@ -2,6 +2,7 @@
 
 import os
 import stat
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from newslint.errors import RuleError
 from newslint.folders import cache_folder
-from newslint.rules import cache
+from newslint.rules import cache, seen
 from newslint.rules.cache import ready_rules
 from newslint.rules.pack import load_rules
 from newslint.rules.rule import Rule
@@ -34,6 +35,7 @@ examples:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "_SHIPPED", tmp_path / "shipped.bin")
     return tmp_path / "cache"
 
 
@@ -78,11 +80,103 @@ def test_a_changed_file_is_read_again(pack: Path) -> None:
 )
 def test_a_damaged_pack_is_made_anew(folder: Path, damage: Callable[[bytes], bytes]) -> None:
     expected = ready_rules()
-    file = next(folder.glob("rules-*.bin"))
+    (file,) = packs(folder)
     file.write_bytes(damage(file.read_bytes()))
 
     assert ready_rules() == expected
     assert ready_rules() == expected
+
+
+def packs(folder: Path) -> list[Path]:
+    return [file for file in folder.glob("rules-*.bin") if "seen" not in file.name]
+
+
+def test_shipped_rules_are_the_rules(folder: Path) -> None:
+    cache.ship()
+
+    assert without_examples(ready_rules()) == without_examples(load_rules())
+    assert not packs(folder)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda _: cache._packed((), "0" * 32), id="of other rules"),
+        pytest.param(lambda data: data.replace(b"rules ", b"rules 0", 1), id="in another form"),
+        pytest.param(lambda data: data[:-20], id="cut off"),
+        pytest.param(lambda data: data[:-1] + bytes([data[-1] ^ 1]), id="a bit changed"),
+        pytest.param(lambda _: b"", id="empty"),
+    ],
+)
+def test_a_shipped_pack_that_is_not_of_the_rules_is_passed_over(
+    folder: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    cache.ship()
+    expected = ready_rules()
+    cache._SHIPPED.write_bytes(damage(cache._SHIPPED.read_bytes()))
+
+    assert ready_rules() == expected
+    assert len(packs(folder)) == 1
+
+
+def test_other_peoples_rules_leave_the_shipped_pack_its_use(folder: Path, pack: Path) -> None:
+    cache.ship()
+    codes = [rule.id for rule in ready_rules([pack])]
+
+    assert codes == sorted(codes)
+    assert len(codes) == len(load_rules()) + 1
+    assert len(packs(folder)) == 1
+
+
+def test_a_rule_with_the_code_of_ours_is_refused(pack: Path) -> None:
+    pack.write_text(RULE.replace("ACM001", "GEN002"), encoding="utf-8")
+
+    for _ in range(2):
+        with pytest.raises(RuleError, match="`GEN002` is taken already"):
+            ready_rules([pack])
+
+
+def test_a_file_changed_at_once_is_read_again(pack: Path) -> None:
+    ready_rules([pack])
+    before = pack.stat()
+    pack.write_text(RULE.replace("the new one", "the old one"), encoding="utf-8")
+    os.utime(pack, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert {rule.id: rule.help for rule in ready_rules([pack])}["ACM001"] == "Use the old one."
+
+
+def test_files_of_old_are_not_read_again(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seen, "_SETTLED", -(10**12))
+    first = seen.key_of([pack], builtin=True)
+    monkeypatch.setattr(seen, "content_key", lambda *_, **__: "read")
+
+    assert seen.key_of([pack], builtin=True) == first
+    pack.touch()
+    assert seen.key_of([pack], builtin=True) == "read"
+
+
+@pytest.mark.parametrize("python", ["python3.12", "python3.13", "python3.14"])
+def test_another_python_reads_the_shipped_pack(python: str, tmp_path: Path) -> None:
+    place = Path(cache.__file__).parents[2]
+    code = (
+        "from pathlib import Path; from newslint.rules import cache;"
+        f"cache._SHIPPED = Path({str(cache._SHIPPED)!r}); print(len(cache.ready_rules()))"
+    )
+    cache.ship()
+    try:
+        done = subprocess.run(
+            (python, "-c", code),
+            capture_output=True,
+            check=False,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(place)},
+        )
+    except FileNotFoundError:
+        pytest.skip(f"no {python} here")
+    if done.returncode == 127:
+        pytest.skip(f"no {python} here")
+
+    assert (done.stdout.strip(), done.stderr) == (str(len(load_rules())), "")
 
 
 def test_a_mistake_is_never_kept(pack: Path) -> None:

@@ -10,7 +10,12 @@ from newslint.rules.rule import Rule
 from newslint.run.findings import Findings, Open
 from newslint.run.packed import Tally, tally
 
-CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FOUND, FAILED, INTERRUPTED = (
+    0,
+    1,
+    2,
+    130,
+)  # as in cli/main.py, which begins without this module
 
 
 Key = tuple[str, str, Span]  # path, rule and span: what tells a finding from all others of a run
