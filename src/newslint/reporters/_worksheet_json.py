@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Sequence
+from textwrap import indent
 from typing import TextIO
 
 from newslint.facts.worksheet import tally
@@ -13,16 +14,25 @@ from newslint.reporters._record import VERSION, failure_record, summary_record
 from newslint.run.factcheck import Checked
 from newslint.text.lines import Lines
 
+_DEPTH = " " * 4
+
 
 def report(checked: Checked, out: TextIO, command: Sequence[str] = ()) -> None:
     """Write worksheets, failures and sums; `command` are the flags that repeat the run, but for path and unit."""
     record = {
         "version": VERSION,
-        "documents": [_worksheet(worksheet, checked, command) for worksheet in checked.worksheets],
+        "documents": [],
         "failures": [failure_record(failure) for failure in checked.report.failures],
         "summary": summary_record(checked.report),
     }
-    out.write(f"{dump(record, indent=2)}\n")
+    before, mark, behind = f"{dump(record, indent=2)}\n".partition('"documents": []')
+    out.write(before + mark[:-1])
+    # One article at a time: together they can take ten times the room of what they tell of.
+    for number, worksheet in enumerate(checked.worksheets):
+        shown = dump(_worksheet(worksheet, checked, command), indent=2)
+        out.write(f"{',' if number else ''}\n{indent(shown, _DEPTH)}")
+    out.write("\n  ]" if checked.worksheets else "]")
+    out.write(behind)
 
 
 def _worksheet(worksheet: Worksheet, checked: Checked, command: Sequence[str]) -> dict[str, object]:
