@@ -32,7 +32,9 @@ class Node(NamedTuple):
     children: tuple["Node", ...] = ()
 
     def get(self, key: str) -> "Node | None":
-        """The value of a key: the last one where the key is given twice, as Python reads it."""
+        """The value of a key: the last one where it is given twice, as Python reads it; none of an array."""
+        if self.kind != "object":
+            return None
         for name, child in zip(reversed(self.keys), reversed(self.children), strict=True):
             if name.value == key:
                 return child
