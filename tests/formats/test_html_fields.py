@@ -121,6 +121,14 @@ def test_what_json_ld_says_of_others_is_not_of_this_article() -> None:
     assert told(read(script(text)), "author", "headline") == []
 
 
+def test_authors_in_an_array_of_arrays_are_passed_over() -> None:
+    text = '{"@type": "NewsArticle", "headline": "A", "author": [[{"name": "Ana Ruiz"}]]}'
+
+    assert told(read(script(text)), "author", "headline") == [
+        ("headline", "A", "json-ld", "headline")
+    ]
+
+
 def test_broken_json_ld_is_a_field_of_its_own_at_the_fault() -> None:
     document = read(script('{"@type": "NewsArticle", "headline": "A",}'))
     error = next(document.named("json-ld-error"))
@@ -147,6 +155,7 @@ def test_truncated_json_ld_is_an_error_and_nothing_else() -> None:
         pytest.param('<meta property="article:modified_time" content="2026-05-01">', ("modified", "2026-05-01", "og", "article:modified_time"), id="modified"),
         pytest.param("<meta name=DC.date.issued content=2026-05-01>", ("published", "2026-05-01", "meta", "DC.date.issued"), id="Dublin Core"),
         pytest.param("<meta name=author content='Ana Ruiz'>", ("author", "Ana Ruiz", "meta", "author"), id="author"),
+        pytest.param("<meta name=embargo-date content=2026-05-01>", ("embargo", "2026-05-01", "meta", "embargo-date"), id="embargo"),
         pytest.param("<meta name=description content=' It waits. '>", ("description", "It waits.", "meta", "description"), id="description"),
         pytest.param("<link rel=canonical href=https://a.se/b>", ("url", "https://a.se/b", "meta", "canonical"), id="canonical"),
         pytest.param("<title>\n A &amp;\n B </title>", ("headline", "A & B", "meta", "title"), id="title"),

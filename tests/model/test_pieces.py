@@ -1,6 +1,7 @@
 """Cutting, chaining and postponing maps keeps every character at its place."""
 
 import pickle
+from array import array
 from functools import partial
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model.document import Block, Document, Pointer
-from newslint.model.pieces import LazyPieces, compose, cut
+from newslint.model.pieces import LazyPieces, PackedPieces, compose, cut
 from newslint.model.spans import Piece, Span, locate
 
 
@@ -73,6 +74,18 @@ def test_lazy_pieces_are_made_once_and_not_before_they_are_asked_for() -> None:
     assert block.locate(Span(1, 2)) == Span(8, 9)
     assert block.span == Span(7, 10)
     assert (before, calls) == (0, [7])
+
+
+def test_packed_pieces_are_the_tuple_they_stand_for() -> None:
+    pieces = (Piece(Span(0, 3), Span(4, 7)), Piece(Span(3, 4), Span(7, 9)))
+    packed = PackedPieces(array("q", [0, 3, 4, 7, 3, 4, 7, 9]))
+
+    assert packed == pieces
+    assert hash(packed) == hash(pieces)
+    assert (packed[0], packed[-1], packed[1:]) == (pieces[0], pieces[-1], pieces[1:])
+    assert pickle.loads(pickle.dumps(packed)) == pieces  # noqa: S301 - our own bytes
+    with pytest.raises(IndexError):
+        _ = packed[2]
 
 
 def test_lazy_pieces_are_the_tuple_they_stand_for() -> None:

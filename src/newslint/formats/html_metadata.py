@@ -42,6 +42,8 @@ _META = {
         "displaydate vr:published_time date.created",
         "modified": "last-modified lastmod modified date.modified datemodified dc.date.modified dcterms.modified revised "
         "article.updated sailthru.modified updated_time moddate rnews:datemodified lastupdated",
+        "embargo": "embargo embargoed embargo-date embargo_date embargodate embargo-until embargo_until embargoed-until "
+        "embargoed_until article:embargo dc.date.embargoed",
         "description": "description dc.description dcterms.abstract",
         "headline": "dc.title dcterms.title title headline citation_title",
         "language": "language dc.language content-language",

@@ -1,18 +1,19 @@
 """From raw HTML to clean prose with pieces: references resolved, white space folded as browsers do."""
 
 import re
-from collections.abc import Iterator
+from array import array
 from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
-from newslint.model.spans import Piece, Span
+from newslint.model.pieces import PackedPieces
+from newslint.model.spans import Span
 
 _REFERENCES = r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?)"
 _REFERENCE = re.compile(_REFERENCES)
 # What does not map character by character.
-_UNEVEN = re.compile(r"[ \t\n\r\f]{2,}+|" + _REFERENCES)
+_UNEVEN = re.compile(r"[ \t\n\r\f][ \t\n\r\f]++|" + _REFERENCES)
 _UNEVEN_KEPT = re.compile(r"\r\n|" + _REFERENCES)
 _SPACE = " \t\n\r\f"
 _TAG_NAME = re.compile(r"<[^\s/>]*+")
@@ -24,20 +25,28 @@ _ATTRIBUTE = re.compile(
 class Prose:
     """Gathers the source stretches of one block into its text and pieces."""
 
+    __slots__ = ("_length", "_open", "_parts", "_pieces", "_source")
+
     def __init__(self, source: str) -> None:
         self._source = source
         self._parts: list[str] = []
-        self._pieces: list[Piece] = []
+        self._pieces = array("q")  # of each part, where it and its source start and end
         self._length = 0
         self._open = False  # whether a space may follow
 
     def add(self, start: int, end: int, *, kept: bool = False, attribute: bool = False) -> None:
         """Add raw source; `kept` keeps white space, `attribute` reads references as in attributes."""
-        for low, high, found in self._stretches(start, end, kept=kept):
-            if low < high:
-                self._add_even(low, high, kept=kept)
-            if found:
-                self._add_uneven(*found.span(), kept=kept, attribute=attribute)
+        text = self._source[start:end]
+        if "&" not in text:  # in most no two characters are read as one, nor several as none
+            folded = text if kept else _folded(text)
+            if ("\r\n" if kept else "  ") not in folded:
+                self._add_even(folded, start, end, kept=kept)
+                return
+        for found in (_UNEVEN_KEPT if kept else _UNEVEN).finditer(self._source, start, end):
+            self._add_raw(start, found.start(), kept=kept)
+            start = found.end()
+            self._add_uneven(found[0], found.start(), start, kept=kept, attribute=attribute)
+        self._add_raw(start, end, kept=kept)
 
     def add_break(self, start: int, end: int) -> None:
         """Add a line break that this source stands for."""
@@ -50,22 +59,19 @@ class Prose:
         """All that was added as one block, without white space at its ends; None where nothing is left."""
         self._strip()
         text = "".join(self._parts)
-        return Block(kind, text, tuple(self._pieces)) if text.strip() else None
+        if not text or text.isspace():
+            return None
+        return Block(kind, text, PackedPieces(self._pieces))
 
-    def _stretches(
-        self, start: int, end: int, *, kept: bool
-    ) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-        """Even stretches, each with the uneven one that follows it."""
-        for found in (_UNEVEN_KEPT if kept else _UNEVEN).finditer(self._source, start, end):
-            yield start, found.start(), found
-            start = found.end()
-        yield start, end, None
+    def _add_raw(self, start: int, end: int, *, kept: bool) -> None:
+        if start < end:
+            text = self._source[start:end]
+            self._add_even(text if kept else _folded(text), start, end, kept=kept)
 
-    def _add_even(self, start: int, end: int, *, kept: bool) -> None:
-        text = self._source[start:end]
+    def _add_even(self, text: str, start: int, end: int, *, kept: bool) -> None:
+        if not text:
+            return
         if not kept:
-            for space in "\n\t\r\f":
-                text = text.replace(space, " ")
             if text[0] == " " and not self._open:
                 text = text[1:]
                 start += 1
@@ -74,8 +80,7 @@ class Prose:
             self._open = text[-1] != " "
         self._add(text, start, end)
 
-    def _add_uneven(self, start: int, end: int, *, kept: bool, attribute: bool) -> None:
-        raw = self._source[start:end]
+    def _add_uneven(self, raw: str, start: int, end: int, *, kept: bool, attribute: bool) -> None:
         text, length = reference(raw, attribute=attribute) if raw[0] == "&" else (raw, len(raw))
         if text.isspace() and text[0] in _SPACE:
             if kept:
@@ -86,28 +91,33 @@ class Prose:
         elif text:
             self._add(text, start, start + length)
             self._open = True
-        if start + length < end:
-            self._add_even(start + length, end, kept=kept)
+        self._add_raw(start + length, end, kept=kept)
 
     def _add(self, text: str, start: int, end: int) -> None:
         self._parts.append(text)
         length = self._length + len(text)
-        self._pieces.append(Piece(Span(self._length, length), Span(start, end)))
+        self._pieces.extend((self._length, length, start, end))
         self._length = length
 
     def _strip(self) -> None:
         """Take white space off the end."""
-        while self._parts and not (rest := self._parts[-1].rstrip(_SPACE)):
-            self._length = self._pieces.pop().text.start
-            self._parts.pop()
-        if self._parts and len(rest) < len(self._parts[-1]):
-            (start, _), source = self._pieces[-1]
-            self._length = start + len(rest)
-            self._parts[-1] = rest
-            self._pieces[-1] = Piece(
-                Span(start, self._length), Span(source.start, source.start + len(rest))
-            )
-        self._open = bool(self._parts)
+        parts, pieces = self._parts, self._pieces
+        while parts and not (rest := parts[-1].rstrip(_SPACE)):
+            self._length = pieces[-4]
+            parts.pop()
+            del pieces[-4:]
+        if parts and len(rest) < len(parts[-1]):
+            parts[-1] = rest
+            pieces[-3] = self._length = pieces[-4] + len(rest)
+            pieces[-1] = pieces[-2] + len(rest)
+        self._open = bool(parts)
+
+
+def _folded(text: str) -> str:
+    """The text with a space for each white space."""
+    for space in "\n\t\r\f":
+        text = text.replace(space, " ")
+    return text
 
 
 def reference(raw: str, *, attribute: bool = False) -> tuple[str, int]:

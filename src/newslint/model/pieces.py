@@ -1,9 +1,12 @@
 """Maps from clean text to its source: to cut them, to chain them, to draw them up only when asked."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from newslint.model.spans import Piece, Span, locate, piece_at
+
+if TYPE_CHECKING:
+    from array import array
 
 First = TypeVar("First")
 Second = TypeVar("Second")
@@ -42,11 +45,28 @@ def compose(outer: Sequence[Piece], inner: Sequence[Piece]) -> tuple[Piece, ...]
     return tuple(found)
 
 
-class LazyPieces(Sequence[Piece]):
+class _Pieces(Sequence[Piece]):
+    """Equal to the tuple of the same pieces, and pickled as that tuple."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | _Pieces) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __reduce__(self) -> tuple[type[tuple[Piece, ...]], tuple[tuple[Piece, ...]]]:
+        return tuple, (tuple(self),)
+
+
+class LazyPieces(_Pieces):
     """The pieces that `make(first, second)` returns, asked for once and only when somebody looks.
 
     Most blocks never have a finding, and their maps through escapes cost more than reading them.
-    Equal to the tuple of the same pieces, and pickled as that tuple.
     """
 
     __slots__ = ("_first", "_made", "_make", "_second")
@@ -77,14 +97,33 @@ class LazyPieces(Sequence[Piece]):
     def __iter__(self) -> Iterator[Piece]:
         return iter(self._pieces())
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | LazyPieces) and self._pieces() == tuple(other)
 
-    def __hash__(self) -> int:
-        return hash(self._pieces())
+class PackedPieces(_Pieces):
+    """Pieces as four numbers each: where its text starts and ends, and where its source does.
 
-    def __repr__(self) -> str:
-        return repr(self._pieces())
+    A page may have millions of references in one paragraph; as records they take ten times the memory.
+    """
 
-    def __reduce__(self) -> tuple[type[tuple[Piece, ...]], tuple[tuple[Piece, ...]]]:
-        return tuple, (self._pieces(),)
+    __slots__ = ("_ends",)
+
+    def __init__(self, ends: "array[int]") -> None:
+        self._ends = ends
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
+    def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        first = 4 * range(len(self))[index]
+        low, high, start, end = self._ends[first : first + 4]
+        return Piece(Span(low, high), Span(start, end))
+
+    def __len__(self) -> int:
+        return len(self._ends) // 4
+
+    def __iter__(self) -> Iterator[Piece]:
+        numbers = iter(self._ends)
+        for low, high, start, end in zip(numbers, numbers, numbers, numbers, strict=True):
+            yield Piece(Span(low, high), Span(start, end))
