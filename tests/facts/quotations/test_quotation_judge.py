@@ -16,7 +16,7 @@ MAYA ORREN: Good evening. We will not raise the water levy by 40 percent, and I 
 
 TOM PELTIER: Thank you. I think the bridge -- the bridge over the Lune was closed in 1998 for $4 million in repairs, and nobody told the council.
 
-MAYA ORREN: That is not my figure -- it is the figure of the county treasurer. Our people, [applause] and there are many of them here, deserve better than this. We're going to win. It cost 1.2 million.
+MAYA ORREN: That is not my figure -- it is the figure of the county treasurer. Our people, [applause] and there are many of them here, deserve better than this. We're going to win. It cost 1.2 million. One-third of the money is gone.
 """
 
 
@@ -105,6 +105,7 @@ def test_what_only_looks_different_is_verbatim(words: str) -> None:
         pytest.param(
             "I think the bridge over the Lune was closed", "function-words", "", id="said twice"
         ),
+        pytest.param("a third of the money is gone", "function-words", "", id="a for one"),
     ],
 )
 def test_changes_have_their_class(words: str, change: str, fault: str) -> None:

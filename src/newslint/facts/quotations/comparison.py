@@ -63,6 +63,7 @@ class Difference(NamedTuple):
 def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said]) -> ChangeClass:
     """The class of one change: words of the article for words of the source, which `around` stand beside."""
     near = {word.key for word in around}
+    ours, theirs = _without_one(ours, theirs), _without_one(theirs, ours)
     if not ours and all(word.key in near or word.weight == "function" for word in theirs):
         return "function-words"  # said twice
     if _is_other_number(ours, theirs, near):
@@ -78,6 +79,13 @@ def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said
     if lost and any(word.key in PRONOUNS for word in ours):
         return "content"
     return "trimmed" if lost else "function-words"
+
+
+def _without_one(words: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
+    """The words without a “one” for which the others have “a”: “one third”, “a third”."""
+    if any(word.key in ("a", "an") for word in others):
+        return [word for word in words if word.key != "#1"]
+    return words
 
 
 def _is_other_number(ours: Sequence[Said], theirs: Sequence[Said], near: set[str]) -> bool:
