@@ -78,6 +78,12 @@ def test_other_ways_are_refused(tmp_path: Path, text: str, said: str) -> None:
     assert f"config.json: {said}" in refused(tmp_path).replace("asks for ", "")
 
 
+def test_layer_outside_of_the_network_is_refused(tmp_path: Path) -> None:
+    (model_folder(tmp_path) / "2_Dense").mkdir()
+
+    assert refused(tmp_path) == "2_Dense: is a layer outside of the network, which is not known"
+
+
 def test_huge_tokenizer_is_not_read(tmp_path: Path) -> None:
     with (model_folder(tmp_path) / "tokenizer.json").open("wb") as file:
         file.truncate(1 << 30)

@@ -9,6 +9,7 @@ from newslint.facts.stores import fault
 _GRAPHS = ("model.onnx", "onnx/model.onnx")
 _WORDS = "tokenizer.json"
 _POOLING = "1_Pooling/config.json"
+_DENSE = "2_Dense"  # without it, a model that has it gives other vectors
 _LARGEST = {"model.onnx": 1 << 30, _WORDS: 1 << 26, _POOLING: 1 << 16}  # bytes
 
 
@@ -30,6 +31,8 @@ def read_files(folder: Path) -> ModelFiles:
     ]
     if missing:
         raise fault(folder, f"has no {' and no '.join(missing)}")
+    if (folder / _DENSE).exists():
+        raise fault(folder / _DENSE, "is a layer outside of the network, which is not known")
     is_first = _is_first(folder) if (folder / _POOLING).is_file() else False
     return ModelFiles(_bytes(folder / graph), _bytes(folder / _WORDS), is_first)
 
