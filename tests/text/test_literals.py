@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.text.clues import clue
-from newslint.text.literals import folded
+from newslint.text.folding import folded
 from newslint.text.patterns import Pattern
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newslint.text.literals import folded
+from newslint.text.folding import folded
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -30,25 +30,21 @@ class Finder:
 
         return AhoCorasick(self._words, store_patterns=False)
 
-    def find(self, texts: Sequence[str]) -> list[Sighting]:
+    def find(self, texts: Sequence[str]) -> Iterator[Sighting]:
         """Where words stand in texts as `folded` writes them, by where they end.
 
         What stands where a long text is cut may be seen twice.
         """
         if not self._words:
-            return []
-        starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
-        if starts[-1] > _SHEET:
-            return [
-                sighting
-                for number, text in enumerate(texts)
-                for sighting in self._long(number, text)
-            ]
-        found = []
-        for word, start, _ in self._look(_BETWEEN.join(texts)):
-            number = bisect_right(starts, start) - 1
-            found.append((word, number, start - starts[number]))
-        return found
+            return
+        if sum(map(len, texts)) > _SHEET:
+            for number, text in enumerate(texts):
+                yield from self._long(number, text)
+        elif seen := self._look(_BETWEEN.join(texts)):
+            starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
+            for word, start, _ in seen:
+                number = bisect_right(starts, start) - 1
+                yield word, number, start - starts[number]
 
     def _long(self, number: int, text: str) -> Iterator[Sighting]:
         """What `find` does for one text, a part of it after another."""

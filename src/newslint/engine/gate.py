@@ -15,6 +15,7 @@ from newslint.engine.finder import Finder
 from newslint.model.document import BlockKind, Document
 from newslint.rules.rule import Rule
 from newslint.text.clues import clue
+from newslint.text.edges import is_inside
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
@@ -56,28 +57,27 @@ class Gate:
         if self._is_open:
             return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
         texts = _texts(document)
-        fit = self._fit(document, frozenset().union(*(some.names for some in texts)))
+        fit = self._fit(document, frozenset([name for some in texts for name in some.names]))
         found: _Found = {}
         for some, words in zip(texts, (self._prose, self._pictures, self._values), strict=True):
             if some.texts:
                 words.note(some, found)
-        return [
-            Opening(self.rules[number], self._candidates(number, found))
-            for number in sorted(fit.always.union(fit.rules.intersection(found)))
-        ]
+        numbers = sorted(fit.always | (fit.rules & found.keys()))
+        return [self._opening(self._entries[number], found) for number in numbers]
 
-    def _candidates(self, number: int, found: _Found) -> Candidates | None:
-        entry = self._entries[number]
-        return Candidates(found.get(number, {}), entry.wordless) if entry.seeks else None
+    def _opening(self, entry: "_Entry", found: _Found) -> Opening:
+        if entry.at_once:
+            return entry.at_once
+        return Opening(entry.rule, Candidates(found.get(entry.number, {}), entry.wordless))
 
     def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
-        language = document.language.partition("-")[0].lower()
-        sort = (document.format, language, names)
-        if sort not in self._fits:
+        sort = (document.format, document.language, names)
+        fit = self._fits.get(sort)
+        if fit is None:
             if len(self._fits) == _MOST_SORTS:
                 self._fits.clear()
-            self._fits[sort] = _fit(self._entries, document, names)
-        return self._fits[sort]
+            fit = self._fits[sort] = _fit(self._entries, document, names)
+        return fit
 
     @cached_property
     def _prose(self) -> "_Words":
@@ -96,9 +96,14 @@ class _Entry(NamedTuple):
     number: int
     rule: Rule
     places: frozenset[str] | None  # where the rule looks, in the words of `_texts`; None: anywhere
-    seeks: tuple[Pattern, ...]
-    wordless: tuple[Pattern, ...]  # those of `seeks` that no word tells
-    is_always: bool  # whether it may fire without a word
+    needs: tuple[Pattern, ...]
+    wordless: tuple[Pattern, ...]  # those of `needs` that no word tells
+    at_once: Opening | None  # of a rule that needs no pattern, the same for all documents
+
+    @property
+    def is_always(self) -> bool:
+        """Whether the rule may fire without a word."""
+        return bool(self.wordless or self.at_once)
 
 
 def _entry(number: int, rule: Rule) -> _Entry:
@@ -106,9 +111,8 @@ def _entry(number: int, rule: Rule) -> _Entry:
     scope = (rule.scope or _KINDS - {"boilerplate"}) if named and "scope" in named else ()
     places = None if named is None else frozenset((*named, *scope))
     needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
-    seeks: tuple[Pattern, ...] = needs or getattr(rule.check, "seeks", ())
-    wordless = tuple(pattern for pattern in seeks if not clue(pattern).words)
-    return _Entry(number, rule, places, seeks, wordless, is_always=bool(wordless) or not needs)
+    wordless = tuple(pattern for pattern in needs if not clue(pattern).words)
+    return _Entry(number, rule, places, needs, wordless, None if needs else Opening(rule, None))
 
 
 class _Fit(NamedTuple):
@@ -142,23 +146,34 @@ class _Texts(NamedTuple):
     texts: list[str]
     names: list[str]
 
-    def add(self, text: str, name: str) -> None:
-        self.texts.append(text)
-        self.names.append(name)
-
 
 def _texts(document: Document) -> tuple[_Texts, _Texts, _Texts]:
     """What patterns are asked about: prose, words about pictures, values."""
-    prose, pictures, values = _Texts([], []), _Texts([], []), _Texts([], [])
-    for kind, text, _ in document.blocks:
-        (pictures if kind in _PICTURES else prose).add(text, kind)
-    for field in document.fields:
-        values.add(field.value, f"field {field.name}")
-    for link in document.links:
-        values.add(link.url, "link")
+    blocks = document.blocks
+    names: list[str] = [kind for kind, _, _ in blocks]
+    pictures = _Texts([], [])
+    if not _PICTURES.isdisjoint(names):
+        shown = [block for block in blocks if block.kind in _PICTURES]
+        pictures = _Texts([text for _, text, _ in shown], [kind for kind, _, _ in shown])
+        blocks = tuple([block for block in blocks if block.kind not in _PICTURES])
+        names = [kind for kind, _, _ in blocks]
+    values = _Texts(
+        [*[field.value for field in document.fields], *[link.url for link in document.links]],
+        [*[f"field {field.name}" for field in document.fields], *["link"] * len(document.links)],
+    )
     if document.images:
-        values.add("", "image")
-    return prose, pictures, values
+        values.texts.append("")
+        values.names.append("image")
+    return _Texts([text for _, text, _ in blocks], names), pictures, values
+
+
+class _Target(NamedTuple):
+    """For whom a word is looked for, in which places, and whether only at the start of a word."""
+
+    rule: int
+    pattern: Pattern
+    places: frozenset[str] | None
+    is_edge: bool
 
 
 class _Words:
@@ -167,28 +182,28 @@ class _Words:
     def __init__(self, entries: Iterable[_Entry], kinds: frozenset[str] | None = None) -> None:
         """Take the words of rules that look at these kinds of block; None: at anything else."""
         targets = defaultdict(list)
-        for number, _, places, seeks, _, _ in entries:
+        for number, _, places, needs, _, _ in entries:
             if places is not None and (
                 places <= _KINDS if kinds is None else places.isdisjoint(kinds)
             ):
                 continue
-            for pattern in seeks:
-                for word in clue(pattern).words:
-                    targets[word].append((number, pattern, places))
+            for pattern in needs:
+                words, _, _, is_edge = clue(pattern)
+                for word in words:
+                    targets[word].append(_Target(number, pattern, places, is_edge))
         self._finder = Finder(targets)
-        self._targets: Sequence[Sequence[tuple[int, Pattern, frozenset[str] | None]]] = tuple(
-            targets.values()
-        )
+        self._targets: Sequence[Sequence[_Target]] = tuple(targets.values())
 
     def note(self, some: _Texts, found: _Found) -> None:
         """Add where words of patterns stand in some texts, in ascending order."""
         texts, names = some
-        for word, text, place in self._finder.find(texts):
-            for rule, pattern, places in self._targets[word]:
-                if places is not None and names[text] not in places:
+        for word, number, place in self._finder.find(texts):
+            text = texts[number]
+            inside = is_inside(text, place)
+            for rule, pattern, places, is_edge in self._targets[word]:
+                if (inside and is_edge) or (places is not None and names[number] not in places):
                     continue
-                of_text = found.setdefault(rule, {}).setdefault(texts[text], {})
-                offsets = of_text.setdefault(pattern, [])
+                offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
                 # The same text may stand in a document twice.
                 if not offsets or place > offsets[-1]:
                     offsets.append(place)

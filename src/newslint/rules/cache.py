@@ -26,7 +26,7 @@ from newslint.rules.shape import is_record, names_of
 from newslint.text.clues import clue
 from newslint.text.patterns import Clue, Pattern
 
-_MAGIC = b"newslint rules 9\n"
+_MAGIC = b"newslint rules 11\n"
 _HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
 _FORMAT = 4  # of marshal: every Python that we run on reads it
 _KEPT = 32  # files in the folder; older ones go
@@ -125,10 +125,10 @@ def _encode(value: Any) -> Any:
         parts = [_encode(getattr(value, name)) for name in names_of(value)]
         if kind != "Check":
             return [kind, *parts]
-        needs, seeks = (_encode(getattr(value, name, ())) for name in ("needs", "seeks"))
+        needs = _encode(getattr(value, "needs", ()))
         places = getattr(value, "places", None)
         is_about_all = getattr(value, "is_about_all", False)
-        return ["Check", kind_of(cast("Check", value)), needs, seeks, places, is_about_all, parts]
+        return ["Check", kind_of(cast("Check", value)), needs, places, is_about_all, parts]
     if isinstance(value, tuple):
         return tuple(map(_encode, value))
     return dict(value) if isinstance(value, Mapping) else value
@@ -145,11 +145,10 @@ def _decode(value: Any) -> Any:
     if name == "date":
         return date.fromisoformat(*parts)
     if name == "Check":
-        kind, needs, seeks, places, is_about_all, values = parts
+        kind, needs, places, is_about_all, values = parts
         return Deferred(
             kind,
             _decode(needs),
-            _decode(seeks),
             places,
             lambda: _made(kind, values),
             is_about_all=is_about_all,

@@ -12,13 +12,12 @@ from newslint.text.patterns import Pattern
 class Deferred:
     """Stands for a check of a kind, and knows what a gate wants to know before it is made."""
 
-    __slots__ = ("_check", "_make", "is_about_all", "kind", "needs", "places", "seeks")
+    __slots__ = ("_check", "_make", "is_about_all", "kind", "needs", "places")
 
     def __init__(
         self,
         kind: str,
         needs: tuple[Pattern, ...],
-        seeks: tuple[Pattern, ...],
         places: tuple[str, ...] | None,
         make: Callable[[], Check],
         *,
@@ -26,7 +25,6 @@ class Deferred:
     ) -> None:
         self.kind = kind
         self.needs = needs
-        self.seeks = seeks
         self.places = places
         self.is_about_all = is_about_all
         self._make = make

@@ -28,7 +28,10 @@ def _clue(pattern: Pattern) -> Clue:
         return Clue()
     far = widest(tree) + _look_ahead(tree) + _EDGE
     words = tuple(sorted(found.words))
-    return Clue(words, found.lead, far) if far <= _FARTHEST else Clue(words)
+    is_edge = found.is_edge and not tree.state.flags & re.ASCII  # which knows other words
+    if far > _FARTHEST:
+        return Clue(words, is_edge=is_edge)
+    return Clue(words, found.lead, far, is_edge)
 
 
 def _look_ahead(parts: Iterable[Any]) -> int:

@@ -1,7 +1,7 @@
 """Words without which a regular expression cannot match: what a gate looks for before it asks `re`.
 
 Of the sets of literals of which every match holds one, the one that texts hold most seldom is taken.
-They are compared as `folded` writes them.
+They are compared as text/folding.py writes them.
 """
 
 import re
@@ -10,6 +10,7 @@ from itertools import product
 from math import exp
 from typing import Any, NamedTuple
 
+from newslint.text.edges import is_apart, is_inside
 from newslint.text.words import listed
 
 # With text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
@@ -29,13 +30,6 @@ _COMMON = listed("""
     that the their them then there they this time to two up us was we were what when which who will
     with would year years you your der die das und von le la les de du el los que por para
     """)
-# What `re` takes for another letter when it ignores case, though lower() does not; and the one
-# letter that lower() makes two of.
-_FOLDS = str.maketrans(
-    "\u017f\u0131\u0130\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86\u1c87\u1c88",
-    "sii\u0432\u0434\u043e\u0441\u0442\u0442\u044a\u0463\ua64b",
-)
-_ODD = tuple(map(chr, _FOLDS))
 # Scripts whose letters have one upper and one lower form; Greek has a second sigma.
 _EVEN = re.compile(
     "[\x00-\xb4\xb6-\xde\xe0-\u012f\u0132-\u017e\u0400-\u052f\u2010-\u2027\u3010\u3011]"
@@ -45,10 +39,14 @@ Literals = frozenset[str]
 
 
 class Need(NamedTuple):
-    """Words of which a match holds one; each begins at most `lead` code points behind the match's start."""
+    """Words of which a match holds one; each begins at most `lead` code points behind the match's start.
+
+    `is_edge` says that no letter or digit stands before it, unless it begins with a sign.
+    """
 
     words: Literals
     lead: int
+    is_edge: bool = False
 
 
 class _Part(NamedTuple):
@@ -56,27 +54,22 @@ class _Part(NamedTuple):
 
     spellings: Literals | None
     needs: tuple[Need, ...] = ()
+    is_edge: bool = False  # whether no letter or digit stands before the spellings
 
 
-_EMPTY = _Part(frozenset({""}))
+_NOTHING: Literals = frozenset({""})
+_EMPTY = _Part(_NOTHING)
 _ANYTHING = _Part(None)
 
 
-def folded(text: str) -> str:
-    """A text of the same length in which the literals of a pattern stand wherever `re` may match."""
-    if not text.isascii() and any(letter in text for letter in _ODD):
-        text = text.translate(_FOLDS)
-    return text.lower()
-
-
 def need(tree: Any) -> Need | None:
-    """The words, as `folded` has them and none within another, that the matches of a parsed pattern hold."""
+    """The words, in folded form and none within another, that the matches of a parsed pattern hold."""
     return min(_needs(_sequence(tree)), key=_frequency, default=None)
 
 
 def _needs(part: _Part) -> list[Need]:
     """What is worth being looked for."""
-    found = part.needs if part.spellings is None else (Need(part.spellings, 0),)
+    found = part.needs if part.spellings is None else (Need(part.spellings, 0, part.is_edge),)
     return [_shorter(need) for need in found if _shortest(need.words) >= _SHORTEST]
 
 
@@ -85,47 +78,57 @@ def _shorter(need: Need) -> Need:
     left: list[str] = []
     lead = need.lead
     for word in sorted(need.words, key=len):
-        within = [word.index(short) for short in left if short in word]
+        found = [word.index(short) for short in left if short in word]
+        within = [at for at in found if not (need.is_edge and is_inside(word, at))]
         if within:
             lead = max(lead, need.lead + min(within))
         else:
             left.append(word)
-    return Need(frozenset(left), lead)
+    return need._replace(words=frozenset(left), lead=lead)
 
 
-def _sequence(parts: Any) -> _Part:
+def _sequence(parts: Any, *, outer: bool = False) -> _Part:
+    """What parts in a row need; `outer`: no word reaches into the first of them."""
     found: list[Need] = []
-    run, lead, width = frozenset({""}), 0, 0
+    run, lead, width = _NOTHING, 0, 0
+    is_edge = outer
     is_all = True
     for number, (operation, value) in enumerate(parts):
-        spellings, needs = _part(operation, value)
+        is_cut = is_apart(parts, number, outer=outer)
+        spellings, needs, at_edge = _part(operation, value, outer=is_cut)
+        at_edge = at_edge or is_cut
+        is_edge = at_edge if run == _NOTHING else is_edge
         if spellings is not None and len(run) * len(spellings) <= _MOST_SPELLINGS:
             run = frozenset(map("".join, product(run, spellings)))
         else:
             is_all = False
-            found += (Need(run, lead), *(Need(words, width + far) for words, far in needs))
-            run = frozenset({""}) if spellings is None else spellings
+            found.append(Need(run, lead, is_edge))
+            found += (Need(words, width + far, edge) for words, far, edge in needs)
+            run = _NOTHING if spellings is None else spellings
             lead = width if spellings is not None else width + widest(parts[number : number + 1])
+            is_edge = at_edge
         width += widest(parts[number : number + 1])
-    return _Part(run) if is_all else _Part(None, (*found, Need(run, lead)))
+    if is_all:
+        return _Part(run, is_edge=is_edge)
+    return _Part(None, (*found, Need(run, lead, is_edge)))
 
 
-def _part(operation: Any, value: Any) -> _Part:
+def _part(operation: Any, value: Any, *, outer: bool) -> _Part:
     match operation:
         case _op.LITERAL:
             return _letters([value])
         case _op.IN:
-            return _class(value)
+            return _class(value, outer=outer)
         case _op.AT | _op.ASSERT | _op.ASSERT_NOT:
             return _EMPTY
         case _op.SUBPATTERN:
-            return _sequence(value[3])
+            return _ANYTHING if value[1] & re.ASCII else _sequence(value[3], outer=outer)
         case _op.ATOMIC_GROUP:
-            return _sequence(value)
+            return _sequence(value, outer=outer)
         case _op.BRANCH:
-            return _choice([_sequence(branch) for branch in value[1]])
+            return _choice([_sequence(branch, outer=outer) for branch in value[1]])
         case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
-            return _repeat(*value)
+            return _repeat(*value, outer=outer)
         case _:
             return _ANYTHING
 
@@ -137,7 +140,7 @@ def _letters(codes: Iterable[int]) -> _Part:
     return _Part(frozenset(letter.lower() for letter in letters))
 
 
-def _class(members: Any) -> _Part:
+def _class(members: Any, *, outer: bool) -> _Part:
     """A class of few letters, or one that has none of ASCII's: marks nobody sees, another script."""
     ranges = [item if inner is _op.RANGE else (item, item) for inner, item in members
               if inner in {_op.LITERAL, _op.RANGE}]  # fmt: skip
@@ -146,7 +149,7 @@ def _class(members: Any) -> _Part:
     part = _letters(code for low, high in ranges for code in range(low, high + 1))
     if part.spellings is None or len(part.spellings) <= _MOST_SPELLINGS:
         return part
-    return _Part(None, (Need(part.spellings, 0),)) if ranges[0][0] >= _ASCII else _ANYTHING
+    return _Part(None, (Need(part.spellings, 0, outer),)) if ranges[0][0] >= _ASCII else _ANYTHING
 
 
 def _choice(branches: list[_Part]) -> _Part:
@@ -154,27 +157,31 @@ def _choice(branches: list[_Part]) -> _Part:
     every = [part.spellings for part in branches]
     spellings = frozenset().union(*(some for some in every if some is not None))
     if None not in every and len(spellings) <= _MOST_SPELLINGS:
-        return _Part(spellings)
+        return _Part(spellings, is_edge=all(part.is_edge for part in branches))
     words: set[str] = set()
     lead = 0
+    is_edge = True
     for part in branches:
         best = min(_needs(part), key=_frequency, default=None)
         if best is None:
             return _ANYTHING
         words |= best.words
         lead = max(lead, best.lead)
-    return _Part(None, (Need(frozenset(words), lead),)) if len(words) <= _MOST else _ANYTHING
+        is_edge = is_edge and best.is_edge
+    found = Need(frozenset(words), lead, is_edge)
+    return _Part(None, (found,)) if len(words) <= _MOST else _ANYTHING
 
 
-def _repeat(low: int, high: int, body: Any) -> _Part:
-    once = _sequence(body)
+def _repeat(low: int, high: int, body: Any, *, outer: bool) -> _Part:
+    once = _sequence(body, outer=outer)
     if once.spellings is None:
         return once if low else _ANYTHING
     spellings = _powers(once.spellings, low, high) if high <= _MOST_TIMES else frozenset()
+    is_edge = outer or (low > 0 and once.is_edge)
     if 0 < len(spellings) <= _MOST_SPELLINGS:
-        return _Part(spellings)
+        return _Part(spellings, is_edge=is_edge)
     twice = _powers(once.spellings, min(low, _SHORTEST), min(low, _SHORTEST))
-    return _Part(None, (Need(twice if len(twice) <= _MOST else once.spellings, 0),))
+    return _Part(None, (Need(twice if len(twice) <= _MOST else once.spellings, 0, is_edge),))
 
 
 def _powers(words: Literals, low: int, high: int) -> Literals:

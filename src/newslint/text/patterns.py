@@ -10,12 +10,14 @@ class Clue(NamedTuple):
     """Where to look for a pattern: around one of these words, which each of its matches holds.
 
     The word begins at most `lead` code points behind the start of the match, which ends, and looks
-    ahead, at most `far` behind its start; below 0 where nothing bounds it.
+    ahead, at most `far` behind its start; below 0 where nothing bounds it. Where `is_edge`, no
+    letter or digit stands before the word, unless it begins with a sign.
     """
 
     words: tuple[str, ...] = ()
     lead: int = -1
     far: int = -1
+    is_edge: bool = False
 
 
 class Pattern(NamedTuple):

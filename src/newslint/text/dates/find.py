@@ -12,8 +12,12 @@ from newslint.text.dates.numeric import year_first, year_last
 from newslint.text.dates.order import primary
 
 _YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
+_DIGIT = re.compile("[0-9]")
 _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
+_MARKS = frozenset("-/.")  # between the numbers of a date
+_CHARACTERS = frozenset("年년")
+_OF = frozenset({"de", "del", "of"})
 
 
 def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
@@ -39,16 +43,35 @@ def mentions(text: str, language: str, *, lenient: bool) -> Iterator[DateMention
         start = match.start()
         if start < floor or text[start - 1 : start].isdigit():
             continue
-        found = year_first(text, start, primary(language), lenient=lenient)
+        found = None
+        if _opens(text, start + 4):
+            found = year_first(text, start, primary(language), lenient=lenient)
         if found is None and _ends_well(text, match):
-            found = year_last(text, start, floor, language)
-            if found is None:
+            if not _MARKS.isdisjoint(text[max(floor, start - 2) : start]):
+                found = year_last(text, start, floor, language)
+            if found is None and _is_near_date(text, start, floor, language, lenient=lenient):
                 found = _named(text, match, floor, primary(language), lenient=lenient)
             if found is not None:
                 found = _with_clock(text, found, floor, lenient=lenient)
         if found is not None:
             yield _with_weekday(text, found, floor, primary(language))
             floor = found.extent.end
+
+
+def _opens(text: str, end: int) -> bool:
+    """Whether a date could go on behind its year."""
+    return text[end : end + 1] in _MARKS or not _CHARACTERS.isdisjoint(text[end : end + 2])
+
+
+def _is_near_date(text: str, start: int, floor: int, language: str, *, lenient: bool) -> bool:
+    """Whether a number or the name of a month stands before a year: most years have neither."""
+    before = text[max(floor, start - _LONGEST) : start]
+    if _DIGIT.search(before):
+        return True
+    words = before.split()
+    last = words[-2:-1] if words[-1:] and words[-1] in _OF else words[-1:]
+    word = last[0].rstrip("-/.,") if last else ""
+    return not word.isalpha() or month_of(word, primary(language), lenient=lenient) is not None
 
 
 def _ends_well(text: str, year: re.Match[str]) -> bool:
