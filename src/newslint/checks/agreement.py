@@ -20,6 +20,7 @@ _NO_NAME = re.compile(r"[@/:]|\d{2}")  # an address, an account, a number
 _FEWEST = 3  # words of a headline that can be compared
 _LONGEST = 300
 _ALIKE = 60  # of 100
+_PLACES = 2  # fewer have nothing to be compared with
 _Days = tuple[tuple[date, ...], datetime | None]
 _Value = TypeVar("_Value")
 
@@ -58,10 +59,14 @@ class Check(NamedTuple):
         read: Callable[[Field, str], _Value | None],
         is_same: Callable[[_Value, _Value], bool],
     ) -> Iterator[Hit]:
+        origins = (*self.origins, *self.against)
+        fields = [field for field in page.document.named(self.field) if field.origin in origins]
+        if len({field.origin for field in fields}) < _PLACES:
+            return
         places: dict[str, list[tuple[Field, _Value]]] = {}
-        for field in page.document.named(self.field):
+        for field in fields:
             value = read(field, page.document.language)
-            if value is not None and field.origin in (*self.origins, *self.against):
+            if value is not None:
                 places.setdefault(field.origin, []).append((field, value))
         wanted = self.against or self.origins
         first = next((origin for origin in places if origin in wanted), None)

@@ -35,9 +35,10 @@ class Check(NamedTuple):
 
     def _days(self, page: Page) -> Iterator[tuple[date, Span, str]]:
         for block in page.blocks:
-            if next(page.find(self.unless, block.text), None):
+            labels = date_labels(block.text, page.document.language)
+            if not labels or next(page.find(self.unless, block.text), None):
                 continue
-            for labelled in date_labels(block.text, page.document.language):
+            for labelled in labels:
                 day, span = labelled.date.day, labelled.date.span
                 if labelled.label == self.label and day and not labelled.date.ambiguous:
                     yield day, block.locate(span), block.text[span.start : span.end]

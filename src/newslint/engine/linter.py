@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache, partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,15 +51,20 @@ def judge(
 
     Raises InternalError, naming rule and document, where a check breaks.
     """
-    lines = lines_of(document.text)
     seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
     rules = gate.rules
-    scoped = cache(partial(_scoped, document))
+    scoped: dict[tuple[BlockKind, ...], tuple[Block, ...]] = {}
+    if watch:
+        watch.open(len(document.text))
     for rule, candidates in gate.openings(document):
-        page = Page(document, scoped(rule.scope), today, candidates, judgements)
+        blocks = scoped.get(rule.scope)
+        if blocks is None:
+            blocks = scoped[rule.scope] = _scoped(document, rule.scope)
+        page = Page(document, blocks, today, candidates, judgements)
         try:
-            seen.extend((rule, hit) for hit in _hits(rule, page, watch))
+            if hits := _hits(rule, page, watch):
+                seen += [(rule, hit) for hit in hits]
         except OutOfTimeError:
             allowed = watch.allowed(len(document.text)) if watch else BUDGET
             failures.append(
@@ -70,6 +74,9 @@ def judge(
             raise InternalError(
                 f"{rule.id} ({rule.name}) broke on {document.path}: {error!r}"
             ) from error
+    if not (seen or document.comments):
+        return Judged((), tuple(failures))
+    lines = lines_of(document.text)
     marks: list[Mark | None] = []
     if document.comments:
         from newslint.engine import suppress  # noqa: PLC0415 - hardly any article has a directive
@@ -96,7 +103,7 @@ def judge(
 def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
     if watch is None:
         return list(rule.check.hits(page))
-    watch.start(len(page.document.text))
+    watch.start()
     try:
         return list(rule.check.hits(page))
     finally:
@@ -135,7 +142,7 @@ def _finding(
         start=Place(first.line + base.line, first.column),
         end=Place(last.line + base.line, last.column),
         excerpt=document.text[start:end],
-        context=_context(lines, hit.span, base.line),
+        context=_context(lines, hit.span, first, last, base.line),
         pointer=document.pointer(start),
         related=tuple(Related(message, _moved(span, base)) for message, span in hit.related),
         fix=_fix(rule, hit, document, nearby),
@@ -150,14 +157,14 @@ def _moved(span: Span, base: Base) -> Span:
     return Span(span.start + base.offset, span.end + base.offset)
 
 
-def _context(lines: Lines, span: Span, before: int) -> Context:
+def _context(lines: Lines, span: Span, first: Place, last: Place, before: int) -> Context:
     """The lines that a span stands on, at most so many code points on either side of its start."""
-    first = lines.place(span.start).line
-    last = lines.place(max(span.start, span.end - 1)).line
-    line_start, line_end = lines.span(first).start, lines.span(last).end
-    start = max(line_start, span.start - _CONTEXT)
-    end = min(line_end, max(span.end, span.start) + _CONTEXT, span.start + 4 * _CONTEXT)
-    return Context(lines.text[start:end], first + before, start - line_start)
+    start, end = span
+    last_line = last.line - (last.column == 1 and end > start)  # ends with the break before
+    line_start, line_end = lines.span(first.line).start, lines.span(last_line).end
+    low = max(line_start, start - _CONTEXT)
+    high = min(line_end, max(span) + _CONTEXT, start + 4 * _CONTEXT)
+    return Context(lines.text[low:high], first.line + before, low - line_start)
 
 
 def _fix(rule: Rule, hit: Hit, document: Document, nearby: Nearby) -> Fix | None:

@@ -53,9 +53,12 @@ class Watch:
             signal.signal(signal.SIGVTALRM, before)
             signal.setitimer(signal.ITIMER_VIRTUAL, *clock)
 
-    def start(self, length: int) -> None:
-        """Begin a piece of work on a text of so many code points."""
+    def open(self, length: int) -> None:
+        """Take up a text of so many code points."""
         self._allowed = int(self.allowed(length) / _TICK)
+
+    def start(self) -> None:
+        """Begin a piece of work on the text."""
         self._ticks = 0
 
     def stop(self) -> None:
