@@ -50,7 +50,7 @@ def test_number_is_held_against_its_subject(sentence: str, verdict: str) -> None
 PLAIN = """\
 Report of the council
 
-The repairs will cost 2.4 million crowns, the council said. Unemployment in the region fell to 5.2 percent in March. The new path is 5 km long, the builder said.
+The repairs will cost 2.4 million crowns, the council said. Unemployment in the region fell to 5.2 percent in March. The new path is 5 km long, the builder said. In the second quarter the port moved 7 ships of grain.
 """
 
 
@@ -60,6 +60,7 @@ The repairs will cost 2.4 million crowns, the council said. Unemployment in the 
         pytest.param("The repairs will cost 4.2 million crowns, the council said.", "refuted", id="no name at all"),
         pytest.param("Unemployment in the region fell to 2.5 percent in March.", "refuted", id="few words and a month"),
         pytest.param("Unemployment in the region fell to 2.5 percent in April.", "not-enough-evidence", id="another month"),
+        pytest.param("In the first quarter the port moved 5 ships of grain.", "not-enough-evidence", id="another quarter"),
         pytest.param("Unemployment in the town fell to 2.5 percent.", "not-enough-evidence", id="too few words"),
         pytest.param("The new path is 5km long, the builder said.", "supported", id="a unit without a space"),
     ],

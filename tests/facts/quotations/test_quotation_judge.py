@@ -261,6 +261,14 @@ def test_block_quotation_needs_no_marks(signature: str, verdict: str) -> None:
     )  # fmt: skip
 
 
+def test_change_in_a_quotation_that_does_not_end_is_no_fault() -> None:
+    judgement = only(
+        "“We will, if it is not too late, paint the crane, Duarte said.", document(CRANE)
+    )
+
+    assert (judgement.verdict, judgement.fault, judgement.certainty) == ("altered", "", "low")
+
+
 def test_name_of_a_work_that_no_source_has_is_no_fault() -> None:
     spoken, named = judged(
         "“We will never sell the crane,” said Ines Duarte.\n\nThe film “The Long Night of the Sea” opened.",

@@ -37,6 +37,8 @@ _TIMES = listed("""
     monthly weekly daily earlier previous previously last next ago yesterday morning evening
     """)
 _YEAR = re.compile(r"#(?:1[89]|20)[0-9]{2}s?")
+_ORDINAL = re.compile(r"#[0-9]+th")
+_PERIODS = listed("quarter half year month week day term season round stage")
 _GLUED = re.compile(r"#(?P<value>[0-9.,]+)(?P<unit>km|kg|mph|mw)")  # “5m” may be millions
 _PLAIN = re.compile(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
 _JOINS = listed("and or while but whereas compared versus against with")
@@ -107,6 +109,11 @@ def _names(text: str, sentence: Span, content: Sequence[Term]) -> Iterator[str]:
             yield stem(term.key)
 
 
+def _is_period(term: Term, after: Term | None) -> bool:
+    """“the second quarter”, and not “came second”."""
+    return after is not None and after.key in _PERIODS and _ORDINAL.fullmatch(term.key) is not None
+
+
 def _may_count(text: str) -> bool:
     return _COUNTS.search(text) is not None
 
@@ -123,7 +130,11 @@ def _of_sentence(
     context = frozenset(stem(term.key) for term in content)
     names = frozenset(_names(text, sentence, content))
     capitals = frozenset(stem(term.key) for term in content if text[term.start].isupper())
-    times = frozenset(term.key for term in found if term.key in _TIMES or _YEAR.fullmatch(term.key))
+    times = frozenset(
+        term.key
+        for term, after in zip(found, (*found[1:], None), strict=True)
+        if term.key in _TIMES or _YEAR.fullmatch(term.key) or _is_period(term, after)
+    )
     negated = sum(weight(term.key) == "negation" for term in found) % 2 == 1
     for number, at in enumerate(numbers):
         unit, noun, after = _measured(text, found, at)

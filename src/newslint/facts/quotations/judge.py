@@ -101,6 +101,9 @@ class QuotationJudge:
         steps += tuple(self._distances(found))
         worked = Judgement(unit, "verbatim", evidence=evidence, difference=difference, steps=steps)
         worked = self._altered(worked._replace(gaps=self._speaker_gaps(quote, found)), found)
+        if worked.fault and not quote.certain:
+            gap = "the marks do not pair: where the quotation ends is a guess"
+            return worked._replace(certainty="low", fault="", gaps=(*worked.gaps, gap))
         other = self._other_speaker(quote, found, banned)
         if other:
             return worked._replace(
