@@ -11,6 +11,7 @@ from newslint.facts.roles.wording import day_step, evidence_of, period
 from newslint.model.document import Document
 from newslint.model.spans import Span
 from newslint.text.dates import parse_date
+from newslint.text.sentences import sentences
 
 _SHOWN = 6  # people named in the steps
 
@@ -124,6 +125,10 @@ def _anchor(document: Document, as_of: AsOf) -> tuple[str, Span]:
 
 
 def _headline(document: Document) -> tuple[str, Span]:
+    """The headline, else the first sentence."""
     blocks = document.blocks
-    found = next(document.of_kind("headline"), blocks[0] if blocks else None)
-    return (found.text, found.span) if found else ("", Span(0, 0))
+    block = next(document.of_kind("headline"), blocks[0] if blocks else None)
+    if block is None:
+        return "", Span(0, 0)
+    first = next(iter(sentences(block.text)), Span(0, len(block.text)))
+    return block.text[slice(*first)], block.locate(first)
