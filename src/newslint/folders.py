@@ -8,14 +8,26 @@ from pathlib import Path
 
 def cache_folder() -> Path:
     """Where newslint keeps what it can make anew: NEWSLINT_CACHE_DIR, or the system's place for such things."""
-    if given := os.environ.get("NEWSLINT_CACHE_DIR"):
+    return _folder(
+        "NEWSLINT_CACHE_DIR", "Cache", "Library/Caches/newslint", "XDG_CACHE_HOME", ".cache"
+    )
+
+
+def facts_folder() -> Path:
+    """Where the stores of facts are, which cannot be made anew: NEWSLINT_FACTS_DIR, or the system's place for data."""
+    mac = "Library/Application Support/newslint"
+    return _folder("NEWSLINT_FACTS_DIR", "Data", mac, "XDG_DATA_HOME", ".local/share")
+
+
+def _folder(variable: str, windows: str, mac: str, standard: str, below_home: str) -> Path:
+    if given := os.environ.get(variable):
         return Path(given)
     home = Path(os.environ.get("HOME") or os.environ.get("USERPROFILE") or ".")
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home) / "newslint" / "Cache"
+        return Path(os.environ.get("LOCALAPPDATA") or home) / "newslint" / windows
     if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "newslint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "newslint"
+        return home / mac
+    return Path(os.environ.get(standard) or home / below_home) / "newslint"
 
 
 def keep(file: Path, data: bytes) -> None:

@@ -13,7 +13,7 @@ from newslint.errors import Problem, UsageError
 from newslint.facts.claims.files import read_reviews
 from newslint.facts.claims.keep import exported, keep
 from newslint.facts.claims.review import Review
-from newslint.facts.stores import facts_folder
+from newslint.folders import facts_folder
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 from newslint.run.report import CLEAN, FAILED

@@ -15,7 +15,7 @@ from newslint.cli.output import tell
 from newslint.errors import FactsError, Problem, UsageError
 from newslint.facts.offices.offices import Offices
 from newslint.facts.offices.term import Term
-from newslint.facts.stores import facts_folder
+from newslint.folders import facts_folder
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 from newslint.run.report import CLEAN, FAILED

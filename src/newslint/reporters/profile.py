@@ -8,6 +8,7 @@ from newslint.reporters._style import paint_for
 from newslint.run.report import Report
 from newslint.run.timing import Timing
 
+
 def report(report: Report, out: TextIO) -> None:
     """Write a line a rule, the rest of the time, failures and the sums; --profile-rules has rules timed."""
     paint = paint_for(out)

@@ -10,8 +10,7 @@ from newslint.config.model import Config
 from newslint.errors import ConfigError, Problem
 from newslint.facts.evidence import Given
 from newslint.facts.providers import load_providers
-from newslint.facts.stores.place import facts_folder
-from newslint.folders import cache_folder
+from newslint.folders import cache_folder, facts_folder
 from newslint.run.sources import display
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import FactsError
-from newslint.facts.stores import StoreKind, facts_folder, open_store, rewriting
+from newslint.facts.stores import StoreKind, open_store, rewriting
+from newslint.folders import facts_folder
 
 KIND = StoreKind("things", 0x54455354, 1, "CREATE TABLE thing (name TEXT NOT NULL);", ("thing",))
 NEWER = KIND._replace(
