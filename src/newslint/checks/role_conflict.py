@@ -6,13 +6,9 @@ from typing import Literal, NamedTuple
 from newslint.model.finding import Hit, Related
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
+from newslint.text.titles import TITLE
 
 CAPTURES = ("match", "other", "person", "office")
-
-_TITLE = Pattern(
-    "[Pp]resident|[Mm]inister|[Ss]ecretary|[Cc]hancellor|[Gg]overnor|[Ss]enator|[Pp]remier|[Mm]ayor"
-    "|King|Queen|Emperor|Sen[.]|Gov[.]|Rep[.]|[Cc]ongress|[Rr]epresentative|[Gg]eneral|[Dd]irector"
-)
 
 
 class Check(NamedTuple):
@@ -26,7 +22,7 @@ class Check(NamedTuple):
     @property
     def needs(self) -> tuple[Pattern, ...]:
         """Titles without which an article says nothing of offices."""
-        return (_TITLE,)
+        return (TITLE,)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit at the second of two claims that cannot both be true, with the first beside it."""
