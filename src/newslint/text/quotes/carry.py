@@ -25,6 +25,8 @@ _TAIL = 60  # tokens of a sentence that are looked at
 _FULL_NAME = 2  # its parts
 _ENDS = (".", "!", "?", "…", ":")
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
+_BACKWARD = ("that", "those", "this", "these")
+_ASKED = ("asked", "pressed", "questioned", "quizzed")
 BACK = 6  # sentences of the same paragraph
 
 
@@ -76,7 +78,7 @@ def _echo(near: Passage, index: int, number: int) -> Owner:
         return owner(near, index, Attribution(None, frame.start, 2), 2)
     if first not in ("so", "thus", "that", "those", "such"):
         return NOBODY
-    if near.tokens[min(frame.start + 1, frame.end - 1)].low in ("was", "were", "is", "are"):
+    if _points_back(near, frame):
         return _named_as(near, index, frame)
     if frame.start + 1 < frame.end and near.tokens[frame.start + 1].low in near.words.cue_nouns:
         return owner(near, index, Attribution(None, frame.start + 1, 2), 2)
@@ -84,10 +86,21 @@ def _echo(near: Passage, index: int, number: int) -> Owner:
     return owner(near, index, found, 3) if found else NOBODY
 
 
+def _points_back(near: Passage, frame: Frame) -> bool:
+    """Whether a sentence begins as “That was …” and “Those were …” do."""
+    first, second = (
+        near.tokens[min(at, frame.end - 1)].low for at in (frame.start, frame.start + 1)
+    )
+    return first in _BACKWARD and second in ("was", "were", "is", "are")
+
+
 def _named_as(near: Passage, index: int, frame: Frame) -> Owner:
-    """Whom “That was Ana Ruiz in 2014” or “Those were the words of Ana Ruiz” names."""
+    """Whom “That was Ana Ruiz in 2014”, “Those were the words of Ana Ruiz” or “That is how Ruiz put it” names."""
     words = near.words
-    who = phrase_starting(near.tokens, frame.start + 2, frame.end, words)
+    start = frame.start + 2
+    if start < frame.end and near.tokens[start].low in ("how", "what"):
+        start += 1
+    who = phrase_starting(near.tokens, start, frame.end, words)
     if who is None:
         return NOBODY
     head = near.tokens[who.start : who.end]
@@ -150,17 +163,29 @@ def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
 
 
 def _told(near: Passage, index: int, number: int) -> Owner:
-    """“The mill issued a statement.” right before a quotation implies its speaker."""
+    """“The mill issued a statement.”, “Lind was asked why.” right before a quotation implies its speaker."""
     if number < 0:
         return NOBODY
     frame = near.frames[number]
     for at in range(frame.start, min(frame.end, frame.start + 60)):
-        if near.tokens[at].kind == "word" and near.tokens[at].low in near.words.told:
+        if near.tokens[at].kind == "word" and (
+            near.tokens[at].low in near.words.told or _is_asked(near, at)
+        ):
             who = main_subject(near.tokens, frame.start, frame.end, near.words)
             # “The statement leaves it open” tells nothing more of what it says.
             if not who or not who.start <= at < who.end < frame.end - 1:
                 return owner(near, index, Attribution(who, at, 2), 2)
     return NOBODY
+
+
+def _is_asked(near: Passage, at: int) -> bool:
+    """Whether somebody was asked, and so may answer."""
+    return near.tokens[at].low in _ASKED and near.tokens[at - 1].low in (
+        "was",
+        "were",
+        "when",
+        "been",
+    )
 
 
 def _led_to(near: Passage, index: int, frame: Frame) -> Owner:
@@ -206,6 +231,13 @@ def _credited(near: Passage) -> Phrase | None:
     while end < len(toks) and toks[end].kind == "name":
         end += 1
     is_dash = toks[0].text in DASHES
+    if (
+        is_dash
+        and start < len(toks)
+        and toks[-1].text not in _ENDS
+        and toks[start].text[:1].isupper()
+    ):
+        return Phrase(start, max(end, start + 1))  # “– An** Fe***”
     if end - start < (1 if is_dash else _FULL_NAME) or (
         is_opening(toks[start], near.words) and end - start < 2
     ):
@@ -228,6 +260,8 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         if tag:
             return owner(near, index + 1, tag, 2)
     for frame in near.frames[:1]:
+        if _points_back(near, frame):
+            return _named_as(near, index + 1, frame)
         found = _reported(near, frame)
         if found:
             return owner(near, index + 1, found, 2)

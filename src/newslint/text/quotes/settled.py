@@ -25,6 +25,8 @@ def open_part(paragraphs: Sequence[str], run: range) -> range:
     Each whole sentence of speech in the others has more evidence than `SETTLED`, and an analysis
     of these alone misses no orphan that one of the whole run finds.
     """
+    if any(not pair.certain for index in run for pair in pairs(paragraphs[index])):
+        return run  # where it is doubtful which marks belong together, neighbours tell little
     found = list(_open(paragraphs, run))
     if not found:
         return range(0)
