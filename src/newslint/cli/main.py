@@ -19,7 +19,7 @@ def run() -> NoReturn:
     code = main()
     if "multiprocessing" in sys.modules:  # which has to end its workers
         sys.exit(code)
-    with suppress(OSError):  # whoever read our output has left
+    with suppress(OSError, ValueError):  # whoever read our output has left, or closed it for us
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)
