@@ -64,18 +64,30 @@ def document_of(example: Example, text: str) -> Document:
 
 def run_examples(rule: Rule, known: Sequence[Rule]) -> Iterator[Outcome]:
     """Hold a rule against its own examples: a bad one has just its marks, a good one nothing."""
-    for number, example in enumerate(rule.examples.bad, 1):
-        text, spans = read_marks(example.text)
-        yield Outcome(f"{rule.id}-bad-{number}", _fault(rule, example, text, spans, known))
-    for number, example in enumerate(rule.examples.good, 1):
-        yield Outcome(f"{rule.id}-good-{number}", _fault(rule, example, example.text, (), known))
+    gate = _gate(rule, known)
+    marked = [(example, *read_marks(example.text)) for example in rule.examples.bad]
+    plain = [(example, example.text, ()) for example in rule.examples.good]
+    for kind, examples in (("bad", marked), ("good", plain)):
+        for number, (example, text, spans) in enumerate(examples, 1):
+            fault = _fault(rule, example, text, spans, known, gate)
+            yield Outcome(f"{rule.id}-{kind}-{number}", fault)
+
+
+def _gate(rule: Rule, known: Sequence[Rule]) -> Gate:
+    """What has to run: the rule alone, but that directives are judged by what all others find."""
+    return Gate(tuple(known) if fault_of(rule) else (rule,))
 
 
 def _fault(
-    rule: Rule, example: Example, text: str, spans: tuple[Span, ...], known: Sequence[Rule]
+    rule: Rule,
+    example: Example,
+    text: str,
+    spans: tuple[Span, ...],
+    known: Sequence[Rule],
+    gate: Gate,
 ) -> str:
     try:
-        findings = example_findings(rule, example, text, known)
+        findings = example_findings(rule, example, text, known, gate)
     except NewslintError as error:
         return str(error)
     found = tuple(finding.span for finding in findings)
@@ -89,11 +101,10 @@ def _fault(
 
 
 def example_findings(
-    rule: Rule, example: Example, text: str, known: Sequence[Rule]
+    rule: Rule, example: Example, text: str, known: Sequence[Rule], gate: Gate | None = None
 ) -> tuple[Finding, ...]:
-    """What a rule finds in one of its examples, the suppressed left out."""
-    rules = tuple(known) if fault_of(rule) else (rule,)
-    gate = Gate(rules)
+    """What a rule finds in one of its examples, the suppressed left out; `gate` is the rule's, made ready before."""
+    gate = gate or _gate(rule, known)
     document = pictured(document_of(example, text), example)
     judged = judge(
         document,
