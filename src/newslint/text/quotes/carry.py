@@ -180,12 +180,7 @@ def _told(near: Passage, index: int, number: int) -> Owner:
 
 def _is_asked(near: Passage, at: int) -> bool:
     """Whether somebody was asked, and so may answer."""
-    return near.tokens[at].low in _ASKED and near.tokens[at - 1].low in (
-        "was",
-        "were",
-        "when",
-        "been",
-    )
+    return near.tokens[at].low in _ASKED and near.tokens[at - 1].low in ("was", "were", "when")
 
 
 def _led_to(near: Passage, index: int, frame: Frame) -> Owner:
