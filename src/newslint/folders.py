@@ -36,8 +36,28 @@ def keep(file: Path, data: bytes) -> None:
     temporary = file.with_name(f".{file.stem}-{os.urandom(8).hex()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
+        with open(temporary, "xb", opener=_private) as opened:
+            opened.write(data)
         temporary.replace(file)
     except OSError:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def own_bytes(file: Path) -> bytes:
+    """What was kept in a file; nothing where it cannot be read, or where somebody else may have written it."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read() if _is_own(os.fstat(opened.fileno())) else b""
+    except OSError:
+        return b""
+
+
+def _is_own(status: os.stat_result) -> bool:
+    if sys.platform == "win32":  # where the folder is the user's alone
+        return True
+    return status.st_uid in {os.geteuid(), 0} and not status.st_mode & 0o022
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

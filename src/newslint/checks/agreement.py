@@ -1,6 +1,5 @@
 """One fact from several places that should say the same: days, names, headlines."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -10,13 +9,14 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.origin import Origin
 from newslint.text.dates import calendar_day, parse_date
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 
 CAPTURES = ("value", "other", "origin", "other_origin")
 
 # Chinese and Japanese have no spaces: there each sign counts as a word.
-_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
-_NO_NAME = re.compile(r"[@/:]|\d{2}")  # an address, an account, a number
+_WORD = expression("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
+_NO_NAME = expression(r"[@/:]|\d{2}")  # an address, an account, a number
 _FEWEST = 3  # words of a headline that can be compared
 _LONGEST = 300
 _ALIKE = 60  # of 100

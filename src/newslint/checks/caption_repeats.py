@@ -1,18 +1,18 @@
 """Captions that say again what stands elsewhere, or under another picture."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.sentences import sentences
 
 CAPTURES = ("caption", "where")
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _WHERE: dict[BlockKind, str] = {
     "headline": "the headline",
     "dek": "the dek",

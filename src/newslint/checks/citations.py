@@ -1,23 +1,23 @@
 """Numbers in brackets that point at a list: those that lead nowhere, and entries nobody cites."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("match", "count")
 
-_CITED = re.compile(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
-_ENTRY = re.compile(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
+_CITED = expression(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
+_ENTRY = expression(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
 
 _NUMBER = Pattern(r"\[\d{1,2}\]")
 # A list outside of what was taken for the article is a list all the same.
-_LISTED = re.compile(
+_LISTED = expression(
     r"(?mi)(?:^|<br ?/?>|<(?:li|p|td|dt)\b[^<>\n]{0,80}>)\s{0,8}(?:<\w[^<>\n]{0,80}>){0,2}\[\d{1,2}\]"
 )
 

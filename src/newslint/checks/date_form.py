@@ -1,6 +1,5 @@
 """How metadata spell a date: not as ISO 8601, without a time zone, with day and month to guess."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -8,6 +7,7 @@ from newslint.model.document import Document, Field
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
 from newslint.text.dates import DateMention, parse_date
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 
 CAPTURES = ("value", "key", "origin")
@@ -15,12 +15,12 @@ CAPTURES = ("value", "key", "origin")
 _DATES = frozenset({"published", "modified", "embargo"})
 # YAML and TOML have dates of their own, and so has HTML: a space may stand where ISO 8601 has a T.
 _WITH_OWN_FORM = frozenset({"front-matter", "time"})
-_OWN_FORM = re.compile(
+_OWN_FORM = expression(
     r"\d{4}-\d\d-\d\d[ \t]{1,9}\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[ \t]?(?:Z|[+-]\d\d(?::?\d\d)?))?"
 )
-_SPACED = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)")
+_SPACED = expression(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)")
 # Letters name different zones in different countries, but for these.
-_EXACT_ZONE = re.compile(r"(?:[+-]\d\d:?\d\d|Z|GMT|UTC)\s?\Z")
+_EXACT_ZONE = expression(r"(?:[+-]\d\d:?\d\d|Z|GMT|UTC)\s?\Z")
 
 
 class Check(NamedTuple):

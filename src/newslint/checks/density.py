@@ -1,17 +1,17 @@
 """Words that are innocent one by one and tell something where many stand together."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("match", "count", "rate")
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _MOST_RELATED = 20  # a whole book would have thousands
 
 

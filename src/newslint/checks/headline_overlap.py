@@ -1,15 +1,15 @@
 """Headlines about something else: none of their names and long words comes back in the article."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 
 CAPTURES = ("share",)
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = expression(r"[^\W\d_]{4,}")
 _STEM = 5  # letters by which closes, closed and closing are one word
 _FEWEST = 3  # words of a headline, below which chance decides
 

@@ -1,6 +1,5 @@
 """Pictures that say nothing to those who do not see them."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -9,12 +8,13 @@ from urllib.parse import unquote
 from newslint.model.document import Image
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("value", "reason")
 
-_QUERY = re.compile(r"[?#]")
+_QUERY = expression(r"[?#]")
 
 
 class Check(NamedTuple):

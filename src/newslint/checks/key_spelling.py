@@ -1,17 +1,17 @@
 """Keys of front matter that are nearly right, so that no program finds what they hold."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 
 CAPTURES = ("key", "right")
 
-_BETWEEN = re.compile(r"""["']?\s{0,9}[:=][\s\["'>|{-]{0,40}\Z""")
+_BETWEEN = expression(r"""["']?\s{0,9}[:=][\s\["'>|{-]{0,40}\Z""")
 _NEAR = 300  # code points before a value in which its key stands
 _LONG = 9  # letters, from which on a key may have two mistakes
 

@@ -1,6 +1,5 @@
 """The same words twice: a paragraph, a sentence or a source that stands there again."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -8,13 +7,14 @@ from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.text.addresses import plain_address
+from newslint.text.expressions import expression
 from newslint.text.links import links_in
 from newslint.text.page import Page
 from newslint.text.sentences import sentences
 
 CAPTURES = ("match",)
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _SHOWN = 40
 
 

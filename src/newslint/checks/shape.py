@@ -1,11 +1,11 @@
 """What the whole of an article measures: its words, its figures, how even its paragraphs are."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.sentences import sentences
 
@@ -13,7 +13,7 @@ CAPTURES = ("value", "words")
 
 Measure = Literal["words", "paragraph-variation", "sentence-variation", "details"]
 
-_DETAIL = re.compile(
+_DETAIL = expression(
     r"\d+|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b"
 )

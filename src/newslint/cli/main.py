@@ -16,7 +16,11 @@ ISSUES = "https://github.com/newslint/newslint/issues"
 
 def run() -> NoReturn:
     """Be the whole of a process, and leave it at once: taking apart what it holds takes a tenth of a short run."""
+    from newslint.rules.codes import save_codes, take_codes
+
+    take_codes()
     code = main()
+    save_codes()
     if "multiprocessing" in sys.modules:  # which has to end its workers
         sys.exit(code)
     with suppress(OSError, ValueError):  # whoever read our output has left, or closed it for us

@@ -4,12 +4,13 @@ import re
 from typing import Literal, NamedTuple, cast
 
 from newslint.model.document import Comment
+from newslint.text.expressions import expression
 
-_FORM = re.compile(
+_FORM = expression(
     r"(?P<verb>ignore|disable|enable|file-ignore)\s*\[(?P<words>[^\]\n]*)\]\s*(?:--\s*(?P<reason>\S.*?)\s*)?",
     re.DOTALL,
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_WORD = expression(r"[A-Za-z][A-Za-z0-9-]*")
 
 Verb = Literal["ignore", "disable", "enable", "file-ignore"]
 

@@ -19,9 +19,10 @@ from newslint.model.spans import Piece, Span
 from newslint.rules.deferred import actual
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Example, Rule
+from newslint.text.expressions import expression
 
 # A mark closes at the last `]]` of a run of brackets, so that brackets themselves can be marked.
-_MARK = re.compile(r"\[\[(?P<inside>.*?)\]\](?!\])", re.DOTALL)
+_MARK = expression(r"\[\[(?P<inside>.*?)\]\](?!\])", re.DOTALL)
 
 
 class Marked(NamedTuple):

@@ -1,13 +1,13 @@
 """What makes a finding the same next week: its rule and the sentence it stands in, not its line."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_WORD = re.compile(r"\w+")
-_END = re.compile(r"[.!?…][”’\"')\]]{0,3}\s|(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
+_WORD = expression(r"\w+")
+_END = expression(r"[.!?…][”’\"')\]]{0,3}\s|(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 _REACH = 400  # code points looked at on either side
 
 

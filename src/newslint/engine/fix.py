@@ -1,6 +1,5 @@
 """Fixes at work on one text: edits applied in order, overlaps left for the next round, until nothing changes."""
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,9 +8,10 @@ from typing import NamedTuple
 from newslint.errors import FormatError
 from newslint.model.finding import Edit, Finding, Mark
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 ROUNDS = 5  # a fix that brings up another one is rare, and a third one has not been seen
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = expression(r"\r\n|\n|\r")
 
 Lint = Callable[[str], Sequence[Finding]]
 

@@ -1,6 +1,5 @@
 """How far a fix reaches that takes words out, so that it leaves no half of a sentence behind."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,11 +8,12 @@ from operator import itemgetter
 from newslint.model.document import Block, Document
 from newslint.model.finding import Takes
 from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
 from newslint.text.sentences import sentences
 
 _PROSE = frozenset({"paragraph", "quote", "list", "cell", "caption", "source", "dek"})
 # “Here is the revised version: The port …”: what stands behind the colon is the article's own.
-_COLON = re.compile(r":\s{1,4}(?=[^\W\d_a-z])")
+_COLON = expression(r":\s{1,4}(?=[^\W\d_a-z])")
 _ENDS = ("\n", ".", "!", "?", "…", ":", "”", "’", '"', ")", "»")
 
 

@@ -4,26 +4,27 @@ import re
 
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 _LINE_BREAKS = "\r\n"
 # What a replacement may not hold: it would mean something else once it stands in such a source.
 # Strings of records may be HTML themselves, so its signs count there as well.
 _SPECIAL = {
-    "text": re.compile(r"(?!)"),
-    "markdown": re.compile(r"[\\`*\[\]()<>{}&~^$|]|(?<!\w)_|_(?!\w)"),
-    "html": re.compile(r"[<>&\"'\r\n]"),
-    "feed": re.compile(r"[<>&\"'\]\r\n]"),
-    "json": re.compile(r"[<>&\"'\\\x00-\x1f\ud800-\udfff]"),
-    "table": re.compile(r"[<>&\"',;|\t\r\n]"),
+    "text": expression(r"(?!)"),
+    "markdown": expression(r"[\\`*\[\]()<>{}&~^$|]|(?<!\w)_|_(?!\w)"),
+    "html": expression(r"[<>&\"'\r\n]"),
+    "feed": expression(r"[<>&\"'\]\r\n]"),
+    "json": expression(r"[<>&\"'\\\x00-\x1f\ud800-\udfff]"),
+    "table": expression(r"[<>&\"',;|\t\r\n]"),
 }
 _SPECIAL |= {"jsonl": _SPECIAL["json"], "ninjs": _SPECIAL["json"]}
-_ESCAPES = re.compile(r"[\\&\"]")
+_ESCAPES = expression(r"[\\&\"]")
 _PACKED = (".gz", ".zst")
 _RECORDS = frozenset({"json", "jsonl", "ninjs"})
-_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}")
+_ITEM = expression(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}")
 _LONGEST_TAG = 300
-_OPENED = re.compile(r"<(?P<name>p|li)\b[^<>]{0,250}>\s{0,20}\Z", re.IGNORECASE)
-_CLOSED = re.compile(r"\s{0,20}</(?P<name>p|li)\s{0,20}>", re.IGNORECASE)
+_OPENED = expression(r"<(?P<name>p|li)\b[^<>]{0,250}>\s{0,20}\Z", re.IGNORECASE)
+_CLOSED = expression(r"\s{0,20}</(?P<name>p|li)\s{0,20}>", re.IGNORECASE)
 
 
 def is_exact(document: Document, span: Span, new: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from newslint.model.document import Block, Link
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_URL = re.compile(r"https?://[^\s<>\"“”«»|]{1,2000}", re.IGNORECASE)
+_URL = expression(r"https?://[^\s<>\"“”«»|]{1,2000}", re.IGNORECASE)
 _STOPS = tuple(".,;:!?)]'’”*_")
 
 

@@ -7,8 +7,9 @@ from newslint.formats import html
 from newslint.model.document import Document
 from newslint.model.pieces import LazyPieces, compose
 from newslint.model.spans import Piece, locate
+from newslint.text.expressions import expression
 
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"</(?:p|div|h[1-6]|a|b|i|em|strong|span|ul|ol|li|blockquote|figure|article|section|table)\s{0,9}>"
     r"|<(?:p|br|img|hr)\b[^<>]{0,999}>",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """RSS 2.0, RSS 1.0 (RDF) and Atom: every entry a document."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import cut
 from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
 
 _LONGEST_PATH = 3  # media:group/media:content/media:description
 _ROOTS = frozenset({"rss", "feed", "rdf:RDF"})
@@ -20,7 +20,7 @@ _ENTRIES = frozenset({"item", "entry"})
 # Elements that may hold markup of their own, as Atom's xhtml does.
 _PROSE = frozenset({"content", "summary", "title", "description", "content:encoded"})
 _ATTRIBUTES = {
-    name: re.compile(rf"""\s{name}\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+    name: expression(rf"""\s{name}\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
     for name in ("href", "url", "xml:lang")
 }
 _MAPPING = RecordMapping(

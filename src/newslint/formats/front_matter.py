@@ -11,15 +11,16 @@ from newslint.formats.front_matter_yaml import yaml_entries
 from newslint.formats.json_positions import JsonError, Node
 from newslint.formats.json_positions import read as read_json
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_OPENING = re.compile(r"(?P<fence>---|\+\+\+)(?P<language>yaml|toml|json)?[ \t]*(?:\r?\n|\Z)")
+_OPENING = expression(r"(?P<fence>---|\+\+\+)(?P<language>yaml|toml|json)?[ \t]*(?:\r?\n|\Z)")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
+    "---": expression(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
+    "+++": expression(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
 }
 # Only what no article begins with: a template or an MDX expression has no key in quotes.
-_JSON_OPENING = re.compile(r"\{\s*\"[^\"\n]{0,200}\"\s*:")
-_REST_OF_LINE = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_JSON_OPENING = expression(r"\{\s*\"[^\"\n]{0,200}\"\s*:")
+_REST_OF_LINE = expression(r"[ \t]*(?:\r?\n|\Z)")
 _LONGEST = 200_000
 
 

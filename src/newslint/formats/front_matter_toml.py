@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from newslint.errors import FormatError
 from newslint.formats.front_matter_entries import Entry, Path
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_WORD = re.compile(
+_WORD = expression(
     r"""[ \t\r\n]+|\#[^\n]*
       | (?P<string>"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5}
                  | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+')
@@ -18,10 +19,10 @@ _WORD = re.compile(
       | (?P<mark>[\[\]{},=])""",
     re.VERBOSE | re.DOTALL,
 )
-_HEADER = re.compile(r"(?P<array>\[)?\[(?P<name>(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'\]\n])*+)\]\]?")
-_KEY = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
-_ERROR_LINE = re.compile(r"at line (\d+)")
-_LONG_KEY = re.compile(r"^[ \t\[]*(?:[\w\"'-]{1,100}[ \t]*\.[ \t]*){50}", re.MULTILINE)
+_HEADER = expression(r"(?P<array>\[)?\[(?P<name>(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'\]\n])*+)\]\]?")
+_KEY = expression(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
+_ERROR_LINE = expression(r"at line (\d+)")
+_LONG_KEY = expression(r"^[ \t\[]*(?:[\w\"'-]{1,100}[ \t]*\.[ \t]*){50}", re.MULTILINE)
 
 
 @dataclass(slots=True)

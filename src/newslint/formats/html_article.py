@@ -1,6 +1,5 @@
 """Where the article is on a page: the container whose lines read most like prose, and what in it is not."""
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from newslint.formats.html_hints import Hint, hint
 from newslint.formats.html_lines import Line, lines
 from newslint.formats.html_tree import Tree
+from newslint.text.expressions import expression
 
 
 class Article(NamedTuple):
@@ -20,7 +20,7 @@ class Article(NamedTuple):
 
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SENTENCE_END = re.compile(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
+_SENTENCE_END = expression(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
 _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
 _LEAST_SHARE = 0.1  # of the prose on a page: with less than that, what was found is no article

@@ -11,10 +11,11 @@ from newslint.formats.html_tree import Node, Tree
 from newslint.formats.html_zone import Part, line_text
 from newslint.model.document import Block, Comment, Field, Image, Link
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_DIRECTIVE = re.compile(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
+_DIRECTIVE = expression(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
-_EMPTY_IMAGE = re.compile(r"data:|about:")
+_EMPTY_IMAGE = expression(r"data:|about:")
 _AS_FAR_UP = 5  # elements around an image that may hold its caption
 _TOO_WIDE = frozenset({"article", "body", "main", "section"})
 

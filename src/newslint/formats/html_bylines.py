@@ -10,11 +10,12 @@ from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_MARKED = re.compile(r"(?:^|\s)author(?=$|\s)|author-?_?name|byline-?_?name|(?:^|\s)name(?=$|\s)")
-_BY = re.compile(r"(?:(?:posted|written)\s)?(?:by|von|par|por|di|автор)\b\s*:?\s*", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][^\d|•@:/<>,»]{2,60}")
-_BEFORE_DATE = re.compile(
+_MARKED = expression(r"(?:^|\s)author(?=$|\s)|author-?_?name|byline-?_?name|(?:^|\s)name(?=$|\s)")
+_BY = expression(r"(?:(?:posted|written)\s)?(?:by|von|par|por|di|автор)\b\s*:?\s*", re.IGNORECASE)
+_NAME = expression(r"[^\W\d_][^\d|•@:/<>,»]{2,60}")
+_BEFORE_DATE = expression(
     _BY.pattern
     + r"(?P<name>[^\W\d_][^\d|•@:/<>,»\n]{2,60}?)\s*(?:\b(?:am|on|le|el|il|vom)\s*)?(?=[\d|•,»\n])",
     re.IGNORECASE,

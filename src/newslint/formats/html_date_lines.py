@@ -5,20 +5,21 @@ from typing import NamedTuple
 
 from newslint.model.spans import Span
 from newslint.text.dates import DateMention, date_labels, find_dates, parse_date
+from newslint.text.expressions import expression
 
-_CHANGED = re.compile(
+_CHANGED = expression(
     r"updat|modif|aktualisier|geändert|bearbeitet|changed|edited|revised|mis(?:e)? à jour|actualizad|"
     r"aggiornat|atualizad|bijgewerkt|обновлено|оновлено",
     re.IGNORECASE,
 )
 # Days of somebody or something else than the article.
-_OTHER = re.compile(
+_OTHER = expression(
     r"regist|joined|mitglied|member|inscrit|geboren|\bborn\b|copyright|©|\(c\)|gültig|valid|\bbis\b|\buntil\b|"
     r"deadline|termin|event|kommentar|comment|antwort|reply|\bdob\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_PART = re.compile(r"[^|•·\n]+")
+_DIGIT = expression(r"\d")
+_PART = expression(r"[^|•·\n]+")
 _LONGEST = 160
 _LABEL_REACH = 30  # characters before a day in which its label may stand
 

@@ -1,6 +1,5 @@
 """The dates that a page shows: `<time>` elements, date lines, the first words of the body, the address."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,12 +13,13 @@ from newslint.formats.html_zone import Part, line_text
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates import date_labels, find_dates, parse_date
+from newslint.text.expressions import expression
 
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)")
+_ADDRESS = expression(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)")
 _OPENING = 60  # characters into the body that a dateline may reach
 _SHORTEST_PROSE = 60  # characters of a first paragraph
 _LONGEST_LABELLED = 120
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _WITH_TIMES = frozenset({"date", "byline", "dek", "section"})
 
 

@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from newslint.formats.html_tree import Node, Tree, words
 from newslint.model.document import BlockKind
+from newslint.text.expressions import expression
 
-_NAMES = re.compile(
+_NAMES = expression(
     r"""\s(?:class|id|role|rel|itemprop|property)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     r"""\shidden(?=[\s=/>])|\saria-hidden\s*=\s*["']?true|display\s*:\s*none""", re.IGNORECASE
 )
-_WORD = re.compile(r"[a-zäöüß]+|\d+")
+_WORD = expression(r"[a-zäöüß]+|\d+")
 
 _ASIDE_ELEMENTS = frozenset({"nav", "footer", "aside", "menu", "dialog"})
 _NEVER_ASIDE = frozenset({"html", "body", "main", "article", "p", "a"})
@@ -66,20 +67,20 @@ _HIDDEN_CLASSES = words(
     element-invisible print-only
     """
 )
-_BODY = re.compile(
+_BODY = expression(
     r"article[_-]{0,2}(?:body|text|content|copy)|entry[_-]{0,2}content|post[_-]{0,2}(?:content|body|text|entry)|"
     r"story[_-]{0,2}(?:body|text|content)|body[_-]{0,2}(?:copy|text)|text-?body|content:encoded|"
     r"artikel-?(?:text|inhalt)|field-name-body|news-?(?:text|body|content)|mw-parser-output"
 )
 # “entry-footer”, “article-meta”: who wrote it and when.
-_ARTICLE_FOOT = re.compile(
+_ARTICLE_FOOT = expression(
     r"(?:entry|post|article|asset|story|node|news|artikel)[\w-]{0,3}(?:footer|foot|meta|info)(?![a-z])"
 )
 # Kind, what the class says, and the most characters that a line of the kind has.
 _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
     (
         "caption",
-        re.compile(
+        expression(
             r"(?:^|[\s_-]|image|img|photo|media|wp)(?:caption|captiontext|bildunterschrift|bild-?(?:text|zeile|info)|"
             r"img-?(?:text|credit)|image-?(?:credit|copyright|source)|photo-?credit|legende|credit|copyright)"
             r"(?=$|[\s_-])"
@@ -88,7 +89,7 @@ _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
     ),
     (
         "byline",
-        re.compile(
+        expression(
             r"byline|(?:^|[\s_-])(?:authors?|autor(?:en|in|zeile|es)?|writer|contributor|journalist|verfasser)"
             r"(?=$|[\s_-]|name|line)"
         ),
@@ -96,16 +97,16 @@ _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
     ),
     (
         "date",
-        re.compile(
+        expression(
             r"date(?=$|[\s_-]|time|line|block|box|info)|dateline|datum|(?:^|[\s_-])(?:time(?:stamp)?|publi(?:shed|cation|c)|posted|"
             r"created|submitted|updated|modified|fecha|data|zeit)(?=$|[\s_-]|on|at)"
         ),
         160,
     ),
-    ("correction", re.compile(r"(?:^|[\s_-])(?:correction|clarification|editors?-?note)"), 2000),
+    ("correction", expression(r"(?:^|[\s_-])(?:correction|clarification|editors?-?note)"), 2000),
     (
         "dek",
-        re.compile(
+        expression(
             r"(?:^|[\s_-])(?:dek|standfirst|lead|lede|sub-?(?:title|headline|head)|excerpt|"
             r"intro(?:duction|text)?|summary|abstract|chapo|vorspann|anrei(?:ss|ß)er|ingress|sommario|entradilla)"
             r"(?=$|[\s_-]|text)"

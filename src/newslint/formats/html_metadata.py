@@ -9,6 +9,7 @@ from newslint.formats.html_tree import Node, Tree
 from newslint.formats.json_ld import described
 from newslint.model.document import Field
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 _OPEN_GRAPH = {
     "og:title": "headline",
@@ -65,7 +66,7 @@ _MICRODATA = {
 }
 _TELLING = frozenset({"html", "title", "meta", "link", "script"})
 _NESTED = frozenset({"author", "publisher"})
-_IS_NAME = re.compile(r"""itemprop\s*=\s*["']?name\b""")
+_IS_NAME = expression(r"""itemprop\s*=\s*["']?name\b""")
 _LONGEST = 1000  # characters of source that one value may take
 
 

@@ -9,15 +9,16 @@ from typing import NamedTuple
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import PackedPieces
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 _REFERENCES = r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?)"
-_REFERENCE = re.compile(_REFERENCES)
+_REFERENCE = expression(_REFERENCES)
 # What does not map character by character.
-_UNEVEN = re.compile(r"[ \t\n\r\f][ \t\n\r\f]++|" + _REFERENCES)
-_UNEVEN_KEPT = re.compile(r"\r\n|" + _REFERENCES)
+_UNEVEN = expression(r"[ \t\n\r\f][ \t\n\r\f]++|" + _REFERENCES)
+_UNEVEN_KEPT = expression(r"\r\n|" + _REFERENCES)
 _SPACE = " \t\n\r\f"
-_TAG_NAME = re.compile(r"<[^\s/>]*+")
-_ATTRIBUTE = re.compile(
+_TAG_NAME = expression(r"<[^\s/>]*+")
+_ATTRIBUTE = expression(
     r"""([^\s=/>"'][^\s=/>]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))?)?"""
 )
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 
 def words(text: str) -> frozenset[str]:
@@ -48,7 +49,7 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 _DEEPEST = 256  # what is nested deeper hangs flat from there; browsers stop at 512
 
 _ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+"""
-_TAG = re.compile(
+_TAG = expression(
     rf"""<(?:
         (?P<raw>(?i:script|style|textarea|title|iframe|noembed|noframes|xmp))(?=[\s/>]){_ATTRIBUTES}(?<!/)>
             (?P<content>[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+)
@@ -62,7 +63,7 @@ _TAG = re.compile(
 _CONTENT, _START, _END = (_TAG.groupindex[name] for name in ("content", "name", "end"))
 _NAMED = frozenset({_START, _END})
 # For what follows a tag that the pattern above cannot close: no quotation mark counts there.
-_CARELESS_TAG = re.compile(
+_CARELESS_TAG = expression(
     r"""<(?:
         (?P<raw>(?!))(?P<content>)
       | (?P<name>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)

@@ -14,17 +14,18 @@ from newslint.formats.html_tree import Tree
 from newslint.formats.roles.bylines import is_byline
 from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
+from newslint.text.expressions import expression
 
-_DAY = re.compile(r"\d{4}|\d[./-] ?\d")
-_WORD = re.compile(r"\w+")
-_HEADLINE = re.compile(
+_DAY = expression(r"\d{4}|\d[./-] ?\d")
+_WORD = expression(r"\w+")
+_HEADLINE = expression(
     r"head-?line|(?:entry|post|article|page|news)-?_?title|titel|titulo", re.IGNORECASE
 )
-_SECTION = re.compile(
+_SECTION = expression(
     r"kicker|eyebrow|overline|dachzeile|(?:^|[\s_-])(?:category|rubrik|section-?name|super-?head)",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = expression(
     r"(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
     re.IGNORECASE,
 )

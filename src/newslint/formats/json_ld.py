@@ -8,13 +8,14 @@ from newslint.formats.html_text import trimmed
 from newslint.formats.json_positions import JsonError, Node, Scalar, read, walk
 from newslint.model.document import Field
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"(?:https?://schema\.org/)?(\w*Article|\w*Posting|Report|Review|\w*NewsArticle)"
 )
-_PAGE = re.compile(r"(?:https?://schema\.org/)?(\w*Page|VideoObject)")
+_PAGE = expression(r"(?:https?://schema\.org/)?(\w*Page|VideoObject)")
 # What belongs to another article, or to a remark about this one.
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"/(?:itemListElement|hasPart|comment|mentions|citation|isBasedOn|relatedLink|review|isPartOf|liveBlogUpdate)/"
 )
 _PLAIN = {
@@ -32,8 +33,8 @@ _PLAIN = {
     "url": "url",
 }
 _THINGS = {"author": "author", "publisher": "publisher"}
-_WRAPPER = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?")
-_WRAPPER_END = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)?\s*\Z")
+_WRAPPER = expression(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?")
+_WRAPPER_END = expression(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)?\s*\Z")
 
 
 class Described(NamedTuple):

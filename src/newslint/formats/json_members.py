@@ -3,13 +3,13 @@
 Only the outermost object is walked here; what stands inside it, json_positions reads when asked.
 """
 
-import re
 from json import JSONDecoder
 from math import isfinite
 from typing import NoReturn
 
 from newslint.errors import FormatError
 from newslint.formats import json_positions
+from newslint.text.expressions import expression
 from newslint.text.lines import Lines
 
 # The value of a key, and where it stands with its quotes or brackets: plain, as there are so many.
@@ -17,8 +17,8 @@ Member = tuple[object, int, int]
 
 _SPACE = r"[ \t\n\r]*+"
 _KEY = rf'"((?:[^"\\\x00-\x1f]++|\\.)*+)"{_SPACE}:{_SPACE}'
-_FIRST = re.compile(rf"\ufeff?{_SPACE}\{{{_SPACE}(?:{_KEY}|\}}{_SPACE})")
-_NEXT = re.compile(rf"{_SPACE}(?:,{_SPACE}{_KEY}|\}}{_SPACE})")
+_FIRST = expression(rf"\ufeff?{_SPACE}\{{{_SPACE}(?:{_KEY}|\}}{_SPACE})")
+_NEXT = expression(rf"{_SPACE}(?:,{_SPACE}{_KEY}|\}}{_SPACE})")
 
 
 class _NotJsonError(ValueError):

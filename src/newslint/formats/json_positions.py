@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 Container = Literal["object", "array"]
 Kind = Container | Literal["string", "number", "word"]
@@ -61,7 +62,7 @@ class _Open(NamedTuple):
         return Node(self.kind, None, span, tuple(self.keys), tuple(self.children))
 
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""[ \t\n\r]*+(?:
         (?P<string>"(?:[^"\\]++|\\.)*+")
       | (?P<number>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)
@@ -70,12 +71,12 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
-_SPACE = re.compile(r"[ \t\n\r]*+")
-ESCAPE = re.compile(
+_SPACE = expression(r"[ \t\n\r]*+")
+ESCAPE = expression(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)",
     re.DOTALL,
 )
-_CONTROL = re.compile("[\x00-\x1f]")
+_CONTROL = expression("[\x00-\x1f]")
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
 _WORDS: dict[str, Scalar] = {
     "true": True,

@@ -1,6 +1,5 @@
 """The strings of a JSON object, found by the pointers of a mapping, each with its way back."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -10,9 +9,10 @@ from newslint.formats.json_positions import ESCAPE, Node
 from newslint.formats.records import Route, Table, Text, even_text, fold
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
 
-_HALF = re.compile(r"\\u[dD]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_HALF = expression(r"\\u[dD]")
+_SURROGATE = expression("[\ud800-\udfff]")
 _LONG = 50_000  # code points; the map of a longer string is drawn up once, not up to each finding
 _TELLING = frozenset({"string", "object", "array"})
 _DATES = frozenset({"published", "modified", "embargo"})

@@ -1,6 +1,5 @@
 """Markdown as site generators keep news: front matter, then prose in blocks; code and templates are no prose."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -14,9 +13,10 @@ from newslint.formats.markdown_templates import mask
 from newslint.formats.roles import refine
 from newslint.model.document import Block, Document, Field, Link
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_DATED_NAME = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})-\w")
+_SURROGATE = expression("[\ud800-\udfff]")
+_DATED_NAME = expression(r"(?P<date>\d{4}-\d{2}-\d{2})-\w")
 
 
 def parse(text: str, path: str) -> Iterator[Document]:

@@ -1,6 +1,5 @@
 """Markdown read by pyromark: its events, whose ranges are bytes, told to a draft in characters."""
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from newslint.formats.markdown_prose import spelled
 from newslint.formats.markdown_templates import MASK
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 if TYPE_CHECKING:  # at run time pyromark.event is an import of typing_extensions and nothing more
     from pyromark.event import Range, _LinkData, _Tag, _TagEnd
@@ -27,7 +27,7 @@ _PARSER = Markdown(
     | Options.ENABLE_DEFINITION_LIST
 )
 # “$5–$10 million” has the form of a formula; this is what only formulas have in them.
-_FORMULA = re.compile(r"[\\^_={}]|^[A-Za-z]$")
+_FORMULA = expression(r"[\\^_={}]|^[A-Za-z]$")
 _CONTAINERS: dict[str, BlockKind] = {
     "BlockQuote": "quote",
     "Item": "list",
@@ -37,7 +37,7 @@ _CONTAINERS: dict[str, BlockKind] = {
     "DefinitionListDefinition": "list",
 }
 _DIVIDERS = frozenset({"Paragraph", "List", "DefinitionList", "Table", "CodeBlock", "HtmlBlock"})
-_ADDRESS = re.compile(r"[\s>]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))")
+_ADDRESS = expression(r"[\s>]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))")
 
 
 class _Target(NamedTuple):

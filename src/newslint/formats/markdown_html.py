@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 # Tags that say what the text in them is.
 KINDS: dict[str, BlockKind] = {
@@ -30,17 +31,17 @@ _SILENT_NAMES = (
     "template textarea"
 )
 SILENT = frozenset(_SILENT_NAMES.split())
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG = re.compile(
+ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = expression(
     r"<(?P<slash>/?)(?P<name>[A-Za-z][\w:.-]{0,60})"
     r"(?:[^<>\"']++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'){0,500}+>"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"(?P<name>[A-Za-z_:@][\w:.-]{0,60})\s{0,9}[=:]\s{0,9}"
     r"(?:\"(?P<double>(?:[^\"\\]|\\.){0,4000}+)\"|'(?P<single>(?:[^'\\]|\\.){0,4000}+)'|(?P<bare>[^\s\"'`=<>]{1,2000}+))",
     re.DOTALL,
 )
-_DIRECTIVE = re.compile(r"\s*newslint:(.*)", re.DOTALL)
+_DIRECTIVE = expression(r"\s*newslint:(.*)", re.DOTALL)
 
 
 class Part(NamedTuple):

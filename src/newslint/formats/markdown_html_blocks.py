@@ -1,13 +1,13 @@
 """What HTML in Markdown adds to the draft: text in its tags, images, links and comments."""
 
 import html
-import re
 
 from newslint.formats.markdown_draft import Draft
 from newslint.formats.markdown_html import DIVIDING, ENTITY, KINDS, SILENT, Part, attributes, parts
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
-_LINE_BREAK = re.compile(r"[ \t]{0,200}[\r\n]\s*")
+_LINE_BREAK = expression(r"[ \t]{0,200}[\r\n]\s*")
 # Tags whose `src` is no image.
 _PLAYERS = frozenset(("audio", "embed", "input", "source", "track", "video"))
 _DEEPEST = 50  # tags that a closing tag is looked for among

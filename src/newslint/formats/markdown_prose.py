@@ -1,17 +1,17 @@
 """Clean text under way: parts and where each came from, until they are a block."""
 
 import html
-import re
 
 from newslint.formats.roles import slice_block
 from newslint.model.document import Block, BlockKind
 from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
 
 # What stands for something that is no prose (code, a formula, a template) in the midst of prose.
 OBJECT = "\ufffc"
 _EDGES = f" \t\r\n{OBJECT}"
 # All that differs between a value and how YAML, TOML, JSON, HTML or Markdown spell it.
-_SPELLING = re.compile(
+_SPELLING = expression(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)"
     r"|''|[ \t]{0,200}\r?\n\s*|&(?:#[0-9a-fA-FxX]{1,8}|\w{1,31});"

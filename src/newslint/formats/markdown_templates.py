@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 # No character at all in Unicode's terms: Markdown reads it as a letter, and no article has it.
 MASK = "\ufdd0"
-MASKED = re.compile(f"{MASK}+")
+MASKED = expression(f"{MASK}+")
 
 TemplateKind = Literal["call", "tag", "comment", "silent"]
 
@@ -20,16 +21,16 @@ class Template(NamedTuple):
     kind: TemplateKind
 
 
-_OPENING = re.compile(r"\{(?:\{[<%]?|[%:#.])")
+_OPENING = expression(r"\{(?:\{[<%]?|[%:#.])")
 _CLOSING = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{:": "}", "{#": "#}"}
 _KINDS: dict[str, TemplateKind] = {"{%": "tag", "{:": "silent", "{#": "silent"}
-_ATTRIBUTES = re.compile(r"\{[#.][\w-][^{}\n]{0,200}\}(?=[ \t]*(?:\r?\n|$))")
+_ATTRIBUTES = expression(r"\{[#.][\w-][^{}\n]{0,200}\}(?=[ \t]*(?:\r?\n|$))")
 _LONGEST = 2000  # characters of one call; what closes farther off belongs to another
 _STOPS = ("\n\n", "\n\r\n", "```")
-_NAME = re.compile(r"\{[{%][<%]?-?\s*(\w+)")
+_NAME = expression(r"\{[{%][<%]?-?\s*(\w+)")
 _VERBATIM = ("highlight", "comment", "mermaid", "math", "katex")
-_BRACE = re.compile(r"\\.|[{}]|```|\n[ \t\r]*\n")
-_MODULE_LINE = re.compile(
+_BRACE = expression(r"\\.|[{}]|```|\n[ \t\r]*\n")
+_MODULE_LINE = expression(
     r"^(?:import\s+(?:[\w*{][^\n]{0,500}\bfrom\s|[\"'])|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))"
     r"[^\n]*(?:\n(?![ \t\r]*(?:\n|\Z)|```|~~~)[^\n]+)*",
     re.MULTILINE,
@@ -87,7 +88,7 @@ def _call(text: str, opening: re.Match[str]) -> Template | None:
 
 
 def _closing_tag(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\{{(?:\{{[<%]\s?/\s?{name}\s?[>%]\}}|%-?\s?end{name}\s?-?%)\}}")
+    return expression(rf"\{{(?:\{{[<%]\s?/\s?{name}\s?[>%]\}}|%-?\s?end{name}\s?-?%)\}}")
 
 
 def _jsx(text: str, start: int) -> Iterator[Template]:

@@ -1,6 +1,5 @@
 """Plain text as news: blocks divided by blank lines, roles by their words and place."""
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -8,10 +7,11 @@ from newslint.formats.bare_links import bare_links
 from newslint.formats.roles import is_mere_prose, refine, stands_alone
 from newslint.model.document import Block, BlockKind, Comment, Document
 from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
 
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
-_COMMENT = re.compile(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
-_LIST_ITEM = re.compile(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
+_LINE = expression(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
+_COMMENT = expression(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
+_LIST_ITEM = expression(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
 # A wrapped line is short; a longer one is a paragraph of its own.
 _WRAP_WIDTH = 120
 

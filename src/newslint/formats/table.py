@@ -22,11 +22,12 @@ from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
 
 _DELIMITERS = ",;\t|"
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
-_LINE_END = re.compile(r"\r\n|\n|\r|\Z")
-_TWO_QUOTES = re.compile('""')
+_QUOTED = expression(r'"((?:[^"]++|"")*+)"')
+_LINE_END = expression(r"\r\n|\n|\r|\Z")
+_TWO_QUOTES = expression('""')
 
 
 class _Cell(NamedTuple):
@@ -58,7 +59,7 @@ def _delimiter(text: str, path: str) -> str:
 
 def _rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
     """The rows that are not blank, each with its cells."""
-    bare = re.compile(rf"[^{re.escape(delimiter)}\r\n]*+")
+    bare = expression(rf"[^{re.escape(delimiter)}\r\n]*+")
     at = 0
     row: list[_Cell] = []
     while at < len(text):

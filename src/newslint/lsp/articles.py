@@ -1,6 +1,5 @@
 """What an editor has open, as a source to check: its path, its configuration, its text as it stands."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from pygls.workspace import TextDocument
 from newslint.config.discover import Configs, absolute
 from newslint.formats import STREAMED, SUFFIXES, format_of
 from newslint.run.sources import Source, display, is_excluded
+from newslint.text.expressions import expression
 
 # What editors call the languages of buffers whose name tells nothing.
 _LANGUAGES = {
@@ -25,7 +25,7 @@ _LANGUAGES = {
     "csv": ".csv",
     "tsv": ".tsv",
 }
-_SURROGATE = re.compile(
+_SURROGATE = expression(
     "[\ud800-\udfff]"
 )  # half a character, which JSON can carry and files cannot
 

@@ -1,6 +1,5 @@
 """The directive that sets one finding aside, written in the form of its document, and only where it works."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from newslint.model.finding import Edit, Finding
 from newslint.model.spans import Span
 from newslint.run.read import read_documents
 from newslint.run.session import Outcome
+from newslint.text.expressions import expression
 from newslint.text.lines import lines_of
 
 _COMMENTED = frozenset({"text", "markdown", "html"})
@@ -22,7 +22,7 @@ _RECORDS = frozenset({"json", "jsonl"})
 _INLINE = frozenset({"list", "cell", "quote", "source"})
 
 # What may stand before a block whose line a comment can go above: in a page on one line, nothing may.
-_OPENING = re.compile(r"\s*(?:<\w[^<>]*>\s*)?")
+_OPENING = expression(r"\s*(?:<\w[^<>]*>\s*)?")
 
 Check = Callable[[str], Outcome]
 

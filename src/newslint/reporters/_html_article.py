@@ -1,6 +1,5 @@
 """The article as it reads: clean prose by kind of block, its findings marked, the rest by source line."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Finding
 from newslint.model.spans import Piece, Span
 from newslint.reporters._html_text import Marker, Spot, text
+from newslint.text.expressions import expression
 
 _TAGS: Mapping[BlockKind, str] = {
     "headline": "h3",
@@ -17,7 +17,7 @@ _TAGS: Mapping[BlockKind, str] = {
     "source-heading": "h4",
     "quote": "blockquote",
 }
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
+_LANGUAGE = expression(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _MOST_BLOCKS = 300  # of a longer document, only what is near a finding is shown
 _NEAR = 2
 

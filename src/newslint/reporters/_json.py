@@ -4,9 +4,10 @@ import json
 import re
 
 from newslint.reporters._safe import UNSAFE
+from newslint.text.expressions import expression
 
 # Inside JSON these stand in strings only, where an escape changes nothing.
-_COMMAND = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
+_COMMAND = expression(r"##(?=\[|vso\[)", re.IGNORECASE)
 
 
 def dump(value: object, *, indent: int | None = None) -> str:

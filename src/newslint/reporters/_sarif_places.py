@@ -1,16 +1,16 @@
 """Places in SARIF: relative, percent-encoded addresses and regions in code points."""
 
 import os
-import re
 from pathlib import PurePath
 from typing import TypedDict
 from urllib.parse import quote
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.lines import Lines
 
 # Surrogates that stand for no byte of a file name.
-_LONE = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
+_LONE = expression(r"[\ud800-\udc7f\udd00-\udfff]")
 
 
 class ArtifactLocation(TypedDict, total=False):

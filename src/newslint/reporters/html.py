@@ -1,6 +1,5 @@
 """One page that needs nothing else: the articles as they read, their findings marked, rules on a click."""
 
-import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -15,9 +14,10 @@ from newslint.reporters._screen import amount, summary
 from newslint.reporters._style import Paint
 from newslint.reporters._version import newslint_version
 from newslint.run.report import Report, by_path
+from newslint.text.expressions import expression
 
 _FOLDER = Path(__file__).parent / "_html"
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_SLOT = expression(r"\{\{(\w+)\}\}")
 
 
 def report(report: Report, out: TextIO) -> None:

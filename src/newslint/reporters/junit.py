@@ -1,15 +1,15 @@
 """JUnit XML: a test suite a file, a failed case a finding, one passed case where there is none."""
 
-import re
 from collections.abc import Iterator
 from typing import TextIO
 
 from newslint.model.finding import Finding
 from newslint.reporters._safe import UNSAFE, escape
 from newslint.run.report import Failure, Report, by_path
+from newslint.text.expressions import expression
 
-_MARKUP = re.compile(r"[&<>\"#:]")
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKUP = expression(r"[&<>\"#:]")
+_NOT_XML = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _NO_FILES = "newslint"  # readers take a report without any case for a broken one
 

@@ -10,11 +10,12 @@ from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount, summary
 from newslint.reporters._style import Paint
 from newslint.run.report import Failure, Report
+from newslint.text.expressions import expression
 
 _MOST_BYTES = 900_000  # GitHub throws a whole summary away over 1 MiB
 _LONGEST = 300
 # What Markdown, math, emoji codes and automatic links are made of.
-_MARKUP = re.compile(r"[&<>|*_~`\[\]#\\$:]|(?<=www)\.", re.IGNORECASE)
+_MARKUP = expression(r"[&<>|*_~`\[\]#\\$:]|(?<=www)\.", re.IGNORECASE)
 _MARKS = {"error": "🔴 error", "warning": "🟡 warning", "info": "🔵 info"}
 _HEAD = "| Place | Severity | Rule | Finding |\n| :--- | :--- | :--- | :--- |\n"
 

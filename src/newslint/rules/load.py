@@ -1,6 +1,5 @@
 """One rule file to a Rule, with every mistake that a person could make in it."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +10,12 @@ from newslint.rules.located import Located, read_yaml
 from newslint.rules.message import BRACES
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
+from newslint.text.expressions import expression
 from newslint.text.lines import shorten
 
-ID = re.compile(r"[A-Z]{2,3}\d{3}")
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_GROUP = re.compile(r"\(\?P<(\w+)>")
+ID = expression(r"[A-Z]{2,3}\d{3}")
+NAME = expression(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_GROUP = expression(r"\(\?P<(\w+)>")
 
 
 def load_rule(path: Path, *, trusted: bool = False, examples: bool = True) -> Rule:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from newslint.errors import Problem
+from newslint.text.expressions import expression
 from newslint.text.lines import shorten
 
 if TYPE_CHECKING:
     import yaml
 
 # Every level of a block stands further to the right than the one around it.
-_DEEP = re.compile(r"^(?:[ \t]|[-?](?=\s)){120}", re.MULTILINE)
+_DEEP = expression(r"^(?:[ \t]|[-?](?=\s)){120}", re.MULTILINE)
 _MOST_BRACKETS = 10_000
 _TOO_DEEP = "is not YAML that people write: nested too deeply"
 
@@ -136,7 +137,7 @@ def _locate(value: object, text: str, start: int, above: Located) -> Located:
 def _find_key(text: str, name: str, start: int) -> int:
     """Where a key or the last part of a table's name stands; -1 where it is not found."""
     word = re.escape(name)
-    pattern = re.compile(
+    pattern = expression(
         rf"(?m)^[ \t]*(?:\[[^\]\n]*?\b)?(?P<key>[\"']?{word}[\"']?)[ \t]*(?:=|\]|\.)|[{{,][ \t]*(?P<inline>[\"']?{word}[\"']?)[ \t]*="
     )
     match = pattern.search(text, start)

@@ -1,8 +1,8 @@
 """Templates of messages and fixes: captures in place of `{names}`."""
 
-import re
+from newslint.text.expressions import expression
 
-BRACES = re.compile(r"\{(\w*)\}")
+BRACES = expression(r"\{(\w*)\}")
 
 
 def fill(template: str, captures: dict[str, str]) -> str:

@@ -1,19 +1,19 @@
 """Folders of rules: reading them all, unique ids, and choosing by code, prefix, name, tag or profile."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newslint.errors import Problem, RuleError, UsageError
 from newslint.model.finding import Profile
 from newslint.rules.rule import Rule
+from newslint.text.expressions import expression
 from newslint.text.nearest import did_you_mean
 
 _PACKAGE = Path(__file__).parents[1]
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
 _ITSELF = 9  # how exactly a code or a name names a rule
 SUFFIXES = (".yaml", ".yml")
-_PREFIX = re.compile(r"[A-Z]{2,3}\d{0,3}")
+_PREFIX = expression(r"[A-Z]{2,3}\d{0,3}")
 
 
 def builtin_folder() -> Path:

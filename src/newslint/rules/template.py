@@ -1,10 +1,11 @@
 """The first draft of a rule file: all that a rule needs, with blanks for what only its author knows."""
 
-import re
 from collections.abc import Iterable
 
+from newslint.text.expressions import expression
+
 BLANK = "___"
-_ID = re.compile(r"(?m)^id: (?P<group>[A-Z]{2,3})(?P<number>\d{3})\s*$")
+_ID = expression(r"(?m)^id: (?P<group>[A-Z]{2,3})(?P<number>\d{3})\s*$")
 
 
 def template(name: str, code: str) -> str:

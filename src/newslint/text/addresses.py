@@ -1,9 +1,10 @@
 """Web addresses taken apart: whose they are, and what is left without what only tracks."""
 
-import re
 from urllib.parse import urlsplit
 
-_TRACKING = re.compile(r"(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src)\Z")
+from newslint.text.expressions import expression
+
+_TRACKING = expression(r"(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src)\Z")
 
 
 def plain_address(url: str) -> str:

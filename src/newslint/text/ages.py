@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.model.spans import Span
 from newslint.text.dates import DateMention, find_dates
+from newslint.text.expressions import expression
 from newslint.text.sentences import sentences
 
 _NEAR = 2  # days around a birthday on which a report of another day may be right too
@@ -81,7 +82,7 @@ def _day_at(days: Sequence[DateMention], year: re.Match[str]) -> date | None:
 
 @cache
 def _born() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\b[Bb]orn\s(?:(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?|(?=[0-9A-Z])(?:[\w,]{1,12}\s){0,2}?)"
         r"(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
     )
@@ -89,24 +90,24 @@ def _born() -> re.Pattern[str]:
 
 @cache
 def _died() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\bdied\s(?:[^.;()]{0,60}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
     )
 
 
 @cache
 def _age_at_death() -> re.Pattern[str]:
-    return re.compile(r"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|at)\s(?P<age>[1-9][0-9]{0,2})\b")
+    return expression(r"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|at)\s(?P<age>[1-9][0-9]{0,2})\b")
 
 
 @cache
 def _age_between() -> re.Pattern[str]:
     """“Ada Lowe, 43, born on …”."""
-    return re.compile(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:who\swas\s)?born\b)")
+    return expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:who\swas\s)?born\b)")
 
 
 @cache
 def _age_now() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\b(?:is|now|currently)\s(?:aged\s)?(?P<age>[1-9][0-9]?)(?:\syears\sold\b|(?=[,.]))"
     )

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from newslint.text.expressions import expression
+
 
 def is_attributed(text: str) -> bool:
     """Whether a text names any source for what it says, by a verb of speech or a “according to”."""
@@ -11,7 +13,7 @@ def is_attributed(text: str) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"""(?i:\b(?:
         according\sto|sa(?:id|ys?|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|estimate[sd]?
         |claim(?:s|ed)?|warn(?:s|ed)?|found|finds|show(?:s|ed|n)?|suggest(?:s|ed)?|add(?:s|ed)|wr(?:ote|ites)

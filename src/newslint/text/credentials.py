@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 _MAGIC = b"C2PATXT\0"
@@ -50,4 +51,4 @@ def _byte(char: str) -> int:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile("\ufeff(?P<run>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{4,})")
+    return expression("\ufeff(?P<run>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{4,})")

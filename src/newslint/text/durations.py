@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.number_words import NUMBER_WORDS, read_spelled
 
 
@@ -53,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     month = r"(?:[A-Z][a-z]{2,8}\s)?"
     from_to = rf"from\s{month}{first}\s(?:to|until|till|through)\s{month}{last}"
     return tuple(
-        re.compile(source)
+        expression(source)
         for source in (
             rf"\b{from_to},?\s(?:[—–-]\s)?(?:(?:a|an)\s(?:period|span|total|stretch|run|reign)\sof\s|for\s|or\s|that\sis\s)?{years}\b",
             rf"\b{years}(?:,|\s[a-z]{{1,12}}){{0,2}},?\s{from_to}\b",

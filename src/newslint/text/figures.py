@@ -1,13 +1,13 @@
 """Amounts as articles write them: a value with its sign or scale, and how finely it is given."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.number_words import NUMBER_WORDS, read_spelled
 
-_WORDS = re.compile(
+_WORDS = expression(
     r"[0-9][0-9,.]{0,20}[0-9](?:bn|tn|[kmb])?(?!\w)|[0-9](?:bn|tn|[kmb])?(?!\w)|[a-z]{1,9}"
 )
 _WHOLE = 1000  # from here on, zeros at the end of a number may stand for rounding

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 IdentifierKind = Literal["isbn", "doi"]
 
@@ -59,7 +60,7 @@ def doi_fault(value: str) -> str:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\bISBN(?:-1[03])?:?\s{1,2}(?P<isbn>[0-9][0-9Xx \u00a0\u2010-\u2015-]{6,20}[0-9Xx](?![0-9]))"
         r"|(?:\b(?i:doi):\s{0,2}|\bdoi\.org/)(?P<doi>[0-9][^\s<>\"]{2,200})"
     )

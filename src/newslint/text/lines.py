@@ -1,14 +1,14 @@
 """Offsets to lines and columns, in code points inside and in UTF-16 units or bytes where an output wants them."""
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
 from newslint.model.spans import Place, Span
+from newslint.text.expressions import expression
 
 # Only what editors count as the end of a line; str.splitlines also breaks at U+2028 and form feeds.
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = expression(r"\r\n|\n|\r")
 
 
 class Lines:

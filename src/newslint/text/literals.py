@@ -11,6 +11,7 @@ from math import exp
 from typing import Any, NamedTuple
 
 from newslint.text.edges import is_apart, is_inside
+from newslint.text.expressions import expression
 from newslint.text.words import listed
 
 # With text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
@@ -31,7 +32,7 @@ _COMMON = listed("""
     with would year years you your der die das und von le la les de du el los que por para
     """)
 # Scripts whose letters have one upper and one lower form; Greek has a second sigma.
-_EVEN = re.compile(
+_EVEN = expression(
     "[\x00-\xb4\xb6-\xde\xe0-\u012f\u0132-\u017e\u0400-\u052f\u2010-\u2027\u3010\u3011]"
 )
 

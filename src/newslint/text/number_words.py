@@ -1,10 +1,10 @@
 """Numbers in words and figures: “twenty-five”, “a hundred and six”, “1.7 billion”."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from newslint.text.expressions import expression
 from newslint.text.words import listed
 
 _UNITS: Mapping[str, int] = {
@@ -46,7 +46,7 @@ _SCALES: Mapping[str, float] = {
 }  # fmt: skip
 _SUFFIXES: Mapping[str, float] = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _ARTICLES = listed("a an")
-_DIGITS = re.compile(
+_DIGITS = expression(
     r"(?P<whole>[0-9]{1,15}(?:,[0-9]{3}){0,5})(?P<part>\.[0-9]{1,9})?(?P<suffix>k|m|bn|b|tn)?"
 )
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -61,7 +62,7 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         rf"""(?P<about>\b(?i:at\sleast|more\sthan|over|nearly|almost|about|around|some|up\sto|another
             |fewer\sthan|under|dozens|a\sfurther)\s)?
         (?<![\w.,-])(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,3}}|(?i:{"|".join(_SMALL[1:])}))

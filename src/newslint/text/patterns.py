@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
+
+from newslint.text.expressions import compiled
 
 
 class Clue(NamedTuple):
@@ -43,13 +44,8 @@ class Pattern(NamedTuple):
     @property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression; raises `re.error` where the source is not one."""
-        return _compile(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the leftmost non-overlapping matches, the empty ones left out."""
         return (match for match in self.compiled.finditer(text) if match.end() > match.start())
-
-
-@cache
-def _compile(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(source, flags)

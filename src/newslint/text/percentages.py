@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.figures import Amount, amount_pattern, read_amount
 
 _ROUNDED = 0.5  # points that rounding a stated percentage can cost
@@ -99,7 +100,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     back = rf"to\s(?P<second>{amount})(?:\s[a-z]{{1,14}}){{0,2}}(?:\sin\s[12][0-9]{{3}})?,?\sfrom\s(?P<first>{amount})"
     move = rf"(?:(?P<fall>{fall})|{rise})"
     return tuple(
-        re.compile(source, re.IGNORECASE)
+        expression(source, re.IGNORECASE)
         for source in (
             rf"\b{both}(?:\s[a-z]{{1,14}}){{0,2}}(?:\sin\s[12][0-9]{{3}})?,?\s(?:[—–-]\s)?(?:an?|or|up|down)\s(?:an?\s)?{move}\s(?:of|by)\s{about}{share}",
             rf"\b{move}\s(?:by\s)?{about}{share},?\s{both}",

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 
 class Score(NamedTuple):
@@ -29,14 +30,14 @@ def scores(text: str) -> Iterator[Score]:
 
 @cache
 def _score() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?<![\w.,/–-])(?P<first>[0-9]{1,3})[-–](?P<second>[0-9]{1,3})(?![\w/–-]|[.,][0-9])"
     )
 
 
 @cache
 def _result() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat(?:s|ed)?|victory|thrash(?:ed)?|draw|drew|edge[ds]?"
         r"|rout(?:ed|s)?|triumph|loss)\b"
     )

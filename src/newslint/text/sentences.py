@@ -1,13 +1,13 @@
 """Where sentences start and end, with abbreviations, initials, decimals and closing marks respected."""
 
-import re
 from functools import lru_cache
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.words import listed
 
 # A stop, any closing marks behind it, then white space: the only places where a sentence can end.
-_STOP = re.compile(r"[.!?…]{1,8}(?:''|[\"'”’“»«)\]]){0,4}(?=\s)")
+_STOP = expression(r"[.!?…]{1,8}(?:''|[\"'”’“»«)\]]){0,4}(?=\s)")
 _CLOSERS = "\"'”’“»«)]"
 
 # What carries a full stop without ending anything, whatever follows it.

@@ -4,11 +4,12 @@ A sketch keeps the smallest hashes of the things in a text (Broder, 1997: resemb
 smallest elements of the union); two sketches tell the share of things in common to within a few per cent.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
+
+from newslint.text.expressions import expression
 
 Sketch = tuple[int, ...]
 
@@ -17,9 +18,9 @@ _KEYS = (
     16  # of them by which texts are looked up: two that share 0.8 miss all of these once in 10¹¹
 )
 _SHINGLE = 5  # words
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 # What a template has slots for: numbers, and words with a capital inside a sentence.
-_SLOT = re.compile(r"[0-9][0-9.,:%-]*|(?<=[\w,;’'] )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|[$€£]")
+_SLOT = expression(r"[0-9][0-9.,:%-]*|(?<=[\w,;’'] )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|[$€£]")
 _SHORTEST = 40  # code points; shorter sentences are alike by chance
 _HALF = 32  # bits
 _LOOKED_AT = (

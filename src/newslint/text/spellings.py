@@ -7,6 +7,8 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from newslint.text.expressions import expression
+
 _MOST_NAMES = 60  # of a text: pairs grow with the square
 _SHORTEST = 5  # letters of a name in which one other letter is a slip, not another name
 
@@ -52,4 +54,4 @@ def _is_slip(first: str, second: str) -> bool:
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15} [^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")
+    return expression(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15} [^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")

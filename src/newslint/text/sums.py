@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.numbers import read_number
 from newslint.text.sentences import sentences
 
@@ -50,24 +51,24 @@ def sums(text: str) -> Iterator[Sum]:
 
 @cache
 def _share() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,-])(?P<value>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|per\s?cent\b)")
+    return expression(r"(?<![\w.,-])(?P<value>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|per\s?cent\b)")
 
 
 @cache
 def _rest() -> re.Pattern[str]:
-    return re.compile(r"\bthe\s(?:rest|remaining|remainder|other)\b")
+    return expression(r"\bthe\s(?:rest|remaining|remainder|other)\b")
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"[0-9]+")
+    return expression(r"[0-9]+")
 
 
 @cache
 def _parts() -> re.Pattern[str]:
     """“12 people (5 men, 4 women and 3 children)”: nothing but counts inside the brackets."""
     part = r"[0-9]{1,4}\s[a-z]{3,14}"
-    return re.compile(
+    return expression(
         rf"\b(?P<whole>[0-9]{{1,4}})\s(?:people|persons|passengers|members|students|workers|seats|victims)\s?"
         rf"\((?P<parts>{part}(?:,\s{part}){{0,6}},?\sand\s{part})\)"
     )

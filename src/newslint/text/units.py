@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.numbers import read_number
 
 _NEAR = 24  # code points from a bracket to the number in it, words such as “about” between
@@ -113,7 +114,7 @@ def _pair() -> re.Pattern[str]:
         r"|ounces?|oz|grams?|hectares?|ha|acres?|lit(?:re|er)s?|°?[CF]|m|g)"
     )
     number = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7}(?:\.[0-9]{1,3})?"
-    return re.compile(
+    return expression(
         rf"(?<![\w.,$£€-])(?P<pair>(?P<value>{number})[\s-]?(?P<unit>{unit})\b"
         rf"\s?[(\[](?:(?i:about|around|some|nearly|roughly|or)\s)?(?P<other>{number})[\s-]?(?P<other_unit>{unit})[)\]])"
     )

@@ -14,14 +14,15 @@ from newslint.model.judgement import Article, Judgement, Unit
 from newslint.model.spans import Span
 from newslint.text.dates import find_dates
 from newslint.text.dates.resolve import days_and_months
+from newslint.text.expressions import expression
 from newslint.text.sentences import sentences
 
 _PROSE = frozenset({"paragraph", "list"})
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = expression(r"[0-9]")
 _FEWEST = 5  # words that both sentences have
 _SAME = 0.7  # of the shorter one
 # What is moved has two dates in earnest.
-_MOVED = re.compile(
+_MOVED = expression(
     r"\b(?:postpon|reschedul|mov(?:ed|ing)|delay|extend|until|again|every|anniversary|originally|earlier|instead)",
     re.IGNORECASE,
 )

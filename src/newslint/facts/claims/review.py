@@ -1,13 +1,14 @@
 """One published fact-check of one claim, and what a store makes of its words."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newslint.text.expressions import expression
+
 LONGEST = 4000  # code points of one text; claims are a sentence or two
 # Control characters, and the marks that turn the direction of what stands behind them.
-_UNSEEN = re.compile(
+_UNSEEN = expression(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 

@@ -1,16 +1,16 @@
 """Which sentences are worth a look among fact-checks: they say something that could be true or false, and matters."""
 
-import re
 from typing import NamedTuple
 
+from newslint.text.expressions import expression
 from newslint.text.words import listed
 
 ENOUGH = 2
 _FEWEST = 5  # words; fewer claim nothing
 _MOST = 120
 
-_WORD = re.compile(r"[^\W_][\w'’-]{0,60}")
-_FIGURE = re.compile(r"\d")
+_WORD = expression(r"[^\W_][\w'’-]{0,60}")
+_FIGURE = expression(r"\d")
 _AMOUNTS = listed("""
     percent percentage million billion trillion thousand thousands hundreds dozens half third quarter
     double doubled twice triple tripled majority

@@ -1,7 +1,6 @@
 """Weekdays against their dates, and “yesterday” against the day that stands beside it."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from newslint.model.document import Block
@@ -10,12 +9,13 @@ from newslint.model.spans import Span
 from newslint.text.dates import DateMention, find_dates, find_relative
 from newslint.text.dates.order import primary
 from newslint.text.dates.resolve import DayAndMonth, Resolved, days_and_months, resolve
+from newslint.text.expressions import expression
 from newslint.text.sentences import sentences
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BESIDE = re.compile(r"\s?[,(–—-]\s?(?:the\s)?")
+_BESIDE = expression(r"\s?[,(–—-]\s?(?:the\s)?")
 _NEAR = 200  # characters around a weekday that tell whether it is to come
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = expression(r"[0-9]")
 
 
 def judge_dates(block: Block, article: Article) -> Iterator[Judgement]:

@@ -1,6 +1,5 @@
 """What the numbers of a text say: of each its value and unit, what it counts, and the words around it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import Literal, NamedTuple
@@ -8,6 +7,7 @@ from typing import Literal, NamedTuple
 from newslint.facts.quotations.terms import Term, terms
 from newslint.facts.quotations.vocabulary import weight
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.number_words import read_digits
 from newslint.text.sentences import sentences
 from newslint.text.words import listed
@@ -36,11 +36,11 @@ _TIMES = listed("""
     mar apr jun jul aug sep sept oct nov dec spring summer autumn winter quarter annual annually
     monthly weekly daily earlier previous previously last next ago yesterday morning evening
     """)
-_YEAR = re.compile(r"#(?:1[89]|20)[0-9]{2}s?")
-_ORDINAL = re.compile(r"#[0-9]+th")
+_YEAR = expression(r"#(?:1[89]|20)[0-9]{2}s?")
+_ORDINAL = expression(r"#[0-9]+th")
 _PERIODS = listed("quarter half year month week day term season round stage")
-_GLUED = re.compile(r"#(?P<value>[0-9.,]+)(?P<unit>km|kg|mph|mw)")  # “5m” may be millions
-_PLAIN = re.compile(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
+_GLUED = expression(r"#(?P<value>[0-9.,]+)(?P<unit>km|kg|mph|mw)")  # “5m” may be millions
+_PLAIN = expression(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
 _JOINS = listed("and or while but whereas compared versus against with")
 _REACH = 8
 _MOST = 60  # numbers of a sentence; more are a table
@@ -118,7 +118,7 @@ def _may_count(text: str) -> bool:
     return _COUNTS.search(text) is not None
 
 
-_COUNTS = re.compile(
+_COUNTS = expression(
     r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|[a-z]{3,5}ty|hundred|thousand|million|billion)\b"
 )
 

@@ -1,16 +1,17 @@
 """Web addresses as articles give them: which are none, and which lead to a copy in an archive."""
 
-import re
 from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-_WEB = re.compile(r"(?i:https?)://[^/\\\s]")
+from newslint.text.expressions import expression
+
+_WEB = expression(r"(?i:https?)://[^/\\\s]")
 # “htp://”, “https:/”, “http//”: meant for the web, and not of it.
-_MEANT = re.compile(r"(?i:[htps]{3,7})(?::\\{1,2}|:/{0,9}|//)(?=[^/\\])|(?i:https?):/{3,9}|www\.")
-_OUTSIDE = re.compile(r"[\s<>\"{}|\\^`]")
-_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?|_[\w-]{1,62}")
-_WAYBACK = re.compile(
+_MEANT = expression(r"(?i:[htps]{3,7})(?::\\{1,2}|:/{0,9}|//)(?=[^/\\])|(?i:https?):/{3,9}|www\.")
+_OUTSIDE = expression(r"[\s<>\"{}|\\^`]")
+_LABEL = expression(r"[^\W_](?:[\w-]{0,61}[^\W_])?|_[\w-]{1,62}")
+_WAYBACK = expression(
     r"https?://web\.archive\.org/(?:web|save)/(?:(\d{8})\d{0,6}(?:[a-z]{2}_)?/|\*/)?(https?:/{1,2}.{1,2000})"
 )
 _ARCHIVES = {

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.facts.links.address import is_cited
 from newslint.model.document import Block, BlockKind, Document, Link
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.sentences import sentences
 
 _KINDS: tuple[BlockKind, ...] = (
@@ -20,7 +21,7 @@ _KINDS: tuple[BlockKind, ...] = (
     "source",
     "correction",
 )
-_BARE = re.compile(r"\bhttps?://[^\s<>\"“”»]{3,2000}", re.IGNORECASE)
+_BARE = expression(r"\bhttps?://[^\s<>\"“”»]{3,2000}", re.IGNORECASE)
 _STOPS = ".,;:!?'’)]…"
 
 

@@ -5,16 +5,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.facts.claims.query import terms
+from newslint.text.expressions import expression
 
-_FIGURE = re.compile(r"(?<![\w.,])\d{1,15}(?:[.,]\d{1,15}){0,6}(?![\w])")
-_UNIT = re.compile(r"\s?(%|[^\W\d_]{2,30})")
-_NAME = re.compile(
+_FIGURE = expression(r"(?<![\w.,])\d{1,15}(?:[.,]\d{1,15}){0,6}(?![\w])")
+_UNIT = expression(r"\s?(%|[^\W\d_]{2,30})")
+_NAME = expression(
     r"(?<![.!?“\"‘'(]\s)(?<=\s)[^\W\d_a-z][\w’'-]{1,40}(?:\s[^\W\d_a-z][\w’'-]{1,40}){0,5}"
 )
-_QUOTED = re.compile(r"“([^“”]{3,600})”|\"([^\"]{3,600})\"")
-_WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"https?://\S{1,2000}")
-_DENIAL = re.compile(
+_QUOTED = expression(r"“([^“”]{3,600})”|\"([^\"]{3,600})\"")
+_WORD = expression(r"\w+")
+_ADDRESS = expression(r"https?://\S{1,2000}")
+_DENIAL = expression(
     r"\b(?:not|no|never|nobody|none|neither|without|denie[sd]|nicht|keine?)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 """Under which keys a person is found: full name, surname, and the spellings that news gives them."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from newslint.text.expressions import expression
 
 _LETTERS = str.maketrans(
     {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "Æ": "ae",
@@ -12,7 +13,7 @@ _LETTERS = str.maketrans(
 _WIDE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa",
                        "Ä": "ae", "Ö": "oe", "Ü": "ue", "Ø": "oe", "Å": "aa"})  # fmt: skip
 # How a final -ий, -iy is written changes from desk to desk.
-_ENDING = re.compile(r"(?:iy|yy|yi|ii|ij|yj|i|y)$")
+_ENDING = expression(r"(?:iy|yy|yi|ii|ij|yj|i|y)$")
 _SHORT = 3
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FAMILY_FIRST = frozenset({"China", "North Korea", "South Korea", "Taiwan", "Vietnam"})

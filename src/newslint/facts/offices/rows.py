@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newslint.errors import FactsError, Problem
 from newslint.facts.offices.term import Term, first_day, last_day
+from newslint.text.expressions import expression
 
 FIELDS = (
     "person", "office", "jurisdiction", "start", "end",
@@ -17,8 +18,8 @@ FIELDS = (
 NEEDED = ("person", "office", "jurisdiction", "source", "snapshot")
 _DATES = ("start", "end", "snapshot")
 _LONGEST = 500
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
-_ITEM = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
+_DATE = expression(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_ITEM = expression(r"Q[1-9]\d{0,11}", re.ASCII)
 _ACTING = {"": False, "no": False, "0": False, "false": False, "yes": True, "1": True, "true": True}
 
 

@@ -1,6 +1,5 @@
 """Terms of people whom a table of offices does not have, asked of Wikidata by their full names."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -11,11 +10,12 @@ from newslint.facts.offices.offices import Offices, Status
 from newslint.facts.offices.sparql import terms_of
 from newslint.facts.offices.term import Term
 from newslint.facts.online.client import Client
+from newslint.text.expressions import expression
 
 SERVICE = "https://query.wikidata.org/sparql"
 _ACCEPT = "application/sparql-results+json"
 # A name goes into the question as it stands: nothing in it may end the string.
-_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,40}(?: [\w.'’-]{1,40}){1,5}")
+_NAME = expression(r"[^\W\d_][\w.'’-]{0,40}(?: [\w.'’-]{1,40}){1,5}")
 _MOST = 200  # terms
 
 

@@ -1,16 +1,16 @@
 """A quotation as what its speaker is said to have said: its parts between ellipses, the editor's words marked."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.facts.quotations.terms import Term, terms
 from newslint.facts.quotations.vocabulary import Weight, functions, weight
+from newslint.text.expressions import expression
 
-_CASE = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
-_MARK = re.compile(r"\[(?P<inside>[^\[\]]{0,200})\]|…|\.[ \u00a0]?\.[ \u00a0]?\.|\((?:\.{3}|…)\)")
+_CASE = expression(r"\[([^\W\d_])\](?=[^\W\d_])")
+_MARK = expression(r"\[(?P<inside>[^\[\]]{0,200})\]|…|\.[ \u00a0]?\.[ \u00a0]?\.|\((?:\.{3}|…)\)")
 _LONGEST = 300  # words
-_LEFT_OUT = re.compile(r"[.…\s]*")
+_LEFT_OUT = expression(r"[.…\s]*")
 
 
 class Part(NamedTuple):

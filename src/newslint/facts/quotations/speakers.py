@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.languages import lexicon
 from newslint.text.words import listed
 
-_PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PART = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLES = listed("""
     mr mrs ms miss dr sir dame lord lady king queen prince princess pope sen rep gov gen lt col maj
     capt sgt prof rev hon senator representative governor general president vice prime minister mayor

@@ -1,20 +1,20 @@
 """A text as the words that are compared: one key for “don't” and “do not”, for “ten” and “10”."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.facts.quotations.vocabulary import CONTRACTIONS, ENDINGS, IS_BEFORE
+from newslint.text.expressions import expression
 from newslint.text.number_words import NUMBER_WORDS, read_digits, read_spelled
 
-_TERM = re.compile(
+_TERM = expression(
     r"(?P<number>[0-9]{1,15}(?:[.,][0-9]{1,9}){0,6}(?:[^\W\d_]{1,3}(?!\w))?)"
     r"|(?P<word>[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+(?:['’ʼ‘][^\W\d_]{1,12})*)"
     r"|(?P<unit>[%$€£¥₴₽])|(?P<and>&)|(?P<break>[.!?;:]|--|[–—]|,)"
 )
-_ORDINAL = re.compile(r"([0-9]{1,15})(st|nd|rd|th|º|ª)")
-_DECADE = re.compile(r"[0-9]{2,4}s")
+_ORDINAL = expression(r"([0-9]{1,15})(st|nd|rd|th|º|ª)")
+_DECADE = expression(r"[0-9]{2,4}s")
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,

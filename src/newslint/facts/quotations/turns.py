@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model.document import Document
+from newslint.text.expressions import expression
 from newslint.text.words import listed
 
 # “SMITH:”, “Sen. Ann Roe (D):”, “Q:”; in running text only capitals are a label.
-_LABEL = re.compile(
+_LABEL = expression(
     r"^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)[:\t]",
     re.MULTILINE,
 )
-_CAPITALS = re.compile(
+_CAPITALS = expression(
     r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
 )
 # What a transcript notes: [applause], (LAUGHTER).
-_NOTE = re.compile(r"\[[^\[\]\n]{1,120}\]|\([A-Z][A-Z ,;]{2,80}\)")
+_NOTE = expression(r"\[[^\[\]\n]{1,120}\]|\([A-Z][A-Z ,;]{2,80}\)")
 _TITLES = listed("of the and de la von van for der du")
 # What stands before a colon in articles and is nobody.
 _HEADINGS = listed("""

@@ -1,6 +1,5 @@
 """Names of people in running words: particles, initials, honorifics, and full names by surname."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from newslint.facts.offices.names import key
 from newslint.facts.roles.places import is_place, place_starting
 from newslint.facts.roles.titles import title_words
 from newslint.facts.roles.tokens import Token
+from newslint.text.expressions import expression
 from newslint.text.words import listed
 
 _PARTICLES = listed("von van der den de la da dos do du del della di bin ibn al el ben ter zu y e")
@@ -53,8 +53,8 @@ _NOBODY = listed("new north south east west white st. san los las united")
 _LONGEST = 6
 _MOST = 8  # full names of one surname
 # A word with a capital, particles, and another: the full names of a text, in one pass.
-_POSSESSIVE = re.compile(r"['’]s?$")
-_FULL = re.compile(
+_POSSESSIVE = expression(r"['’]s?$")
+_FULL = expression(
     r"\b[^\W\d_a-z][\w’'-]{1,24}(?:[ \u00a0][^\W\d_a-z]\.){0,2}"
     r"(?:[ \u00a0](?:von|van|der|den|de|la|da|dos|do|du|del|di|bin|ibn|al|el|ben|ter|zu)){0,3}"
     r"(?:[ \u00a0][^\W\d_a-z][\w’'-]{1,24}){1,3}"

@@ -1,12 +1,13 @@
 """The words of a block as the reading of titles and names needs them: possessives and prefixes apart."""
 
-import re
 import sys
 from typing import NamedTuple
 
+from newslint.text.expressions import expression
+
 STOPS = frozenset(".!?;")  # tokens that end a sentence
 # Abbreviations and initials keep their full stop; any other stop ends a sentence.
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"[A-Za-z]{2,}+(?![\w.’'‑-])"  # most words, and the quickest to tell
     r"|(?:[^\W\d_]\.){2,5}"
     r"|(?:Sens?|Reps?|Govs?|Gen|Lt|Pres|Amb|Dr|Mrs?|Ms|Jr|Sr|St|Sec|Adm|Col|Hon|Prof|Rev|Capt|Sgt|Maj|No|vs)\.(?!\w)"
@@ -14,9 +15,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*"
     r"|\d+|[^\w\s]|_"
 )
-_PREFIX = re.compile(r"(?i:then|ex|former|now|vice|deputy)[-‑–]")
-_SUFFIX = re.compile(r"(?i:[-‑](?:elect|designate))$")
-_OWN = re.compile(r"(?:['’][sS]|(?<=s)['’])$")
+_PREFIX = expression(r"(?i:then|ex|former|now|vice|deputy)[-‑–]")
+_SUFFIX = expression(r"(?i:[-‑](?:elect|designate))$")
+_OWN = expression(r"(?:['’][sS]|(?<=s)['’])$")
 
 
 class Token(NamedTuple):

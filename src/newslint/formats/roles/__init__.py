@@ -4,7 +4,6 @@ Formats yield structural blocks (paragraph, list, subhead, headline …); `refin
 captions, bylines, dates, source lists and corrections among them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from newslint.formats.roles.source_lists import (
     source_lists,
 )
 from newslint.model.document import Block, BlockKind, Field
+from newslint.text.expressions import expression
 from newslint.text.patterns import Pattern
 
 __all__ = ["Refined", "is_mere_prose", "refine", "slice_block", "stands_alone"]
@@ -37,7 +37,7 @@ _SHORT_LINE = (
     120  # of longer ones only bylines and headings are looked at, which end in no full stop
 )
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
-_WORD = re.compile(r"\w++")
+_WORD = expression(r"\w++")
 # What the patterns of captions and corrections begin with.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
 _OPENERS = frozenset({
@@ -48,7 +48,7 @@ _OPENERS = frozenset({
     "виправлення", "исправление",
 })  # fmt: skip
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
-_TELLING = re.compile(r"[\d:]")  # no line is a date or a label without
+_TELLING = expression(r"[\d:]")  # no line is a date or a label without
 # How a long paragraph may begin that is more than one: with a bracket, an “a ”, or as another opener does.
 _BEGINNINGS = frozenset(
     {*(word[:2] for word in _OPENERS if len(word) > 1), *("a" + space for space in " \t\r\n\u00a0")}

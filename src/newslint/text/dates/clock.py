@@ -5,6 +5,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newslint.text.expressions import expression
+
 # Only abbreviations that mean one offset: IST, CST and ET mean several.
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "MEZ": 60,
@@ -101,9 +103,9 @@ def _read(match: re.Match[str], *, has_word: bool) -> Clock | None:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(_LEAD + _TIME, re.VERBOSE)
+    return expression(_LEAD + _TIME, re.VERBOSE)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w:.])" + _TIME + r"[\s,|·•–—\-]{0,3}(?:on\s)?\Z", re.VERBOSE)
+    return expression(r"(?<![\w:.])" + _TIME + r"[\s,|·•–—\-]{0,3}(?:on\s)?\Z", re.VERBOSE)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint.model.spans import Span
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
+from newslint.text.expressions import expression
 
 _LONGEST = 100
 _NO_PLACES = frozenset({
@@ -97,13 +98,13 @@ def _is_region(text: str) -> bool:
 
 @cache
 def _dash() -> re.Pattern[str]:
-    return re.compile(r"\s{0,3}(?:[—–―]|--|(?P<hyphen>(?<=\s)-(?=\s)))[\s—–-]{0,3}")
+    return expression(r"\s{0,3}(?:[—–―]|--|(?P<hyphen>(?<=\s)-(?=\s)))[\s—–-]{0,3}")
 
 
 @cache
 def _agency() -> re.Pattern[str]:
     """“(Reuters)”, and the bare name after a day that Ukrainian agencies use: “3 травня. УНН.”."""
-    return re.compile(
+    return expression(
         r"\((?P<name>[^()\n]{2,40})\)[\s,.]{0,2}\Z"
         r"|(?<![0-9])[0-9]{1,2}\s[^\W\d_]{3,14}\.\s(?P<bare>[^\W\d_]{2,14})\.?\Z"
     )
@@ -111,14 +112,14 @@ def _agency() -> re.Pattern[str]:
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(r"\s{0,3}(?P<part>[^\s,](?:[^,.\n]|\.(?!\s[0-9])){0,60})(?:[,.]|\Z)")
+    return expression(r"\s{0,3}(?P<part>[^\s,](?:[^,.\n]|\.(?!\s[0-9])){0,60})(?:[,.]|\Z)")
 
 
 @cache
 def _city() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\W\d_]+(?:['’./-]{1,2}\s?|\s|\Z)){1,5}")
+    return expression(r"(?:[^\W\d_]+(?:['’./-]{1,2}\s?|\s|\Z)){1,5}")
 
 
 @cache
 def _region() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\W\d_]+(?:['’.-]{1,2}\s?|\s|\Z)){1,5}")
+    return expression(r"(?:[^\W\d_]+(?:['’.-]{1,2}\s?|\s|\Z)){1,5}")

@@ -10,9 +10,10 @@ from newslint.text.dates.mention import DateMention, Precision
 from newslint.text.dates.names import is_month_alone, month_of, weekday_of
 from newslint.text.dates.numeric import year_first, year_last
 from newslint.text.dates.order import primary
+from newslint.text.expressions import expression
 
-_YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
-_DIGIT = re.compile("[0-9]")
+_YEAR = expression(r"[12][0-9]{3}(?![0-9])")
+_DIGIT = expression("[0-9]")
 _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
 _MARKS = frozenset("-/.")  # between the numbers of a date
@@ -187,13 +188,13 @@ def _settled(found: DateMention) -> DateMention:
 
 @cache
 def _other_digits() -> re.Pattern[str]:
-    return re.compile("[٠-٩۰-۹０-９]")
+    return expression("[٠-٩۰-۹０-９]")
 
 
 @cache
 def _before_year() -> re.Pattern[str]:
     """What stands before the year: “5. Mai ”, “May 5th, ”, “5 de mayo de ”, “May ”."""
-    return re.compile(
+    return expression(
         r"""(?<!\w)
         (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
             (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
@@ -208,12 +209,12 @@ def _before_year() -> re.Pattern[str]:
 @cache
 def _no_year() -> re.Pattern[str]:
     """What follows a number that is no year: a decimal, a letter but for Slavic “2020р.”."""
-    return re.compile(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")
+    return expression(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")
 
 
 @cache
 def _quantity() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|met(?:re|er)s|m|km|miles"
         r"|Menschen|personnes|personas|persone|pessoas|osób|людей|осіб|человек)\b"
     )
@@ -221,7 +222,7 @@ def _quantity() -> re.Pattern[str]:
 
 @cache
 def _weekday_before() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)(?:,?\s{1,2}|,)"
         r"(?:(?:the|den|dem|der|le|el|il|o)\s)?\Z"
     )
@@ -229,7 +230,7 @@ def _weekday_before() -> re.Pattern[str]:
 
 @cache
 def _weekday_after() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"\s?[(（](?P<bracketed>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)\.?[)）]"
         r"|,?\s(?P<bare>[^\W\d_]{3,9})\b"
     )
@@ -238,4 +239,4 @@ def _weekday_after() -> re.Pattern[str]:
 @cache
 def _newspaper() -> re.Pattern[str]:
     """“The Sun, 5 March 2020” was any day of the week."""
-    return re.compile(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")
+    return expression(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from newslint.model.spans import Span
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
+from newslint.text.expressions import expression
 
 DateLabel = Literal["published", "modified"]
 
@@ -112,12 +113,12 @@ def _is_all(text: str, date: DateMention) -> bool:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    return re.compile(r"[^|·•\n]+")
+    return expression(r"[^|·•\n]+")
 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?:[\s.,;:()\[\]*_–—-]|\b(?:[A-Z]{2,4}|Uhr|on|at|the|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
@@ -129,7 +130,7 @@ def _label() -> re.Pattern[str]:
         for words in (_LABELS["published"], _LABELS["modified"])
     )
     joints = "|".join(_JOINTS)
-    return re.compile(
+    return expression(
         rf"[\s*_(\[]{{0,8}}(?:(?P<modified>{modified})|(?:{published}))(?!\w)"
         rf"[\s*_]{{0,3}}[:：–—-]?[\s*_]{{0,3}}(?:(?:{joints})\b[\s:]{{1,3}})?",
         re.IGNORECASE,

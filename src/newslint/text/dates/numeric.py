@@ -7,6 +7,7 @@ from newslint.model.spans import Span
 from newslint.text.dates.clock import clock_after
 from newslint.text.dates.mention import DateMention, Precision, calendar_day
 from newslint.text.dates.order import day_and_month
+from newslint.text.expressions import expression
 
 _OLDEST, _NEWEST = 1800, 2199  # outside, four digits in a row of numbers are no year
 _DOTTED_YEAR_FIRST = frozenset({"ko", "ja", "zh", "hu"})
@@ -124,7 +125,7 @@ def _in_characters(text: str, start: int) -> DateMention | None:
 
 @cache
 def _year_first() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?P<year>[0-9]{4})(?P<mark>[-/.])\s?(?P<month>[0-9]{1,2})(?P=mark)\s?(?P<day>[0-9]{1,2})"
         r"(?![0-9])"
     )
@@ -132,7 +133,7 @@ def _year_first() -> re.Pattern[str]:
 
 @cache
 def _year_last() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?<![\w.,:/$€£¥#+=])(?P<first>[0-9]{1,2})(?P<mark>[-/.])\s?"
         r"(?P<second>[0-9]{1,2})(?P=mark)\s?\Z"
     )
@@ -141,18 +142,18 @@ def _year_last() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """A part number; but “01.05.2020-03.05.2020” is two dates."""
-    return re.compile(r"[./][0-9]|-[0-9]{1,9}(?![0-9./-])")
+    return expression(r"[./][0-9]|-[0-9]{1,9}(?![0-9./-])")
 
 
 @cache
 def _version() -> re.Pattern[str]:
-    return re.compile(r"\b(?:v|ver|version|release|build|firmware|no|nr|§)\.?\s?\Z", re.IGNORECASE)
+    return expression(r"\b(?:v|ver|version|release|build|firmware|no|nr|§)\.?\s?\Z", re.IGNORECASE)
 
 
 @cache
 def _characters() -> re.Pattern[str]:
     weekday = "[" + _WEEKDAYS + "]"
-    return re.compile(
+    return expression(
         r"(?P<year>[0-9]{4})\s?[年년]\s?(?P<month>[0-9]{1,2})\s?[月월]"
         r"(?:\s?(?P<day>[0-9]{1,2})\s?[日일号號]"
         rf"(?:\s?[(（](?:星期|週|周)?(?P<bracketed>{weekday})(?:曜日?|요일)?[)）]"
@@ -162,7 +163,7 @@ def _characters() -> re.Pattern[str]:
 
 @cache
 def _iso() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,12})?)?"
         r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?)?"
     )

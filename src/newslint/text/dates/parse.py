@@ -11,6 +11,7 @@ from newslint.text.dates.mention import DateMention, Precision, calendar_day
 from newslint.text.dates.names import month_of, weekday_of
 from newslint.text.dates.numeric import is_iso, year_first
 from newslint.text.dates.order import day_and_month, primary
+from newslint.text.expressions import expression
 
 _LONGEST = 200  # what stands further back belongs to no date value
 
@@ -152,7 +153,7 @@ def _century(year: str) -> int:
 
 @cache
 def _compact_form() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?P<year>[0-9]{4})"
         r"(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?W(?P<week>[0-9]{2})-?(?P<weekday>[1-7])"
         r"|-?(?P<ordinal>[0-9]{3}))"
@@ -163,24 +164,24 @@ def _compact_form() -> re.Pattern[str]:
 
 @cache
 def _year_and_name() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?P<year>[0-9]{4})[.,]?[\s-](?P<word>[^\W\d_]{3,14})\.?[\s-](?P<day>[0-9]{1,2})(?![0-9])"
     )
 
 
 @cache
 def _first_word() -> re.Pattern[str]:
-    return re.compile(r"(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)[.,]{0,2}\s{1,2}")
+    return expression(r"(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)[.,]{0,2}\s{1,2}")
 
 
 @cache
 def _month_and_year() -> re.Pattern[str]:
-    return re.compile(r"(?P<month>[0-9]{1,2})[./-](?P<year>[12][0-9]{3})(?![0-9])")
+    return expression(r"(?P<month>[0-9]{1,2})[./-](?P<year>[12][0-9]{3})(?![0-9])")
 
 
 @cache
 def _three_numbers() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?P<first>[0-9]{1,2})(?P<mark>[./])\s?(?P<second>[0-9]{1,2})(?P=mark)\s?"
         r"(?P<year>[0-9]{2})(?![0-9])"
     )
@@ -189,7 +190,7 @@ def _three_numbers() -> re.Pattern[str]:
 @cache
 def _day_and_name() -> re.Pattern[str]:
     """“3 May”, “3. Mai”, “1er mai”, and “03-May-20”."""
-    return re.compile(
+    return expression(
         r"(?P<day>[0-9]{1,2})(?:\.?[ºª°]|\.|(?:st|nd|rd|th|er)\b|-(?:го|е)\b)?"
         r"(?:\s{1,2}|-)(?:(?:de|of|di)\s)?(?P<word>[^\W\d_]{3,14})(?:\.(?=\s[0-9]))?"
         r"(?:-(?P<year>[0-9]{2})(?![0-9]))?"
@@ -198,6 +199,6 @@ def _day_and_name() -> re.Pattern[str]:
 
 @cache
 def _name_and_day() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?P<word>[^\W\d_]{3,14})\.?\s{1,2}(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th)\b)?"
     )

@@ -9,6 +9,7 @@ from newslint.model.spans import Span
 from newslint.text.dates.find import find_dates
 from newslint.text.dates.names import WEEKDAYS
 from newslint.text.dates.order import primary
+from newslint.text.expressions import expression
 
 RelativeKind = Literal["day", "period", "vague"]
 
@@ -139,7 +140,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         for word in group.split()
         if len(word) > 4
     )
-    return re.compile(
+    return expression(
         rf"\b(?:(?P<period>{period})|(?P<vague>{vague})|{day}"
         rf"|(?:{before})\s(?:{weekdays}))(?!\w|['’][^\W\d_]{{3}})",
         re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.names import month_of, weekday_of
+from newslint.text.expressions import expression
 from newslint.text.number_words import read_spelled
 
 _DAYS = {
@@ -14,7 +15,7 @@ _DAYS = {
     "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
 }  # fmt: skip
 _SHORT = 4  # letters of “Sept.”
-_AHEAD = re.compile(
+_AHEAD = expression(
     r"\b(?:will|shall|to be|going to|due|scheduled|expected|plans?|planned|would|ahead of|upcoming)\b"
 )
 
@@ -97,7 +98,7 @@ def _day_and_month() -> re.Pattern[str]:
         r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
     )
     weekday = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?)?"
-    return re.compile(
+    return expression(
         rf"\b{weekday}(?:(?P<month>{months})\s(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
         rf"|(?P<other_day>[0-3]?[0-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<other_month>{months}))"
         rf"(?![\w]|[-–:.][0-9]|,?\s(?:of\s)?[12][0-9]{{3}}\b|\s?[ap]\.?m\b)"

@@ -1,9 +1,9 @@
 """Which language an article is written in, and its word lists."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.english import ENGLISH
 from newslint.text.quotes.french import FRENCH
 from newslint.text.quotes.german import GERMAN
@@ -11,7 +11,7 @@ from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.spanish import SPANISH
 from newslint.text.words import listed
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 # Languages we do not speak, so that they are not taken for a neighbour.
 _FOREIGN = {

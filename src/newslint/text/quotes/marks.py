@@ -1,24 +1,24 @@
 """Pairs of quotation marks in one paragraph: every style, with apostrophes, elisions and inches told apart."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.quotes.pair import BEFORE_OPENER, Pair
 from newslint.text.quotes.plain_marks import plain_pairs
 from newslint.text.words import listed
 
 # Of three apostrophes in a row the odd one is a single mark: first at an end, last at a start.
 # Five marks in a row are an ornament. The first mark stands alone, so that `re` can skip to it.
-_MARK = re.compile(
+_MARK = expression(
     r"([\"“”„«»‘’'`‟‚‛‹›＂])"
     r"(?:(?P<many>\1{4,})|(?<=“)(?P<row>”(?:“”){2,})|(?<=[^\s([]')(?=''(?!'))|(?<=['`‘’])\1|(?<!`))"
 )
 # Feet and inches, minutes and seconds: the marks of 5'10" and 6' 3".
-_MEASURE = re.compile(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
-TAG = re.compile(r"<[A-Za-z/][^<>\n]{0,600}>")
+_MEASURE = expression(r"\d{1,3}['’′]\s?\d{1,2}(?:½|¼|¾)?(?:\"|''|”|″)?(?!\w)")
+TAG = expression(r"<[A-Za-z/][^<>\n]{0,600}>")
 _ELISIONS = listed("""
     tis twas twere twill em n til till cause cuz cos coz round bout neath fraid scuse ere ello im er
     ow e nough gainst tude hood burbs nuff kay sup merica murica bama nam cuse canes cept stead

@@ -1,10 +1,10 @@
 """The quotations of paragraphs that follow one another, and whom the words around them name."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.quotes import carry
 from newslint.text.quotes.choice import Seat, is_direct, own_attribution
 from newslint.text.quotes.marks import pairs
@@ -14,7 +14,7 @@ from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
 from newslint.text.quotes.quotation import FEWEST, Quotation
 from newslint.text.quotes.speech import Look, is_speech, look
 
-_TURN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
+_TURN = expression(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
 _NEAR = 60  # tokens in which a sentence shows whether it has words of its own
 _LATEST = 8  # quotations looked back over for one that is speech
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.pair import Pair
 from newslint.text.words import listed
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _SMALL = listed("""
     a an and as at but by de en for from in into is la le nor of off on onto or out over per so than
     that the to up via vs with your
     """)
-_BEFORE_TERM = re.compile(
+_BEFORE_TERM = expression(
     r"(?:so-called|known (?:\w+ )?as|the (?:word|words|term|phrase|terms|hashtag|nickname|codename|name)|nicknamed|dubbed|"
     r"code-?named|titled|entitled|called|pseudonym|the (?:book|film|movie|song|play|album|novel|show|series|"
     r"episode|documentary|memoir|essay|poem|single|musical|column|paper|painting))\s*,?\s*$",
@@ -21,15 +22,15 @@ _BEFORE_TERM = re.compile(
 )
 _NEAR = 60
 _LONGEST_TITLE = 12
-_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*\s$")
-_NAME_AFTER = re.compile(r"\s[A-Z][\w'’-]")
-_BEFORE_NOUN = re.compile(
+_NAME_BEFORE = expression(r"[A-Z][\w.'’-]*\s$")
+_NAME_AFTER = expression(r"\s[A-Z][\w'’-]")
+_BEFORE_NOUN = expression(
     r"\b(?:the|an?|this|these|those|its|his|her|their|any|no|some)\s$", re.IGNORECASE
 )
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = expression(
     r"\s(?!(?:and|or|of|in|to|for|on|at|by|with|that|as|is|was|but|who)\b)[a-z]"
 )
-_BEFORE_WORK = re.compile(
+_BEFORE_WORK = expression(
     r"\b(?:book|film|movie|song|play|album|novel|show|series|episode|documentary|memoir|essay|poem|"
     r"single|musical|painting|magazine|program|programme|podcast|sitcom|drama|comedy|anthem|hit|"
     r"video|report|study|article|paper|starring|author of|host of|sang|sings|performed|watching|"
@@ -38,12 +39,12 @@ _BEFORE_WORK = re.compile(
     re.IGNORECASE,
 )
 # “dismissed as a “stunt””: what somebody is called is what somebody called him.
-_PREDICATE = re.compile(
+_PREDICATE = expression(
     r"\b(?:as|is|was|were|are|be|been|being|not|allegedly|supposedly)(?: an?| the)?\s$",
     re.IGNORECASE,
 )
 # “Bridge Falls Down,” by The Lund Post: the line over somebody's article.
-_CREDIT = re.compile(r",?\s(?i:by)\s[A-Z]")
+_CREDIT = expression(r",?\s(?i:by)\s[A-Z]")
 
 
 class Look(NamedTuple):

@@ -1,10 +1,10 @@
 """Words and marks of a paragraph in which every quotation is one token."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.marks import TAG
 from newslint.text.quotes.pair import Pair
 from newslint.text.sentences import is_abbreviation
@@ -16,11 +16,11 @@ COMMAS = (",", *DASHES)
 
 # Two private letters take turns, so that quotations which touch stay two.
 _FILL = ("\ue000", "\ue001")
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"\ue000+|\ue001+|[^\W\d_\ue000\ue001]+(?:[.'’‑-][^\W\d_\ue000\ue001]+)*(?:['’](?=\s))?"
     r"|\d+(?:[.,:/-]\d+)*\w*(?:-\w+)*|[^\w\s]"
 )
-_NEXT_WORD = re.compile(r"\s*([\w'’-]{1,24})")
+_NEXT_WORD = expression(r"\s*([\w'’-]{1,24})")
 
 
 class Token(NamedTuple):
