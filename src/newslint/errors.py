@@ -10,7 +10,7 @@ NewslintError
 └── InternalError   newslint itself is wrong
 """
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class Problem(NamedTuple):

@@ -1,10 +1,10 @@
 """What should be there and is not: no field, no block and no words that would do."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import BlockKind, FieldName
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

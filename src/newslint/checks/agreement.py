@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.origin import Origin
+from newslint.records import NamedTuple
 from newslint.text.dates import calendar_day, parse_date
 from newslint.text.expressions import expression
 from newslint.text.page import Page

@@ -1,10 +1,10 @@
 """Dates that no calendar has: 30 February, and a Friday that was a Saturday."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, Fault, find_dates, parse_date
 from newslint.text.page import Page
 

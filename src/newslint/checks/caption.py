@@ -1,10 +1,10 @@
 """Traces of a camera or of a file in a caption: one strong sign, or several weak ones together."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

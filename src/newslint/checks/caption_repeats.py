@@ -1,11 +1,12 @@
 """Captions that say again what stands elsewhere, or under another picture."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.sentences import sentences

@@ -1,10 +1,10 @@
 """Numbers that prove themselves wrong: an ISBN by its check digit, a DOI by its shape."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.identifiers import IdentifierKind, find_identifiers
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

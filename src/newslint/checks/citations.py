@@ -1,11 +1,12 @@
 """Numbers in brackets that point at a list: those that lead nowhere, and entries nobody cites."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

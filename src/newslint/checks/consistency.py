@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.ages import wrong_ages
 from newslint.text.dates import parse_date
 from newslint.text.numbers import Quantity, quantities

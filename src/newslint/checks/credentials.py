@@ -1,9 +1,9 @@
 """Content credentials in the text of a file whose frame is broken: nobody can verify them any more."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.credentials import broken_frames
 from newslint.text.page import Page
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.model.finding import Hit, Related
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 from newslint.text.titles import TITLE

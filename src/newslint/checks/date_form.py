@@ -1,11 +1,12 @@
 """How metadata spell a date: not as ISO 8601, without a time zone, with day and month to guess."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Document, Field
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
+from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, parse_date
 from newslint.text.expressions import expression
 from newslint.text.page import Page

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates import date_labels
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates import parse_date
 from newslint.text.page import Page
 

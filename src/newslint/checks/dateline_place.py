@@ -1,9 +1,9 @@
 """Datelines whose place the article never speaks of."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.dates import split_dateline
 from newslint.text.page import Page
 

@@ -1,10 +1,10 @@
 """Words that are innocent one by one and tell something where many stand together."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

@@ -1,10 +1,10 @@
 """What `newslint factcheck` found out: an article against sources, tables and arithmetic."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit, Related
 from newslint.model.judgement import Fault, Judgement
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 
 CAPTURES = ("match", "verdict", "change", "found", "where", "provider", "reason")

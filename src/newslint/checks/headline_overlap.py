@@ -1,9 +1,9 @@
 """Headlines about something else: none of their names and long words comes back in the article."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 

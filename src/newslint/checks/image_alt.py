@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from newslint.model.document import Image
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

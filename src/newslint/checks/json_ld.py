@@ -1,9 +1,9 @@
 """JSON-LD that cannot be read."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 
 CAPTURES = ("reason",)

@@ -1,11 +1,11 @@
 """Keys of front matter that are nearly right, so that no program finds what they hold."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 

@@ -1,11 +1,11 @@
 """Source lists: a heading that promises sources, and what stands below it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

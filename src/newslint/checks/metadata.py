@@ -1,11 +1,11 @@
 """What a metadata value says: an author called admin, a date that nobody filled in."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import Field, FieldName
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

@@ -1,9 +1,9 @@
 """Articles whose every link leads back to the site they stand on."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.addresses import host
 from newslint.text.page import Page
 

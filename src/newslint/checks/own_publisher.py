@@ -1,10 +1,10 @@
 """Articles about the house that publishes them, without a word that it is their own."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

@@ -1,11 +1,12 @@
 """Words that should not be there: matches of regular expressions in blocks of prose."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Block, FieldName
 from newslint.model.finding import Hit
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 from newslint.text.extents import Extents
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

@@ -1,9 +1,9 @@
 """Pictures whose own file says that a program made them, where the article does not."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

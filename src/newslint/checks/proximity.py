@@ -1,11 +1,12 @@
 """Words that need something beside them: a statistic its source, a correction its date."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.attribution import is_attributed
 from newslint.text.dates import find_dates
 from newslint.text.links import links_in

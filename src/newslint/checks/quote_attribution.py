@@ -1,9 +1,9 @@
 """Quotations that nobody says: whole sentences of speech without a speaker in or around them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.quotes import orphaned
 

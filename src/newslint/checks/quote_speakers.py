@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.finding import Hit, Related
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.quotes import Quotation, quoted
 

@@ -1,9 +1,9 @@
 """Words such as “yesterday” in an article that nothing dates."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.dates import find_dates, find_relative
 from newslint.text.dates.relative import RelativeKind
 from newslint.text.page import Page

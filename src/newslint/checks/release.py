@@ -1,9 +1,9 @@
 """Whether an item may be published at all: what its status says, and until when it is held."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.dates import parse_date
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

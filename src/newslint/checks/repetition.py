@@ -1,11 +1,12 @@
 """The same words twice: a paragraph, a sentence or a source that stands there again."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.addresses import plain_address
 from newslint.text.expressions import expression
 from newslint.text.links import links_in

@@ -1,11 +1,11 @@
 """What metadata of one kind must have: a NewsArticle its headline, an item of ninjs its address."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

@@ -1,9 +1,10 @@
 """Who holds which office, told in two ways in one article."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.finding import Hit, Related
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 from newslint.text.titles import TITLE

@@ -1,10 +1,11 @@
 """What the whole of an article measures: its words, its figures, how even its paragraphs are."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.sentences import sentences

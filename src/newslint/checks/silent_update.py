@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
+from newslint.records import NamedTuple
 from newslint.text.dates import parse_date
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

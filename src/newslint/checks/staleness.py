@@ -1,10 +1,10 @@
 """Years that a text calls the present though it was published much later: “as of 2021”."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates import parse_date
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

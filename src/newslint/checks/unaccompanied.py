@@ -1,11 +1,11 @@
 """A field that should not stand alone: a date of change without one of publication."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import FieldName
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
+from newslint.records import NamedTuple
 from newslint.text.page import Page
 
 CAPTURES = ("value", "key", "origin")

@@ -1,9 +1,9 @@
 """Articles that say nowhere how anybody knows: no link, no source, no quotation, no attribution."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.text.attribution import is_attributed
 from newslint.text.page import Page
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TextIO
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -15,6 +15,7 @@ from newslint.cli.progress import progress_bar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.facts.evidence import ONLINE, Given, across, judges
+from newslint.records import NamedTuple
 from newslint.run.asked import evidence_of, with_helpers, with_stores
 from newslint.run.factcheck import Checked, Only, factcheck, find_subjects, read_evidence, read_only
 from newslint.run.report import FOUND

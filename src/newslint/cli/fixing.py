@@ -5,12 +5,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from datetime import date
-from typing import NamedTuple
 
 from newslint.cli.checking import Request, day_of, judge, work_of
 from newslint.cli.output import Output, tell, write
 from newslint.config.discover import Configs
 from newslint.engine.fix import is_fixable
+from newslint.records import NamedTuple
 from newslint.reporters._diff import diff
 from newslint.reporters._screen import amount, failure_line, write_lines
 from newslint.reporters._style import paint_for

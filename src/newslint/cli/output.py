@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from newslint.errors import UsageError
+from newslint.records import NamedTuple
 from newslint.reporters import find
 from newslint.reporters._safe import visible
 from newslint.run.report import Report

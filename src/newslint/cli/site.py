@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.model import DEFAULT_EXCLUDE
 from newslint.formats import format_of
+from newslint.records import NamedTuple
 
 _MOST = 2_000  # files looked at: enough to see what a folder holds
 # Pages about a repository, and files of tools, which are in every folder and tell nothing.

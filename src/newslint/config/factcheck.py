@@ -1,6 +1,6 @@
 """What `[tool.newslint.factcheck]` may say."""
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class Factcheck(NamedTuple):

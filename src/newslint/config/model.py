@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.factcheck import Factcheck
 from newslint.model.finding import Profile, Severity
 from newslint.model.mapping import RecordMapping
+from newslint.records import NamedTuple
 
 DEFAULT_EXCLUDE = (
     ".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache",

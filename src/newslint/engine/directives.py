@@ -1,9 +1,10 @@
 """The words of a directive: `ignore[SRC001] -- the company is called Source 1`."""
 
 import re
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from newslint.model.document import Comment
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _FORM = expression(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.checks.factcheck import Check as FactcheckCheck
 from newslint.engine.exhibits import exhibited, judgements_of, pictured
@@ -16,6 +15,7 @@ from newslint.model.document import Block, Document
 from newslint.model.finding import Finding
 from newslint.model.judgement import Fault
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 from newslint.rules.deferred import actual
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Example, Rule

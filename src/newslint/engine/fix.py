@@ -3,11 +3,11 @@
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newslint.errors import FormatError
 from newslint.model.finding import Edit, Finding, Mark
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 ROUNDS = 5  # a fix that brings up another one is rare, and a third one has not been seen

@@ -9,10 +9,11 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from newslint.engine.finder import Finder
 from newslint.model.document import BlockKind, Document
+from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
 from newslint.text.clues import clue
 from newslint.text.edges import is_inside

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
@@ -13,6 +13,7 @@ from newslint.errors import InternalError
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
 from newslint.model.spans import Base, Place, Span
+from newslint.records import NamedTuple
 from newslint.rules.message import fill
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines, lines_of, shorten

@@ -1,7 +1,6 @@
 """Directives at work: findings are marked, never dropped, and directives that do nothing are found."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.checks.directive import Check as DirectiveCheck
 from newslint.checks.directive import Fault
@@ -9,6 +8,7 @@ from newslint.engine.directives import Directive, read_directive
 from newslint.model.document import Comment, Document
 from newslint.model.finding import Hit, Mark
 from newslint.model.spans import Place, Span
+from newslint.records import NamedTuple
 from newslint.rules.deferred import actual
 from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.folders import cache_folder
 from newslint.model.document import Document
 from newslint.model.judgement import Article, Fault, Judge, Judgement, Kind
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:  # each is imported where its kind is asked for: tables and indexes are not free
     from newslint.facts.claims.beside import Service

@@ -1,10 +1,11 @@
 """Lines out of a binary file of any size: decoded one by one, bounded, each with its place in the file."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from newslint.errors import FormatError
 from newslint.model.spans import Base
+from newslint.records import NamedTuple
 
 LONGEST_LINE = 64 * 2**20
 _BOM = b"\xef\xbb\xbf"

@@ -4,9 +4,10 @@ import io
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, Protocol
 
 from newslint.errors import FormatError
+from newslint.records import NamedTuple
 
 _MEGABYTE = 2**20
 _STEP = 1024  # packed bytes at a time: they unpack to 32 MiB at most

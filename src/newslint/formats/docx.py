@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.errors import FormatError
 from newslint.formats.bare_links import bare_links
@@ -12,6 +12,7 @@ from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Document, Pointer
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from newslint.errors import NoArticleError
 from newslint.formats.record_article import Source, article
@@ -12,6 +11,7 @@ from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import cut
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _LONGEST_PATH = 3  # media:group/media:content/media:description

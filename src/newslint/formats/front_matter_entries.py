@@ -1,8 +1,7 @@
 """What every kind of front matter is read as."""
 
-from typing import NamedTuple
-
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 Path = tuple[str | int, ...]
 

@@ -1,12 +1,12 @@
 """What the values of front matter mean: fields, blocks, sources, images and a word to newslint."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.formats.front_matter_entries import Entry, Matter, Path
 from newslint.formats.markdown_prose import spelled
 from newslint.model.document import Block, BlockKind, Comment, Field, FieldName, Image, Link
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 # How site generators spell them; case, hyphens and underscores make no difference.
 _NAMES: dict[FieldName, str] = {

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.formats.html_hints import Hint, hint
 from newslint.formats.html_lines import Line, lines
 from newslint.formats.html_tree import Tree
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 

@@ -1,9 +1,9 @@
 """Lines of a page that say when: every day in them, and whether it is that of a change."""
 
 import re
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, date_labels, find_dates, parse_date
 from newslint.text.expressions import expression
 

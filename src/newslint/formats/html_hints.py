@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.formats.html_tree import Node, Tree, words
 from newslint.model.document import BlockKind
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _NAMES = expression(

@@ -1,8 +1,7 @@
 """The lines of a page as a browser sets them: runs of text between block elements, with their share of links."""
 
-from typing import NamedTuple
-
 from newslint.formats.html_tree import BLOCKS, RAW, Node, Tree, words
+from newslint.records import NamedTuple
 
 # Their content is no text of the page.
 SILENT = RAW | words(

@@ -4,11 +4,11 @@ import re
 from array import array
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import PackedPieces
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _REFERENCES = r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?)"

@@ -1,9 +1,9 @@
 """HTML as a flat tree: elements and texts in source order, each with its place; no markup is refused."""
 
 import re
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 

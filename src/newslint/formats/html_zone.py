@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.formats.html_article import HEADINGS, Article
 from newslint.formats.html_date_lines import is_date_line, line_dates
@@ -14,6 +13,7 @@ from newslint.formats.html_tree import Tree
 from newslint.formats.roles.bylines import is_byline
 from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _DAY = expression(r"\d{4}|\d[./-] ?\d")

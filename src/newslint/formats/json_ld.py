@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.formats.html_text import trimmed
 from newslint.formats.json_positions import JsonError, Node, Scalar, read, walk
 from newslint.model.document import Field
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _ARTICLE = expression(

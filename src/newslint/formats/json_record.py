@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from newslint.formats.json_members import Member, read
 from newslint.formats.json_positions import ESCAPE, Node
 from newslint.formats.records import Route, Table, Text, even_text, fold
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _HALF = expression(r"\\u[dD]")

@@ -1,7 +1,7 @@
 """Markdown read by pyromark: its events, whose ranges are bytes, told to a draft in characters."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pyromark import Markdown, Options
 
@@ -12,6 +12,7 @@ from newslint.formats.markdown_prose import spelled
 from newslint.formats.markdown_templates import MASK
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 if TYPE_CHECKING:  # at run time pyromark.event is an import of typing_extensions and nothing more

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 # Tags that say what the text in them is.

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 # No character at all in Unicode's terms: Markdown reads it as a letter, and no article has it.

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from newslint.formats.record_prose import prose, titles
 from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Document, Field, Image, Link, Pointer
 from newslint.model.spans import WHOLE_FILE, Base
+from newslint.records import NamedTuple
 
 _new = tuple.__new__  # twice as quick as by their names
 Chosen = Mapping[str, Sequence[Text]]

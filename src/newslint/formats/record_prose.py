@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from newslint.formats.bare_links import bare_links
 from newslint.formats.plain import shorn, stretches
@@ -10,6 +9,7 @@ from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
 from newslint.model.pieces import LazyPieces
+from newslint.records import NamedTuple
 
 _new = tuple.__new__  # twice as quick as by their names
 

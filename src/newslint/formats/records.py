@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
-from typing import NamedTuple
 
 from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 
 _LONGEST_KEY = 40
 _MOST_KEYS = 20

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from newslint.errors import NoArticleError
 from newslint.formats.json_members import fail
@@ -22,6 +21,7 @@ from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _DELIMITERS = ",;\t|"

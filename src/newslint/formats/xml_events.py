@@ -1,10 +1,11 @@
 """XML as events with their places, through expat: no entity of a document's own is ever expanded."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 from xml.parsers import expat
 
 from newslint.errors import FormatError
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 _DEEPEST = 1000
 _MESSAGES = {3: "ends before its elements are closed"}  # expat: “no element found”

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from pygls.uris import to_fs_path
 from pygls.workspace import TextDocument
 
 from newslint.config.discover import Configs, absolute
 from newslint.formats import STREAMED, SUFFIXES, format_of
+from newslint.records import NamedTuple
 from newslint.run.sources import Source, display, is_excluded
 from newslint.text.expressions import expression
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.discover import Configs
 from newslint.engine.watch import Watch
 from newslint.lsp.articles import Article
 from newslint.model.finding import Finding
+from newslint.records import NamedTuple
 from newslint.rules.pack import find_rule, load_rules
 from newslint.rules.rule import Rule
 from newslint.run.baseline import read

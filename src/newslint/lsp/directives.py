@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from newslint.engine.fix import shifted
 from newslint.errors import FormatError
@@ -11,6 +10,7 @@ from newslint.lsp.articles import Article
 from newslint.model.document import Block
 from newslint.model.finding import Edit, Finding
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.run.read import read_documents
 from newslint.run.session import Outcome
 from newslint.text.expressions import expression

@@ -1,9 +1,10 @@
 """An article as every format yields it: blocks of clean prose, fields, links and comments, all with spans."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.spans import WHOLE_FILE, Base, Piece, Span, locate
+from newslint.records import NamedTuple
 
 BlockKind = Literal[
     "section",  # the name of the desk above the headline

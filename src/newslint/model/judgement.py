@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple, Protocol, get_args
+from typing import Literal, Protocol, get_args
 
 from newslint.model.document import Document
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 Kind = Literal["quote", "role", "date", "number", "claim", "link"]
 

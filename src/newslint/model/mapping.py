@@ -1,6 +1,6 @@
 """Where records of any shape keep the parts of an article."""
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class RecordMapping(NamedTuple):

@@ -1,7 +1,8 @@
 """Where things are: offsets, the map from clean text back to the source, and places people count in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from newslint.records import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,10 +3,10 @@
 import html
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.model.finding import SEVERITIES, Severity
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.reporters._safe import visible
 
 _MOST_NOTES = 20  # that one mark leads to

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.model.finding import Finding
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.reporters._safe import UNSAFE, escape
 from newslint.reporters._style import Paint, Style
 from newslint.text.lines import Lines

@@ -1,7 +1,9 @@
 """Colour as ANSI codes, only where a terminal shows them; rich is not needed for eight colours."""
 
 import os
-from typing import Literal, NamedTuple, TextIO
+from typing import Literal, TextIO
+
+from newslint.records import NamedTuple
 
 Style = Literal["error", "warning", "info", "bold", "dim", "good"]
 

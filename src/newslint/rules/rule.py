@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from newslint.checks import Check
 from newslint.model.document import BlockKind
 from newslint.model.finding import Applicability, Confidence, Profile, Severity, Takes
+from newslint.records import NamedTuple
 
 
 class FixTemplate(NamedTuple):

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.records import NamedTuple
 from newslint.text.patterns import Pattern
 
 # The one place that knows how `re` reads a pattern.

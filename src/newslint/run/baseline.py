@@ -4,10 +4,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import ConfigError, Problem, UsageError
 from newslint.model.finding import Finding
+from newslint.records import NamedTuple
 from newslint.run.sources import display
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.errors import UsageError
 from newslint.formats import format_of
 from newslint.model.finding import Finding
+from newslint.records import NamedTuple
 from newslint.run.report import Report, key_of
 from newslint.run.sources import Source
 

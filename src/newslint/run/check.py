@@ -6,13 +6,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.config.discover import Configs
 from newslint.config.model import Config
 from newslint.engine.watch import Watch
 from newslint.formats import STREAMED, format_of
 from newslint.model.finding import Severity
+from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
 from newslint.run.gather import Gathering
 from newslint.run.judged import Item, Judged, judge_file

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from newslint.checks.factcheck import Check as FactcheckCheck
 from newslint.config.discover import Configs
@@ -13,6 +12,7 @@ from newslint.facts.worksheet import check, draw_up
 from newslint.model.document import Document
 from newslint.model.finding import Finding, Severity
 from newslint.model.judgement import KINDS, Article, Judge, Judgement, Kind, Worksheet
+from newslint.records import NamedTuple
 from newslint.rules.deferred import actual
 from newslint.rules.rule import Rule
 from newslint.run.language import in_its_language

@@ -2,10 +2,11 @@
 
 import marshal
 from collections.abc import Iterator, Mapping, Sequence
-from typing import BinaryIO, NamedTuple, overload
+from typing import BinaryIO, overload
 
 from newslint.model.finding import Finding
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
 from newslint.run.packed import NOTHING, Tally, pack, tally, unpack
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from newslint.engine.fix import Aside, Fixed, fix, is_fixable
 from newslint.engine.watch import Watch
 from newslint.errors import FormatError
 from newslint.formats import format_of
 from newslint.model.finding import Finding
+from newslint.records import NamedTuple
 from newslint.run.check import Work
 from newslint.run.read import Decoded, decode, read_bytes
 from newslint.run.report import Failure, Report, Texts, by_path

@@ -1,9 +1,9 @@
 """One file judged, and what came of it as plain values: to be sent, kept, and counted without being looked at."""
 
 from datetime import date
-from typing import NamedTuple
 
 from newslint.engine.watch import Watch
+from newslint.records import NamedTuple
 from newslint.run.packed import pack, tally
 from newslint.run.report import Failure
 from newslint.run.session import Plan, check_source

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.model.finding import Mark
+from newslint.records import NamedTuple
 from newslint.run.baseline import Entry, entry_of, order
 from newslint.run.report import Report
 

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from newslint.errors import FormatError
 from newslint.formats import STREAMED, format_of, parse, stream
 from newslint.model.document import Document
+from newslint.records import NamedTuple
 from newslint.run.sources import Source
 
 _LOOKED_AT = 8192  # bytes searched for a NUL, as git does to tell text from binary

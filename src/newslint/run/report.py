@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.model.finding import SEVERITIES, Finding, Severity
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
 from newslint.run.findings import Findings, Open
 from newslint.run.packed import Tally, tally

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.model.finding import Confidence, Finding, Severity
+from newslint.records import NamedTuple
 from newslint.run.report import Report
 
 HALVING = 30  # points that halve a score

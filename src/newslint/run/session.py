@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.model import Config
 from newslint.engine.gate import Gate
@@ -11,6 +10,7 @@ from newslint.engine.watch import Watch
 from newslint.errors import FormatError, NoArticleError
 from newslint.model.finding import Finding
 from newslint.model.spans import WHOLE_FILE
+from newslint.records import NamedTuple
 from newslint.rules.cache import ready_rules
 from newslint.rules.pack import check_words, choose, matches
 from newslint.rules.record import kind_of

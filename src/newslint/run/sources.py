@@ -6,11 +6,11 @@ from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import NamedTuple
 
 from newslint.config.discover import Configs, absolute
 from newslint.config.model import Config
 from newslint.formats import SUFFIXES, format_of
+from newslint.records import NamedTuple
 from newslint.run.excludes import GitIgnores, Matcher, matcher, plain_names
 from newslint.run.report import Failure
 

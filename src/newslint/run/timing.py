@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from time import process_time
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint.checks import Check
 from newslint.model.finding import Hit
+from newslint.records import NamedTuple
 from newslint.rules.deferred import actual
 from newslint.rules.rule import Rule
 from newslint.run.report import Report

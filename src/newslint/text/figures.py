@@ -1,9 +1,9 @@
 """Amounts as articles write them: a value with its sign or scale, and how finely it is given."""
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.number_words import NUMBER_WORDS, read_spelled
 

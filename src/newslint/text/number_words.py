@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.words import listed
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.patterns import Pattern
 from newslint.text.sentences import sentences
 from newslint.text.windows import near

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import compiled
 
 

@@ -6,9 +6,9 @@ smallest elements of the union); two sketches tell the share of things in common
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 Sketch = tuple[int, ...]

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _MOST_NAMES = 60  # of a text: pairs grow with the square

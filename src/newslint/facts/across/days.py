@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from newslint.facts.across.places import Place, evidence
 from newslint.facts.across.sentences import Sentence, pairs
@@ -12,6 +11,7 @@ from newslint.facts.quotations.terms import terms
 from newslint.model.document import Block
 from newslint.model.judgement import Article, Judgement, Unit
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates import find_dates
 from newslint.text.dates.resolve import days_and_months
 from newslint.text.expressions import expression

@@ -1,13 +1,13 @@
 """One event with two numbers in different articles."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.facts.across.places import Place, evidence, ordinal
 from newslint.facts.across.sentences import Sentence, pairs
 from newslint.facts.figures.claims import Claim, claims
 from newslint.facts.figures.stance import stance
 from newslint.model.judgement import Article, Judgement, Unit
+from newslint.records import NamedTuple
 
 _PROSE = frozenset({"paragraph", "list"})
 _FEWEST = 4

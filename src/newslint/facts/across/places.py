@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from newslint.facts.locator import locator
 from newslint.model.judgement import Article, Evidence
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 
 class Place(NamedTuple):

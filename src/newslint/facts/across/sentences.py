@@ -1,10 +1,11 @@
 """Pairs of sentences in different articles that tell of one event."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newslint.facts.across.places import days_apart
 from newslint.model.judgement import Article
+from newslint.records import NamedTuple
 
 _MOST = 40  # sentences with the same rare word that are compared
 _NAMES = 2  # a person and a place, a place and a body

@@ -1,13 +1,13 @@
 """The same words in quotation marks, with different speakers in different articles."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.facts.across.places import Place, evidence
 from newslint.facts.quotations.speakers import may_be_same, name_parts
 from newslint.facts.quotations.terms import terms
 from newslint.facts.quotations.vocabulary import weight
 from newslint.model.judgement import Article, Certainty, Judgement, Unit
+from newslint.records import NamedTuple
 from newslint.text.quotes import quotes
 
 _LENGTH = 6  # words in a row that two people do not both say by chance

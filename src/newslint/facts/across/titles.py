@@ -1,13 +1,13 @@
 """One person with two titles at the same time in different articles."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.facts.across.places import Place, days_apart, evidence
 from newslint.facts.offices.names import key
 from newslint.facts.roles import RoleClaim, role_claims
 from newslint.facts.roles.conflicts import are_apart, is_of_now
 from newslint.model.judgement import Article, Judgement, Unit
+from newslint.records import NamedTuple
 
 _DAYS = 30  # between two articles that give one office to a person in two countries
 _SOON = 3  # and two offices of one country: people rise

@@ -1,7 +1,7 @@
 """What is put beside a sentence: the fact-checks of its claim, or why none is said to be one."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.facts.claims.decision import Decision, decide
 from newslint.facts.claims.nearness import Nearness
@@ -9,6 +9,7 @@ from newslint.facts.claims.query import terms
 from newslint.facts.claims.review import Review
 from newslint.facts.claims.search import Claims
 from newslint.facts.model import Evidence
+from newslint.records import NamedTuple
 
 _SHOWN = 3  # fact-checks of one claim
 _COVERED = 0.6  # of the words of a claim that a service names, and so many at least:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from math import sqrt
-from typing import NamedTuple
 
 from newslint.facts.claims.query import terms
 from newslint.facts.claims.review import Review
 from newslint.facts.claims.search import Claims, Hit
+from newslint.records import NamedTuple
 
 # Chosen on tweets with known fact-checks, at one false alarm in a hundred: benchmarks/claims.py.
 ENOUGH = 0.68

@@ -2,9 +2,9 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.facts.stores import fault
+from newslint.records import NamedTuple
 
 _GRAPHS = ("model.onnx", "onnx/model.onnx")
 _WORDS = "tokenizer.json"

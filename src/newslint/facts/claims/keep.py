@@ -7,11 +7,12 @@ from contextlib import closing
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.facts.claims.review import Review, cleaned
 from newslint.facts.claims.schema import KIND
 from newslint.facts.stores import fault, open_store, rewriting, said_by
+from newslint.records import NamedTuple
 
 _COLUMNS = ", ".join(Review._fields)
 _PUT = (

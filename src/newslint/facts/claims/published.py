@@ -1,9 +1,10 @@
 """Published fact-checks out of JSON: schema.org's ClaimReview alone, in lists, graphs and feeds, and Google's answers."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.facts.claims.review import Review, cleaned, day_of, is_address
+from newslint.records import NamedTuple
 
 _DEEPEST = 12  # lists and objects around a review
 _HOLDERS = (

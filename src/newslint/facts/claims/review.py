@@ -1,9 +1,9 @@
 """One published fact-check of one claim, and what a store makes of its words."""
 
 from datetime import date
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 LONGEST = 4000  # code points of one text; claims are a sentence or two

@@ -6,12 +6,12 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.facts.claims.query import expression, terms
 from newslint.facts.claims.review import Review, cleaned
 from newslint.facts.claims.schema import KIND
 from newslint.facts.stores import fault, open_store, said_by
+from newslint.records import NamedTuple
 
 WEIGHTS = "1.0, 1.0, 1.0"  # of title, claim and note
 

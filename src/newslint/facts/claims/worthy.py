@@ -1,7 +1,6 @@
 """Which sentences are worth a look among fact-checks: they say something that could be true or false, and matters."""
 
-from typing import NamedTuple
-
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.words import listed
 

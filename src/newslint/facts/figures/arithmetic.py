@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newslint.facts.dates import judge_dates
 from newslint.model.document import Block
 from newslint.model.judgement import Article, AsOf, Certainty, Judgement, Unit
 from newslint.model.judgement import Kind as UnitKind
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.ages import ages
 from newslint.text.durations import durations
 from newslint.text.numbers import read_number

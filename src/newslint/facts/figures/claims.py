@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from sys import intern
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.facts.quotations.terms import Term, terms
 from newslint.facts.quotations.vocabulary import weight
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.number_words import read_digits
 from newslint.text.sentences import sentences

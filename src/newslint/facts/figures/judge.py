@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.facts.figures.claims import Claim, claims, names_of
 from newslint.facts.figures.stance import shares_name, stance
@@ -15,6 +14,7 @@ from newslint.model.document import Block, Document
 from newslint.model.judgement import Article, Evidence, Judgement, Unit
 from newslint.model.judgement import Kind as UnitKind
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
 _MOST = 50  # places of one measure looked at

@@ -1,9 +1,9 @@
 """Web addresses as articles give them: which are none, and which lead to a copy in an archive."""
 
 from ipaddress import ip_address
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _WEB = expression(r"(?i:https?)://[^/\\\s]")

@@ -1,10 +1,11 @@
 """A sentence beside the page that it cites: the same, another figure, or not enough to say."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.facts.links.stated import Figure, Stated, plain, stated
 from newslint.model.document import Document
+from newslint.records import NamedTuple
 from newslint.text.sentences import sentences
 
 _HALF = 0.5  # of the words of a sentence, for the page to say the same

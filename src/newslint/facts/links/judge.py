@@ -1,7 +1,7 @@
 """Links of an article judged: by their spelling alone or, where that is allowed, by what they lead to."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.facts.links.address import Copy, copy_of, malformed
 from newslint.facts.links.cited import Cited, cited
@@ -9,6 +9,7 @@ from newslint.facts.links.comparing import compare
 from newslint.facts.model import Article, Evidence, Judgement, Kind, Unit
 from newslint.facts.online.bounds import Answer
 from newslint.model.document import Document
+from newslint.records import NamedTuple
 
 _READ = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
 

@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.facts.claims.query import terms
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _FIGURE = expression(r"(?<![\w.,])\d{1,15}(?:[.,]\d{1,15}){0,6}(?![\w])")

@@ -4,9 +4,10 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import FactsError, Problem
+from newslint.records import NamedTuple
 from newslint.text.nearest import did_you_mean
 
 if TYPE_CHECKING:

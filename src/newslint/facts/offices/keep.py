@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.facts.offices import plain, shipped, store
 from newslint.facts.offices.offices import Offices
 from newslint.facts.offices.term import Term, last_day
 from newslint.facts.stores import rewriting
+from newslint.records import NamedTuple
 
 
 class Kept(NamedTuple):

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from newslint.facts.offices import store
 from newslint.facts.offices.names import sought
 from newslint.facts.offices.shipped_store import shipped_store
 from newslint.facts.offices.term import Term
 from newslint.facts.stores import open_store, said_by
+from newslint.records import NamedTuple
 
 _KNOWN = 4096  # answers kept
 

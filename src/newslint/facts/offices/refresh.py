@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 from newslint.errors import FactsError, Problem
@@ -13,6 +12,7 @@ from newslint.facts.offices.term import Term
 from newslint.facts.offices.vocabulary import positions
 from newslint.facts.online.bounds import Bounds
 from newslint.facts.online.client import Client
+from newslint.records import NamedTuple
 
 SERVICE = "https://query.wikidata.org/sparql"
 _AT_ONCE = 60  # positions in a question; all at once take the service longer than it allows

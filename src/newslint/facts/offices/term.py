@@ -2,7 +2,9 @@
 
 import calendar
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from newslint.records import NamedTuple
 
 Holding = Literal["yes", "no", "maybe", "beyond"]
 

@@ -4,9 +4,10 @@ import csv
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from newslint.facts.offices.shipped import vocabulary_file
+from newslint.records import NamedTuple
 
 Body = Literal["country", "organisation", "agency", "central bank"]
 

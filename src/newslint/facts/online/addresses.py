@@ -2,10 +2,10 @@
 
 import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from newslint.facts.online.bounds import Refused
+from newslint.records import NamedTuple
 
 _PORTS = {"http": 80, "https": 443}
 

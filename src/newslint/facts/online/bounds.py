@@ -1,6 +1,8 @@
 """How far a request may go, and what came of it."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from newslint.records import NamedTuple
 
 Trouble = Literal[
     "gone",  # 404 or 410

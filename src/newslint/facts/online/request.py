@@ -7,10 +7,10 @@ import zlib
 from collections.abc import Mapping
 from email.message import Message
 from threading import Event, Timer
-from typing import NamedTuple
 
 from newslint.facts.online.addresses import Target, look_up
 from newslint.facts.online.bounds import Bounds, Refused
+from newslint.records import NamedTuple
 
 _CHUNK = 65_536
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.facts.quotations.comparison import Change
 from newslint.facts.quotations.library import WIDTH, Library
 from newslint.facts.quotations.vocabulary import Weight
+from newslint.records import NamedTuple
 
 # How much it says that a word is found.
 WORTH: dict[Weight, float] = {

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.facts.quotations.vocabulary import PRONOUNS, Weight
 from newslint.model.judgement import Change as ChangeClass
 from newslint.model.judgement import Word
+from newslint.records import NamedTuple
 
 # From the gravest.
 ORDER: tuple[ChangeClass, ...] = ("number", "negation", "content", "trimmed", "function-words")

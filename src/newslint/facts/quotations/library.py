@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from math import log
-from typing import NamedTuple
 
 from newslint.facts.quotations.comparison import Said
 from newslint.facts.quotations.terms import terms
@@ -14,6 +13,7 @@ from newslint.facts.quotations.turns import is_transcript, spoken, turns
 from newslint.facts.quotations.vocabulary import Weight, functions, weight
 from newslint.model.document import Document
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 _SILENT = frozenset({"boilerplate", "alt"})
 _POSTINGS = 1000  # places of rare words looked at for one quotation

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, pairwise
-from typing import NamedTuple
 
 from newslint.facts.quotations.alignment import WORTH, Alignment, align, nearest
 from newslint.facts.quotations.comparison import Change, Difference, Said, classify
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.parts import Part
+from newslint.records import NamedTuple
 
 FOUND = 0.63  # of the worth of a part: the rest of it is altered
 PARTLY = 0.45

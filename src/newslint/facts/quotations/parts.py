@@ -1,10 +1,10 @@
 """A quotation as what its speaker is said to have said: its parts between ellipses, the editor's words marked."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.facts.quotations.terms import Term, terms
 from newslint.facts.quotations.vocabulary import Weight, functions, weight
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _CASE = expression(r"\[([^\W\d_])\](?=[^\W\d_])")

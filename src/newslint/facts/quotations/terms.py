@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.facts.quotations.vocabulary import CONTRACTIONS, ENDINGS, IS_BEFORE
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.number_words import NUMBER_WORDS, read_digits, read_spelled
 

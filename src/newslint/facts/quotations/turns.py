@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.model.document import Document
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.words import listed
 

@@ -2,12 +2,12 @@
 
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.speakers import is_present, may_be_same, name_parts
 from newslint.model.document import Document
 from newslint.model.judgement import Certainty
+from newslint.records import NamedTuple
 from newslint.text.quotes import quoted
 
 

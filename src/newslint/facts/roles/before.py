@@ -1,11 +1,11 @@
 """What stands before a title: “then-”, “acting”, “Ukrainian”, “the EU’s”, “deputy”, “company”."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.facts.roles.places import place_ending
 from newslint.facts.roles.titles import RANKS
 from newslint.facts.roles.tokens import Token
+from newslint.records import NamedTuple
 from newslint.text.words import listed
 
 PAST = listed(

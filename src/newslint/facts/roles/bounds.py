@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from newslint.facts.offices.term import Term, first_day, last_day
 from newslint.facts.roles.claim import RoleClaim
 from newslint.facts.roles.judging import HISTORY_DAYS
+from newslint.records import NamedTuple
 
 _FORMER = frozenset({"former", "ex"})
 

@@ -1,8 +1,9 @@
 """What an article says of one person and one office, and the time that it says it of."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 # When the article says it was: on its own day, some time before, some time after, or never in earnest.
 Time = Literal["now", "past", "coming", "supposed"]

@@ -1,7 +1,6 @@
 """Role claims of a document, with their places in the source."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.facts.offices.vocabulary import office_of, titles
 from newslint.facts.roles.claim import RoleClaim
@@ -12,6 +11,7 @@ from newslint.facts.roles.titles import CAPITAL_HEADS, HEADS
 from newslint.facts.roles.tokens import Token, tokens
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.sentences import sentences
 
 _READ: frozenset[BlockKind] = frozenset(

@@ -1,7 +1,6 @@
 """A title with all that belongs to it: what stands before it, and “of Finland” behind it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.facts.offices.vocabulary import office_of, titles
 from newslint.facts.roles.before import COMING, PAST, STATES, SUPPOSED, Before, before
@@ -10,6 +9,7 @@ from newslint.facts.roles.people import name_starting
 from newslint.facts.roles.places import Place, place_starting
 from newslint.facts.roles.titles import Title, title_at
 from newslint.facts.roles.tokens import Token
+from newslint.records import NamedTuple
 from newslint.text.words import listed
 
 _LINKS = listed("of for to from at")

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.facts.model import Certainty, Fault, Stance, Verdict
 from newslint.facts.offices.term import Term, first_day, last_day
 from newslint.facts.roles.before import PAST
 from newslint.facts.roles.claim import RoleClaim
 from newslint.facts.roles.lookup import Known, Lookup
+from newslint.records import NamedTuple
 
 # Longer ago than this a title tells of history, and news gives it without “former”.
 HISTORY_DAYS = 730

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.facts.offices.names import key
 from newslint.facts.offices.term import Term
 from newslint.facts.offices.vocabulary import office_of, offices
 from newslint.facts.roles.claim import RoleClaim
+from newslint.records import NamedTuple
 
 _CACHED = 4096
 # Titles that leave open which office of several they mean.

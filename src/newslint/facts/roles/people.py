@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.facts.offices.names import key
 from newslint.facts.roles.places import is_place, place_starting
 from newslint.facts.roles.titles import title_words
 from newslint.facts.roles.tokens import Token
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.words import listed
 

@@ -1,7 +1,6 @@
 """The grammar of role claims: titles before names, behind them, and joined to them by a verb."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.facts.offices.vocabulary import office_of, titles
 from newslint.facts.roles.claim import Time
@@ -10,6 +9,7 @@ from newslint.facts.roles.people import Name, name_ending, name_starting
 from newslint.facts.roles.places import place_ending, place_starting
 from newslint.facts.roles.titles import Title, title_at
 from newslint.facts.roles.tokens import STOPS, Token
+from newslint.records import NamedTuple
 from newslint.text.words import listed
 
 _OPEN = frozenset("\"“‘'«„")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.facts.offices.vocabulary import titles
 from newslint.facts.roles.tokens import Token, tokens
+from newslint.records import NamedTuple
 from newslint.text.words import listed
 
 

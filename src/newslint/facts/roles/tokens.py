@@ -1,8 +1,8 @@
 """The words of a block as the reading of titles and names needs them: possessives and prefixes apart."""
 
 import sys
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 STOPS = frozenset(".!?;")  # tokens that end a sentence

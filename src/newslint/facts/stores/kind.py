@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from newslint.errors import FactsError, Problem
+from newslint.records import NamedTuple
 
 # Every store has this one: where its rows come from, and which they are.
 META = "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"

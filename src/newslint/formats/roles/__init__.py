@@ -5,7 +5,6 @@ captions, bylines, dates, source lists and corrections among them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
 from newslint.formats.roles.captions import describes_picture, is_caption, names_picture
@@ -23,6 +22,7 @@ from newslint.formats.roles.source_lists import (
     source_lists,
 )
 from newslint.model.document import Block, BlockKind, Field
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.patterns import Pattern
 

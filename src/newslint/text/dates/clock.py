@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from functools import cache
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 # Only abbreviations that mean one offset: IST, CST and ET mean several.

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression

@@ -1,9 +1,10 @@
 """The record of one date in a text, and the calendar that says whether there was such a day."""
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 Fault = Literal["no-such-day", "wrong-weekday"]

@@ -2,7 +2,8 @@
 
 import unicodedata
 from functools import cache
-from typing import NamedTuple
+
+from newslint.records import NamedTuple
 
 # Twelve groups a language, commas between; the first word of a group is the one dates use.
 MONTHS = {

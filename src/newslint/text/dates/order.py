@@ -1,6 +1,6 @@
 """Which comes first in a numeric date, the day or the month, by the language of the text."""
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us", "fil", "en-fm", "en-pr"})
 # Canada writes all three orders, and plain English does not say of which country it is.

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.dates.find import find_dates
 from newslint.text.dates.names import WEEKDAYS
 from newslint.text.dates.order import primary

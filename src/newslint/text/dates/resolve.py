@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from functools import cache
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.names import month_of, weekday_of
 from newslint.text.expressions import expression

@@ -1,9 +1,8 @@
 """The quotations of a document, whatever its format: by its blocks, and by its source characters."""
 
-from typing import NamedTuple
-
 from newslint.model.document import Document
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.quotes.document import orphans, quotations
 from newslint.text.quotes.quotation import Quotation
 

@@ -1,8 +1,8 @@
 """Which of the attributions in a sentence is that of a quotation."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.quotes.nouns import clause_start, main_subject
 from newslint.text.quotes.owners import (
     Attribution,

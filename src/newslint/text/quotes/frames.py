@@ -1,8 +1,8 @@
 """Sentences around quotations: where one ends when a quotation stands in it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.owners import tag_after
 from newslint.text.quotes.tokens import DASHES, Token

@@ -1,8 +1,8 @@
 """What the quotation engine knows of one language, and how its word lists are written."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.quotes.tokens import Token
 
 _NO_ADVERBS = frozenset(

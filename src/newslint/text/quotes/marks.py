@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.quotes.pair import BEFORE_OPENER, Pair
 from newslint.text.quotes.plain_marks import plain_pairs

@@ -1,8 +1,8 @@
 """Noun phrases without a parser: who stands before a verb, behind it, or at the head of a clause."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.quotes.asides import opens_aside, past_asides
 from newslint.text.quotes.lexicon import Lexicon, is_adverb, is_opening
 from newslint.text.quotes.tokens import COMMAS, Token

@@ -1,8 +1,8 @@
 """Who says a quotation by the words of its own sentence."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.quotes.cues import cues_in, is_cue, is_participle, is_passive, subject
 from newslint.text.quotes.lexicon import Lexicon, is_adverb
 from newslint.text.quotes.nouns import (

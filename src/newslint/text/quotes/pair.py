@@ -1,8 +1,7 @@
 """One quotation by its marks alone."""
 
-from typing import NamedTuple
-
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 
 BEFORE_OPENER = "([{<—–―-/…=|\u200b\ufeff¿¡"
 

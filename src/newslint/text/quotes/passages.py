@@ -1,9 +1,9 @@
 """One paragraph, taken apart: its quotations, tokens and sentences; and the people it names as speakers."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.quotes.frames import Frame, frames
 from newslint.text.quotes.languages import lexicon
 from newslint.text.quotes.lexicon import Lexicon

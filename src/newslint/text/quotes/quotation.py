@@ -1,8 +1,7 @@
 """The record of one quotation, and the rule that flags it."""
 
-from typing import NamedTuple
-
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.quotes.passages import Place
 
 FEWEST = 5

@@ -1,9 +1,9 @@
 """The quotations of paragraphs that follow one another, and whom the words around them name."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.model.spans import Span
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.quotes import carry
 from newslint.text.quotes.choice import Seat, is_direct, own_attribution

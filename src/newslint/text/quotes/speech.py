@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.pair import Pair

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.quotes.marks import TAG
 from newslint.text.quotes.pair import Pair
