@@ -16,7 +16,7 @@ import pytest
 from command import CLEAN, FAULTY, newslint
 from newslint.config.discover import Configs
 from newslint.reporters import find
-from newslint.run import check, results
+from newslint.run import check, ledger, results
 from newslint.run.check import check_work, find_work
 from newslint.run.report import Report
 from newslint.run.session import check_source
@@ -277,16 +277,40 @@ def test_runs_on_two_folders_share_a_file(articles: Path, folder: Path, read: li
     assert len(list(folder.glob("results-*"))) == 1
 
 
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize(
+    ("bound", "room"),
+    [
+        pytest.param("_MOST", 5, id="files"),
+        pytest.param("_MOST_BYTES", 5 * 800, id="bytes"),
+    ],
+)
 def test_what_is_kept_is_bounded(
-    articles: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    articles: Path, monkeypatch: pytest.MonkeyPatch, read: list[str], bound: str, room: int
 ) -> None:
-    monkeypatch.setattr(results, "_MOST", 5)
+    monkeypatch.setattr(results, bound, room)
     expected = checked(use_cache=False)
+    files = len(read)
+    checked()
+    read.clear()
 
     assert checked() == expected
+    assert files // 2 < len(read) < files
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_damaged_part_costs_its_folder_alone(
+    articles: Path, folder: Path, read: list[str]
+) -> None:
+    expected = checked()
     [file] = folder.glob("results-*.bin")
-    assert len(results._read(file)) == 5
+    data = file.read_bytes()
+    place = data.rindex(b"SRC001")
+    file.write_bytes(data[:place] + b"SRC002" + data[place + 6 :])
+    read.clear()
+
     assert checked() == expected
+    assert sorted(read) == ["c/12.txt", "c/17.txt", "c/2.txt", "c/7.txt", "latin.txt"]
 
 
 def test_old_files_go(articles: Path, folder: Path) -> None:
@@ -319,10 +343,11 @@ def test_killed_runs_leave_nothing_broken(articles: Path, folder: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "NEWSLINT_CACHE_DIR": str(folder), "PYTHONUTF8": "1"}
     code = (
         "from pathlib import Path\n"
-        "from newslint.run.results import _write\n"
-        "entries = {str(number): (0, 0, 0, 1, True, (), b'x' * 100, b'', b'') for number in range(20_000)}\n"
+        "from newslint.run import ledger\n"
+        "found = 1, True, (), b'x' * 100, b''\n"
+        "part = ledger.pack({str(number): ((0, 0, 0), b'', found) for number in range(20_000)})\n"
         "print('ready', flush=True)\n"
-        f"while True: _write(Path({str(folder)!r}) / 'results-1.bin', entries)\n"
+        f"while True: ledger.write(Path({str(folder)!r}) / 'results-1.bin', '', {{'a': part}})\n"
     )
     for moment in range(6):
         process = subprocess.Popen(
@@ -334,7 +359,8 @@ def test_killed_runs_leave_nothing_broken(articles: Path, folder: Path) -> None:
         process.send_signal(signal.SIGKILL)
         process.communicate()
         file = folder / "results-1.bin"
-        assert not file.exists() or len(results._read(file)) == 20_000
+        kept = ledger.read(file, "")
+        assert not file.exists() or len(ledger.unpack(kept["a"])) == 20_000
 
 
 def test_no_cache_passes_it_over(articles: Path, folder: Path) -> None:

@@ -5,7 +5,8 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newslint.config.discover import Configs
@@ -93,12 +94,12 @@ def check_work(
         work.plans.of(work.here)  # wrong words are wrong even where nothing is checked
     cache = _cache(today) if use_cache and len(head) > _FEW else None
     known = _Known(work.plans, cache, clock)
-    first = deque(known.item(source) for source in head)
+    first = deque(known.items(head))
     is_all = len(head) < _AHEAD
     missing = [item.source.path for item in first if not item.is_fresh]
     if len(missing) > _FEW or any(format_of(path) in STREAMED for path in missing):
         gc.enable()  # the command line turns it off for short runs
-    items = chain(_emptied(first), map(known.item, sources))
+    items = chain(_emptied(first), known.items(sources))
     del head
     workers = _workers(jobs, len(missing) if is_all else _AHEAD)
     gathering = Gathering()
@@ -137,6 +138,10 @@ def _cache(today: date | None) -> "Cache":
     return Cache(today)
 
 
+_new = tuple.__new__  # a third quicker than by its name
+_config_of = attrgetter("config")
+
+
 class _Known:
     """What is known of each file before it is judged: its rules, and what was found in it before."""
 
@@ -144,20 +149,19 @@ class _Known:
         self._plans = plans
         self._cache = cache
         self._clock = clock
-        self._config: Config | None = None
         self._used: dict[int, Plan] = {}
 
-    def item(self, source: Source) -> Item:
-        """A file with what is known of it."""
-        if source.config is not self._config:
-            self._config = source.config
-            plan = self._plans.of(source.config)
-            self._plan = self._clock.plan(plan) if self._clock else plan
-            self._used[id(self._plan)] = self._plan
-            self._results = self._cache.of(source.config) if self._cache else None
-        if self._results is None:
-            return Item(source, self._plan)
-        return Item(source, self._plan, True, *self._results.find(source))
+    def items(self, sources: Iterable[Source]) -> Iterator[Item]:
+        """Files with what is known of them."""
+        for config, some in groupby(sources, _config_of):
+            plan = self._plans.of(config)
+            if self._clock:
+                plan = self._clock.plan(plan)
+            self._used[id(plan)] = plan
+            results = self._cache.of(config) if self._cache else None
+            for source in some:
+                before, is_fresh = results.find(source) if results else (None, False)
+                yield _new(Item, (source, plan, bool(results), before, is_fresh))
 
     def rules(self) -> tuple[Rule, ...]:
         """All rules that ran on some file."""

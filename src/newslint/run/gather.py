@@ -38,20 +38,20 @@ class Gathering:
     def add(self, item: Item, judged: Judged) -> None:
         """Take what came of one more file."""
         path = item.source.path
-        if not judged.is_article:
+        documents, is_article, counts, findings, drafts, _, failures, text = judged
+        if not is_article:
             self._passed_over.append(path)
             return
         self._judged.append(path)
-        self._documents += judged.documents
-        self._failures += judged.failures
-        if judged.text:
-            self._texts.given[path] = judged.text
-        if not (judged.findings or judged.drafts):
+        self._documents += documents
+        self._failures += failures
+        if text:
+            self._texts.given[path] = text
+        if not (findings or drafts):
             return
         rules = item.plan.by_code
-        counts = Tally(*judged.tally) if judged.tally else NOTHING
-        number = self._findings.add(path, rules, judged.findings, counts)
-        for draft in unpack(judged.drafts, path, rules):
+        number = self._findings.add(path, rules, findings, Tally(*counts) if counts else NOTHING)
+        for draft in unpack(drafts, path, rules):
             self._drafts.append(draft)
             self._numbers.append(number)
 

@@ -1,77 +1,83 @@
 """What was found in files, kept between runs: a file that is as it was need not be read again.
 
-One file for each working folder, day and set of rules and settings. It holds plain values by
-marshal and begins with its own SHA-256; what is stale, damaged or not readable is found anew.
+One file for each working folder, day and set of rules and settings; what is not there is found anew.
 """
 
-import marshal
 import os
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from datetime import date
-from hashlib import sha256
-from importlib.util import find_spec
-from itertools import islice
+from importlib.machinery import PathFinder
 from pathlib import Path
+from zlib import crc32
 
 from newslint._version import __version__
 from newslint.config.model import Config
 from newslint.folders import cache_folder
 from newslint.rules.seen import key_of
+from newslint.run import ledger
 from newslint.run.judged import Judged
+from newslint.run.ledger import Entries, Found, Part
 from newslint.run.sources import Source
 
-_MAGIC = b"newslint results 2\n"
-_DIGEST = 32  # bytes of SHA-256
 _MOST = 200_000  # files whose findings are kept together
-_MOST_BYTES = 64 * 2**20  # of their findings
+_MOST_BYTES = 64 * 2**20
+_BARE = 160  # bytes of a file without findings
 _KEPT = 8  # such files in the folder; older ones go
 _NEVER = (0, 0, 0)
+_CLEAN: Found = (1, True, (), b"", b"")  # an article without findings
 _TICK = 2_000_000_000  # nanoseconds, of the coarsest clock that a file system has
 # Another version of these may read a file in another way.
 _PARSERS = ("pyromark", "yaml", "docx", "zstandard", "py3langid")
+_new = tuple.__new__  # a third quicker than by its name
 # What says which files are checked or what is done about findings, not what is found in a file.
 _OTHER_SETTINGS = frozenset(
     {"exclude", "extend_exclude", "respect_gitignore", "force_exclude", "fail_on", "output_format", "baseline"}
 )  # fmt: skip
 
-_Entry = tuple[
-    int, int, int, int, bool, tuple[int, ...], bytes, bytes, bytes
-]  # a stamp, what was found
-
 
 class Results:
-    """What is kept for one set of rules and settings; `begun` is when the run began, in nanoseconds."""
+    """What is kept for one set of rules and settings, told by `about`; `begun` is when the run began, in nanoseconds."""
 
-    def __init__(self, file: Path, begun: int) -> None:
-        self._file = file
+    def __init__(self, folder: Path, about: str, begun: int) -> None:
+        self._file = folder / f"results-{crc32(about.encode('utf-8', 'surrogatepass')):08x}.bin"
+        self._about = about
         self._begun = begun
-        self._known = _read(file)
-        self._new: dict[str, _Entry] = {}
-        self._size = 0
+        self._parts = ledger.read(self._file, about)
+        self._folder = ""
+        self._known = ledger.unpack(self._parts.get(""))
+        self._new: dict[str, Entries] = {}
+        self._files = self._size = 0
 
     def find(self, source: Source) -> tuple[Judged | None, bool]:
         """What was found in a file, and whether it still looks as it did; else its content decides."""
-        entry = self._known.get(source.path)
+        folder, _, name = source.path.rpartition("/")
+        if folder != self._folder:  # files come folder by folder
+            self._folder, self._known = folder, ledger.unpack(self._parts.get(folder))
+        entry = self._known.get(name)
         if entry is None:
             return None, False
-        judged = Judged(*entry[3:])
+        stamp, digest, found = entry
+        judged = _new(Judged, (*found, digest, (), ""))
         if source.is_named and not judged.is_article:
             return None, False
-        return judged, entry[:3] == source.stamp
+        return judged, stamp == source.stamp
 
     def keep(self, source: Source, judged: Judged) -> None:
         """Keep what was found in a file, as long as there is room; failures are not for long."""
         if judged.failures or not judged.digest or source.stamp is None:
             return
-        self._size += len(judged.findings) + len(judged.drafts)
-        if self._size > _MOST_BYTES or len(self._new) >= _MOST:
+        self._size += len(judged.findings) + len(judged.drafts) + _BARE
+        if self._size > _MOST_BYTES or self._files >= _MOST:
             return
+        self._files += 1
         # What changed just now may change again and look the same: then its content decides.
         is_settled = max(source.stamp[:2]) < self._begun - _TICK
-        self._new[source.path] = (*(source.stamp if is_settled else _NEVER), *judged[:6])
+        folder, _, name = source.path.rpartition("/")
+        found = _CLEAN if judged[:5] == _CLEAN else judged[:5]  # what is one is kept as one
+        entry = source.stamp if is_settled else _NEVER, judged.digest, found
+        self._new.setdefault(folder, {})[name] = entry
 
     def save(self) -> None:
         """Write what is new, whole or not at all; where nothing can be kept, nothing is."""
@@ -79,10 +85,14 @@ class Results:
             with suppress(OSError):
                 os.utime(self._file)  # it was of use, and others are older
             return
-        known = _read(self._file)  # another run may have written since
-        for path in self._new:
-            known.pop(path, None)
-        _write(self._file, dict(_newest({**known, **self._new})))
+        parts = ledger.read(self._file, self._about)  # another run may have written since
+        for folder, entries in self._new.items():
+            part = ledger.pack({**ledger.unpack(parts.pop(folder, None)), **entries})
+            is_small = part.files <= _MOST and len(part.data) <= _MOST_BYTES
+            parts[folder] = part if is_small else ledger.pack(entries)
+        ledger.write(self._file, self._about, _newest(parts))
+        with suppress(OSError):
+            _drop_old(self._file.parent)
 
 
 class Cache:
@@ -96,8 +106,8 @@ class Cache:
     def of(self, config: Config) -> Results:
         """What is kept for the files of a configuration."""
         if config.file not in self._results:
-            file = cache_folder() / f"results-{_key(config, self._today)}.bin"
-            self._results[config.file] = Results(file, self._begun)
+            about = _about(config, self._today)
+            self._results[config.file] = Results(cache_folder(), about, self._begun)
         return self._results[config.file]
 
     def save(self) -> None:
@@ -106,7 +116,7 @@ class Cache:
             results.save()
 
 
-def _key(config: Config, today: date | None) -> str:
+def _about(config: Config, today: date | None) -> str:
     """All that findings follow from, but for the files themselves."""
     settings = config.settings
     values = [
@@ -115,13 +125,12 @@ def _key(config: Config, today: date | None) -> str:
     parsers = [_identity(name) for name in _PARSERS]
     rules = key_of(config.rule_paths(), builtin=True)
     said = (__version__, sys.version, parsers, rules, values, str(config.root), str(Path.cwd()))
-    text = f"{said!r} {today}"
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return f"{said!r} {today}"
 
 
 def _identity(package: str) -> tuple[int, int] | None:
     """What changes with the version of a package; asking for the version itself takes longer than a run."""
-    spec = find_spec(package)
+    spec = PathFinder.find_spec(package)
     if spec is None or not spec.origin:
         return None
     try:
@@ -131,49 +140,17 @@ def _identity(package: str) -> tuple[int, int] | None:
     return status.st_mtime_ns, status.st_size
 
 
-def _newest(entries: dict[str, _Entry]) -> list[tuple[str, _Entry]]:
-    """The last ones, as many as there is room for."""
-    kept = list(islice(reversed(entries.items()), _MOST))
-    room = _MOST_BYTES
-    for number, (_, entry) in enumerate(kept):
-        room -= len(entry[6]) + len(entry[7])
-        if room < 0:
-            del kept[number:]
+def _newest(parts: dict[str, Part]) -> dict[str, Part]:
+    """The parts written last, as many as there is room for."""
+    files, room = _MOST, _MOST_BYTES
+    kept = []
+    for folder, part in reversed(parts.items()):
+        files -= part.files
+        room -= len(part.data)
+        if files < 0 or room < 0:
             break
-    return kept[::-1]
-
-
-def _read(file: Path) -> dict[str, _Entry]:
-    try:
-        data = file.read_bytes()
-    except OSError:
-        return {}
-    start = len(_MAGIC) + _DIGEST
-    body = memoryview(data)[start:]
-    if data[:start] != _MAGIC + sha256(body).digest():
-        return {}
-    known: dict[str, _Entry] = marshal.loads(body)  # noqa: S302 - our own, by its digest
-    return known
-
-
-def _write(file: Path, entries: dict[str, _Entry]) -> None:
-    body = marshal.dumps(entries)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=".results-", dir=file.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as out:
-                out.write(_MAGIC + sha256(body).digest())
-                out.write(body)
-                out.flush()
-                os.fsync(out.fileno())
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _drop_old(file.parent)
-    except OSError:
-        return
+        kept.append((folder, part))
+    return dict(reversed(kept))
 
 
 def _drop_old(folder: Path) -> None:

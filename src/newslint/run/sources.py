@@ -1,11 +1,13 @@
 """From the paths on the command line to the files to read, each with its configuration."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISREG, ST_DEV, ST_INO
 
 from newslint.config.discover import Configs, absolute
 from newslint.config.model import Config
@@ -15,10 +17,13 @@ from newslint.run.excludes import GitIgnores, Matcher, matcher, plain_names
 from newslint.run.report import Failure
 
 STDIN = "-"
+_KNOWN = tuple(SUFFIXES)
 _LOCK = ".#"  # Emacs marks a file that is being edited with a link to nowhere
 
 
 Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
+_stamp: Callable[[os.stat_result], Stamp] = attrgetter("st_mtime_ns", "st_ctime_ns", "st_size")
+_new = tuple.__new__  # a third quicker than by its name, and every file of a run becomes a source
 
 
 class Source(NamedTuple):
@@ -40,46 +45,44 @@ def find_sources(
     paths: Sequence[str], configs: Configs, *, stdin_name: str = ""
 ) -> Iterator[Source | Failure]:
     """Yield each file once, folders in the order of their names; a path that is not there is a failure."""
-    seen: set[tuple[int, int]] = set()
-    for path in paths:
-        if path == STDIN:
-            name = stdin_name or "<stdin>"
-            yield Source(name, "", configs.of(absolute(Path(stdin_name or "-")).parent))
-        else:
-            yield from _named(Path(path), configs, seen)
+    seen: _Seen = defaultdict(set)
+    return chain.from_iterable(_given(path, configs, stdin_name, seen) for path in paths)
 
 
-def _named(path: Path, configs: Configs, seen: set[tuple[int, int]]) -> Iterator[Source | Failure]:
+def _given(
+    path: str, configs: Configs, stdin_name: str, seen: "_Seen"
+) -> Iterable[Source | Failure]:
     """A path as the user gave it: a file of any suffix, or a folder to walk."""
+    if path == STDIN:
+        name = stdin_name or "<stdin>"
+        return (Source(name, "", configs.of(absolute(Path(stdin_name or "-")).parent)),)
+    given = Path(path)
     try:
-        status = path.stat()
+        status = given.stat()
     except (OSError, ValueError) as error:
-        yield Failure(display(path), _reason(error))
-        return
+        return (Failure(display(given), _reason(error)),)
     if S_ISDIR(status.st_mode):
-        yield from _walk(path, configs, seen)
-        return
-    file = absolute(path)
+        return chain.from_iterable(_walk(given, configs, seen))
+    file = absolute(given)
     config = configs.of(file.parent)
     if config.settings.force_exclude and is_excluded(file, config):
-        return
-    if _is_new(status, seen):
-        yield Source(display(path), str(file), config, stamp=_stamp(status))
+        return ()
+    if not _is_new(status, seen):
+        return ()
+    stamp = _stamp(status) if S_ISREG(status.st_mode) else None
+    return (Source(display(given), str(file), config, stamp=stamp),)
 
 
-def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+_Seen = defaultdict[int, set[int]]  # by device, the numbers of files met so far
+
+
+def _is_new(status: os.stat_result, seen: _Seen) -> bool:
     """Whether a file has not been met by another name; a system may give none a number."""
-    key = status.st_dev, status.st_ino
-    if key in seen:
-        return not status.st_ino
-    seen.add(key)
+    number, numbers = status[ST_INO], seen[status[ST_DEV]]
+    if number in numbers:
+        return not number
+    numbers.add(number)
     return True
-
-
-def _stamp(status: os.stat_result) -> Stamp | None:
-    if not S_ISREG(status.st_mode):
-        return None
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -115,9 +118,8 @@ class _Folder(NamedTuple):
     config: Config
     excluded: frozenset[str] | Matcher
     ignores: GitIgnores
-    baseline: str
 
-    def passes_over(self, name: str, *, is_folder: bool) -> bool:
+    def passes_over(self, name: str, *, is_folder: bool = False) -> bool:
         """Whether a pattern of the configuration or of git says so."""
         if isinstance(self.excluded, frozenset):
             is_excluded = name in self.excluded
@@ -127,9 +129,16 @@ class _Folder(NamedTuple):
             bool(self.ignores) and self.ignores.covers(self.path / name, is_folder=is_folder)
         )
 
+    @property
+    def skips(self) -> Matcher:
+        """The same about the name of a file, without a detour where names are all there is to ask for."""
+        if isinstance(self.excluded, frozenset) and not self.ignores:
+            return self.excluded.__contains__
+        return self.passes_over
 
-def _walk(given: Path, configs: Configs, seen: set[tuple[int, int]]) -> Iterator[Source | Failure]:
-    """All files of known formats below a folder; symbolic links to folders are not followed."""
+
+def _walk(given: Path, configs: Configs, seen: _Seen) -> Iterator[Iterable[Source | Failure]]:
+    """All files of known formats below a folder, one folder's after another's; links to folders are not followed."""
     top = absolute(given)
     pending: list[tuple[Path, GitIgnores]] = [(top, GitIgnores.above(top))]
     while pending:
@@ -138,25 +147,18 @@ def _walk(given: Path, configs: Configs, seen: set[tuple[int, int]]) -> Iterator
         try:
             entries = sorted(os.scandir(path), key=attrgetter("name"))
         except OSError as error:
-            yield Failure(shown, _reason(error))
+            yield (Failure(shown, _reason(error)),)
             continue
         folder = _folder(path, shown, configs.of(path), ignores)
         if folder is None:
             continue
-        below = []
-        for entry in entries:
-            name = entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if not folder.passes_over(name, is_folder=True):
-                    below.append((path / name, folder.ignores))
-                continue
-            dot = name.rfind(".")
-            is_known = (dot > 0 and name[dot:] in SUFFIXES) or format_of(name)
-            if is_known and not folder.passes_over(name, is_folder=False):
-                found = _file_of(entry, folder, seen)
-                if found:
-                    yield found
-        pending.extend(reversed(below))
+        yield _files(entries, folder, seen)
+        pending.extend(
+            (path / entry.name, folder.ignores)
+            for entry in reversed(entries)
+            if entry.is_dir(follow_symlinks=False)
+            and not folder.passes_over(entry.name, is_folder=True)
+        )
 
 
 def _folder(path: Path, shown: str, config: Config, ignores: GitIgnores) -> _Folder | None:
@@ -175,27 +177,31 @@ def _folder(path: Path, shown: str, config: Config, ignores: GitIgnores) -> _Fol
         config,
         matcher(patterns) if names is None else names,
         ignores.entering(path) if settings.respect_gitignore else GitIgnores(),
-        str(config.baseline_file()) if settings.baseline else "",
     )
 
 
-def _file_of(
-    entry: os.DirEntry[str], folder: _Folder, seen: set[tuple[int, int]]
-) -> Source | Failure | None:
-    """The file of an entry; None for what is no file, or was met before."""
-    shown = folder.shown + entry.name
-    try:
-        if entry.path == folder.baseline:
-            return None
-        if not entry.is_file():
-            return _link_to_nowhere(entry, shown)
-        status = entry.stat()
-    except OSError as error:  # a link that leads to itself
-        return Failure(shown, _reason(error))
-    if not _is_new(status, seen):
-        return None
-    stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
-    return Source(shown, entry.path, folder.config, False, stamp)
+def _files(
+    entries: Iterable[os.DirEntry[str]], folder: _Folder, seen: _Seen
+) -> Iterator[Source | Failure]:
+    """The files of known formats in one folder."""
+    shown, config, skips = folder.shown, folder.config, folder.skips
+    baseline = str(config.baseline_file()) if config.settings.baseline else ""
+    for entry in entries:
+        name = entry.name
+        is_known = (name.endswith(_KNOWN) and name not in SUFFIXES) or format_of(name)
+        if not is_known or skips(name):
+            continue
+        try:
+            if not entry.is_file():
+                if failure := _link_to_nowhere(entry, shown + name):
+                    yield failure
+                continue
+            status = entry.stat()
+        except OSError as error:  # a link that leads to itself
+            yield Failure(shown + name, _reason(error))
+            continue
+        if _is_new(status, seen) and entry.path != baseline:
+            yield _new(Source, (shown + name, entry.path, config, False, _stamp(status)))
 
 
 def _link_to_nowhere(entry: os.DirEntry[str], shown: str) -> Failure | None:

@@ -1,0 +1,76 @@
+"""The file of what was found before: a part for each folder of articles, unpacked only where a run comes to it.
+
+Plain values by marshal, each part with its check sum; what is stale, damaged or not readable is no part.
+"""
+
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from struct import Struct
+from zlib import crc32
+
+from newslint.folders import keep, own_bytes
+from newslint.records import NamedTuple
+
+_MAGIC = b"newslint results 3\n"
+_HEAD = Struct("<II")  # check sum and length of the list of parts
+_BODY = len(_MAGIC) + _HEAD.size
+
+Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
+Found = tuple[int, bool, tuple[int, ...], bytes, bytes]  # the first fields of Judged
+Entry = tuple[Stamp, bytes, Found]  # between them the digest of the content
+Entries = dict[str, Entry]  # by the name of the file
+
+
+class Part(NamedTuple):
+    """The entries of one folder, packed, and how many they are."""
+
+    files: int
+    check_sum: int
+    data: bytes | memoryview
+
+
+def pack(entries: Entries) -> Part:
+    """One folder's entries as a part."""
+    data = marshal.dumps(entries)
+    return Part(len(entries), crc32(data), data)
+
+
+def unpack(part: Part | None) -> Entries:
+    """The entries of a part; none of a damaged one."""
+    if part is None or crc32(part.data) != part.check_sum:
+        return {}
+    entries: Entries = marshal.loads(part.data)  # noqa: S302 - our own, by its check sum
+    return entries
+
+
+def read(file: Path, about: str) -> dict[str, Part]:
+    """The parts by folder, where they were found under the same conditions, told by `about`."""
+    data = own_bytes(file)
+    if len(data) < _BODY or not data.startswith(_MAGIC):
+        return {}
+    check_sum, length = _HEAD.unpack_from(data, len(_MAGIC))
+    body = memoryview(data)[_BODY:]
+    if crc32(body[:length]) != check_sum:
+        return {}
+    then, listed = marshal.loads(body[:length])  # noqa: S302 - our own, by its check sum
+    return dict(_parts(listed, body[length:])) if then == about else {}
+
+
+def _parts(
+    listed: Iterable[tuple[str, int, int, int]], body: memoryview
+) -> Iterator[tuple[str, Part]]:
+    start = 0
+    for folder, files, check_sum, length in listed:
+        yield folder, Part(files, check_sum, body[start : start + length])
+        start += length
+
+
+def write(file: Path, about: str, parts: Mapping[str, Part]) -> None:
+    """Write all parts, whole or not at all."""
+    listed = [
+        (folder, part.files, part.check_sum, len(part.data)) for folder, part in parts.items()
+    ]
+    index = marshal.dumps((about, listed))
+    head = _MAGIC + _HEAD.pack(crc32(index), len(index))
+    keep(file, b"".join((head, index, *(part.data for part in parts.values()))))
