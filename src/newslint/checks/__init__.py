@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Protocol, cast
 
@@ -29,6 +28,8 @@ class Check(Protocol):
 
 def names() -> tuple[str, ...]:
     """All kinds, in alphabetical order."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - only for lists and mistakes
+
     return tuple(sorted(module.name.replace("_", "-") for module in iter_modules(__path__)))
 
 

@@ -8,7 +8,6 @@ from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.ages import wrong_ages
 from newslint.text.dates import parse_date
 from newslint.text.numbers import Quantity, quantities
 from newslint.text.page import Page
@@ -16,7 +15,6 @@ from newslint.text.patterns import Pattern
 from newslint.text.scores import scores
 from newslint.text.spellings import two_spellings
 from newslint.text.sums import wrong_sums
-from newslint.text.units import disagreeing_pairs
 
 CAPTURES = ("match", "other")
 
@@ -100,6 +98,8 @@ def _sums(page: Page) -> Iterator[Hit]:
 
 
 def _ages(page: Page) -> Iterator[Hit]:
+    from newslint.text.ages import wrong_ages  # noqa: PLC0415 - few articles have any
+
     published = None
     for field in page.document.named("published"):
         date = parse_date(field.value, page.document.language)
@@ -110,6 +110,8 @@ def _ages(page: Page) -> Iterator[Hit]:
 
 
 def _units(page: Page) -> Iterator[Hit]:
+    from newslint.text.units import disagreeing_pairs  # noqa: PLC0415 - few articles have any
+
     for block in page.promising(page.blocks):
         for pair in disagreeing_pairs(block.text):
             yield _hit(block, pair.span, f"{pair.wanted} {_unit(_words(block, pair.second))}")

@@ -1,7 +1,6 @@
 """One module a format, each with `report(report, out)`; a name is a module, hyphens for underscores."""
 
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Protocol, TextIO, cast
 
 from newslint.errors import UsageError
@@ -18,6 +17,8 @@ class Reporter(Protocol):
 
 def names() -> tuple[str, ...]:
     """All formats, in alphabetical order."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - only for lists and mistakes
+
     return tuple(
         sorted(
             module.name.replace("_", "-")

@@ -1,18 +1,8 @@
-"""What is known of a regular expression before it is asked: its words, and how far it can reach."""
+"""Where to look for a pattern; a pack of rules has it, and what is not from a pack is analysed once."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
-from newslint.text.literals import need, widest
 from newslint.text.patterns import Clue, Pattern
-
-# With text/literals.py and rules/safety.py, the only places that know how `re` reads a pattern.
-_parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
-_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
-_FARTHEST = 4_000  # code points; for a pattern that reaches farther, windows do not pay
-_EDGE = 2  # code points behind a match that `$` and `\b` look at
 
 
 def clue(pattern: Pattern) -> Clue:
@@ -22,36 +12,6 @@ def clue(pattern: Pattern) -> Clue:
 
 @cache
 def _clue(pattern: Pattern) -> Clue:
-    tree = _parser.parse(pattern.source, pattern.flags)
-    found = need(tree)
-    if found is None:
-        return Clue()
-    far = widest(tree) + _look_ahead(tree) + _EDGE
-    words = tuple(sorted(found.words))
-    is_edge = found.is_edge and not tree.state.flags & re.ASCII  # which knows other words
-    if far > _FARTHEST:
-        return Clue(words, is_edge=is_edge)
-    return Clue(words, found.lead, far, is_edge)
+    from newslint.text.analysis import found_clue  # noqa: PLC0415 - never with rules from a pack
 
-
-def _look_ahead(parts: Iterable[Any]) -> int:
-    """How far behind its end a part may look."""
-    return max((_part_look_ahead(*part) for part in parts), default=0)
-
-
-def _part_look_ahead(operation: Any, value: Any) -> int:
-    match operation:
-        case _op.ASSERT | _op.ASSERT_NOT:
-            return widest(value[1]) + _look_ahead(value[1])
-        case _op.SUBPATTERN:
-            return _look_ahead(value[3])
-        case _op.ATOMIC_GROUP:
-            return _look_ahead(value)
-        case _op.BRANCH:
-            return max(map(_look_ahead, value[1]), default=0)
-        case _op.GROUPREF_EXISTS:
-            return max(_look_ahead(branch or ()) for branch in value[1:])
-        case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
-            return _look_ahead(value[2])
-        case _:
-            return 0
+    return found_clue(pattern)

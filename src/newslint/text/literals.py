@@ -15,7 +15,7 @@ from newslint.text.edges import is_apart, is_inside
 from newslint.text.expressions import expression
 from newslint.text.words import listed
 
-# With text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
+# With text/analysis.py, text/edges.py and rules/safety.py, the only places that know how `re` reads a pattern.
 _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
 _SIGNS = frozenset("([]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
