@@ -2,10 +2,9 @@
 
 import gc
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -94,19 +93,18 @@ def check_work(
         work.plans.of(work.here)  # wrong words are wrong even where nothing is checked
     cache = _cache(today) if use_cache and len(head) > _FEW else None
     known = _Known(work.plans, cache, clock)
-    first = deque(known.items(head))
+    first = list(known.items(head))
     is_all = len(head) < _AHEAD
     missing = [item.source.path for item in first if not item.is_fresh]
     if len(missing) > _FEW or any(format_of(path) in STREAMED for path in missing):
         gc.enable()  # the command line turns it off for short runs
-    items = chain(_emptied(first), known.items(sources))
-    del head
+    items = chain(first, known.items(sources))
     workers = _workers(jobs, len(missing) if is_all else _AHEAD)
     gathering = Gathering()
     number = len(first) if is_all else 0
-    for done, (item, result) in enumerate(
-        _judged(items, work.plans, today, workers, len(missing)), 1
-    ):
+    is_known = is_all and not missing
+    judging = _judged(items, work.plans, today, workers, len(missing))
+    for done, (item, result) in enumerate(zip(first, repeat(None)) if is_known else judging, 1):
         judged = result or item.before
         if judged:
             if cache and not item.is_fresh:
@@ -125,11 +123,6 @@ def _only_sources(found: Iterable[Source | Failure], failures: list[Failure]) ->
             yield item
         else:
             failures.append(item)
-
-
-def _emptied(items: deque[Item]) -> Iterator[Item]:
-    while items:
-        yield items.popleft()
 
 
 def _cache(today: date | None) -> "Cache":

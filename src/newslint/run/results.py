@@ -18,7 +18,7 @@ from newslint.folders import cache_folder
 from newslint.rules.seen import key_of
 from newslint.run import ledger
 from newslint.run.judged import Judged
-from newslint.run.ledger import Entries, Found, Part
+from newslint.run.ledger import Entries, Entry, Found, Part
 from newslint.run.sources import Source
 
 _MOST = 200_000  # files whose findings are kept together
@@ -30,7 +30,6 @@ _CLEAN: Found = (1, True, (), b"", b"")  # an article without findings
 _TICK = 2_000_000_000  # nanoseconds, of the coarsest clock that a file system has
 # Another version of these may read a file in another way.
 _PARSERS = ("pyromark", "yaml", "docx", "zstandard", "py3langid")
-_new = tuple.__new__  # a third quicker than by its name
 # What says which files are checked or what is done about findings, not what is found in a file.
 _OTHER_SETTINGS = frozenset(
     {"exclude", "extend_exclude", "respect_gitignore", "force_exclude", "fail_on", "output_format", "baseline"}
@@ -45,24 +44,34 @@ class Results:
         self._about = about
         self._begun = begun
         self._parts = ledger.read(self._file, about)
-        self._folder = ""
-        self._known = ledger.unpack(self._parts.get(""))
+        self._folder: str | None = None
+        self._known: Entries = {}
+        self._last: Found = _CLEAN
+        self._judged = Judged(*_CLEAN)
         self._new: dict[str, Entries] = {}
         self._files = self._size = 0
 
     def find(self, source: Source) -> tuple[Judged | None, bool]:
         """What was found in a file, and whether it still looks as it did; else its content decides."""
-        folder, _, name = source.path.rpartition("/")
-        if folder != self._folder:  # files come folder by folder
-            self._folder, self._known = folder, ledger.unpack(self._parts.get(folder))
-        entry = self._known.get(name)
+        entry = self._known.get(source.path) or self._entry(source.path)
         if entry is None:
             return None, False
         stamp, digest, found = entry
-        judged = _new(Judged, (*found, digest, (), ""))
-        if source.is_named and not judged.is_article:
+        if source.is_named and not Judged(*found).is_article:
             return None, False
-        return judged, stamp == source.stamp
+        if stamp != source.stamp:
+            return Judged(*found, digest), False
+        if found is not self._last:  # all articles of a folder without findings have the same
+            self._last, self._judged = found, Judged(*found)
+        return self._judged, True
+
+    def _entry(self, path: str) -> Entry | None:
+        """What is kept of a file in another folder than the last one: files come folder by folder."""
+        folder = path.rpartition("/")[0]
+        if folder == self._folder:
+            return None
+        self._folder, self._known = folder, ledger.unpack(self._parts.get(folder))
+        return self._known.get(path)
 
     def keep(self, source: Source, judged: Judged) -> None:
         """Keep what was found in a file, as long as there is room; failures are not for long."""
@@ -74,10 +83,10 @@ class Results:
         self._files += 1
         # What changed just now may change again and look the same: then its content decides.
         is_settled = max(source.stamp[:2]) < self._begun - _TICK
-        folder, _, name = source.path.rpartition("/")
         found = _CLEAN if judged[:5] == _CLEAN else judged[:5]  # what is one is kept as one
         entry = source.stamp if is_settled else _NEVER, judged.digest, found
-        self._new.setdefault(folder, {})[name] = entry
+        folder = source.path.rpartition("/")[0]
+        self._new.setdefault(folder, {})[source.path] = entry
 
     def save(self) -> None:
         """Write what is new, whole or not at all; where nothing can be kept, nothing is."""
