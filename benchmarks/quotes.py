@@ -192,23 +192,35 @@ def spent(
     return 1000 * (time.process_time() - began) / len(found)
 
 
-def plant(found: Sequence[Article], seed: int = 3) -> None:
-    """Print how many planted orphans are flagged, by place and style of mark."""
-    pool = [
-        article.text[start:end].removesuffix(",").rstrip(".") + "."
-        for article in found
-        for start, end in gold(article)
-        if is_full(article.text[start:end])
-        and 6 <= len(article.text[start:end].split()) <= 50
-        and not re.search(r"[“”\"‘]|''|'(?![a-z])|(?<![a-z])'", article.text[start:end])
+def full_quotations(texts: Iterator[str]) -> list[str]:
+    """The whole sentences among quotations, without inner marks, that can be planted elsewhere."""
+    return [
+        text.removesuffix(",").rstrip(".") + "."
+        for text in texts
+        if is_full(text)
+        and 6 <= len(text.split()) <= 50
+        and not re.search(r"[“”\"‘]|''|'(?![a-z])|(?<![a-z])'", text)
     ]
+
+
+def annotated(found: Sequence[Article]) -> Iterator[str]:
+    return (article.text[slice(*span)] for article in found for span in gold(article))
+
+
+def plant(
+    found: Sequence[Article],
+    pool: Sequence[str],
+    is_noisy: Callable[[Article, int], bool],
+    seed: int = 3,
+) -> None:
+    """Print how many planted orphans are flagged, by place and style of mark."""
     for name, (opening, closing) in STYLES.items():
         chance = random.Random(seed)  # noqa: S311 - no secret is made of it
         shares = []
         for inline in (False, True):
             hits = total = 0
             for article in found:
-                for index in _quiet(article, inline=inline):
+                for index in _quiet(article, is_noisy, inline=inline):
                     words = chance.choice(pool).replace("’", "'")
                     text = [paragraph for _, paragraph in article.paragraphs]
                     marked = f"{opening}{words}{closing}"
@@ -227,24 +239,30 @@ def plant(found: Sequence[Article], seed: int = 3) -> None:
         print(f"  planted {name:6} own paragraph {shares[0]}, inline {shares[1]}")
 
 
-def _quiet(article: Article, *, inline: bool) -> list[int]:
-    """Up to two paragraphs in whose neighbourhood nobody speaks, by the annotation."""
+def _quiet(
+    article: Article, is_noisy: Callable[[Article, int], bool], *, inline: bool
+) -> list[int]:
+    """Up to two paragraphs in whose neighbourhood nobody speaks."""
     noisy = [
-        any(
-            left < offset + len(text) and offset < right
-            for event in article.events
-            for left, right in (*event.cue, *event.content)
-        )
-        or any(mark in text for mark in '“”"') or len(text) < 80
-        for offset, text in article.paragraphs
-    ]  # fmt: skip
-    last = len(noisy) - 1
+        is_noisy(article, index) or any(mark in text for mark in '“”"') or len(text) < 80
+        for index, (_, text) in enumerate(article.paragraphs)
+    ]
     found = [
         index
-        for index in range(1, last)
+        for index in range(1, len(noisy) - 1)
         if not (noisy[index - 1] or noisy[index] or (inline and noisy[index + 1]))
     ]
     return found[:2]
+
+
+def is_annotated(article: Article, index: int) -> bool:
+    """Whether somebody speaks in a paragraph, by the annotation."""
+    offset, text = article.paragraphs[index]
+    return any(
+        left < offset + len(text) and offset < right
+        for event in article.events
+        for left, right in (*event.cue, *event.content)
+    )
 
 
 def untouched(folder: Path) -> None:
@@ -338,7 +356,7 @@ def main() -> None:
     for part in arguments.parts:
         found = list(articles(arguments.polnear / "data" / part))[: arguments.articles or None]
         score(part, found)
-        plant(found)
+        plant(found, full_quotations(annotated(found)), is_annotated)
         textacy(found)
     untouched(arguments.corpora)
     linearity()

@@ -1,31 +1,22 @@
-"""Who says a quotation that has no speaker in its own sentence: the sentences and paragraphs around it."""
+"""Who says a quotation that has no speaker in its own sentence: the sentences around it in its paragraph."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.frames import Frame
-from newslint.text.quotes.lexicon import is_opening
-from newslint.text.quotes.nouns import (
-    Phrase,
-    clause_start,
-    main_subject,
-    phrase_starting,
-)
-from newslint.text.quotes.owners import Attribution, lead_before, tag_after
-from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
+from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting
+from newslint.text.quotes.owners import Attribution, tag_after
+from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner
 from newslint.text.quotes.reports import reported
-from newslint.text.quotes.tokens import DASHES
 
-_NEAR = 2  # sentences of the paragraph before that may name the speaker; paragraphs, where one is a line
-_LINE = 4  # tokens of such a line
 _WHOLE = 25  # characters of a quotation that is more than a term
 _BRIEF = 14  # tokens of a sentence that does no more than lead to a quotation
+_FINAL = 4  # tokens of which a tag at the end of a sentence is one
+_PERSON = 4  # tokens in which somebody is named and does something: “Roe shakes his head.”
 _TAIL = 60  # tokens of a sentence that are looked at
-_FULL_NAME = 2  # its parts
-_ENDS = (".", "!", "?", "…", ":")
-_CREDIT = 14  # tokens of a line that is nothing but a dash and a name
 _BACKWARD = ("that", "those", "this", "these")
+_HERE = ("here", "here's", "below")  # “Here is what she told us.”
 _ASKED = ("asked", "pressed", "questioned", "quizzed")
 BACK = 6  # sentences of the same paragraph
 
@@ -41,9 +32,11 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> O
     found = _echo(near, index, number) if number + 1 < len(near.frames) else NOBODY
     if not found.level:
         found = _later(near, index, number)
+    if not found.level and number + 1 < len(near.frames):
+        found = _goes_on(near, index, number)
     if not found.level and number:
         found = _led_to(near, index, near.frames[number - 1])
-    return found if found.level else _told(near, index, number - 1)
+    return found if found.level else told_by(near, index, number - 1)
 
 
 def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
@@ -58,14 +51,14 @@ def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) ->
             # “…,” Lind said of the “crooked” board: who goes on is whoever said a whole sentence.
             whole = [token for token in said if token.end - token.start >= _WHOLE]
             return owners[(whole or said)[-1].quote]._replace(level=3)
-        found = _reported(near, frame)
+        found = reported_in(near, frame)
         if found:
             return owner(near, index, found, 3)
     return NOBODY
 
 
 @lru_cache(maxsize=64)
-def _reported(near: Passage, frame: Frame) -> Attribution | None:
+def reported_in(near: Passage, frame: Frame) -> Attribution | None:
     """Whom a sentence reports; several quotations behind it ask."""
     return reported(near.tokens, frame.start, frame.end, near.words)
 
@@ -78,15 +71,23 @@ def _echo(near: Passage, index: int, number: int) -> Owner:
         return owner(near, index, Attribution(None, frame.start, 2), 2)
     if first not in ("so", "thus", "that", "those", "such"):
         return NOBODY
-    if _points_back(near, frame):
-        return _named_as(near, index, frame)
+    if points_back(near, frame):
+        return named_as(near, index, frame)
     if frame.start + 1 < frame.end and near.tokens[frame.start + 1].low in near.words.cue_nouns:
         return owner(near, index, Attribution(None, frame.start + 1, 2), 2)
-    found = _reported(near, frame)
+    found = reported_in(near, frame)
     return owner(near, index, found, 3) if found else NOBODY
 
 
-def _points_back(near: Passage, frame: Frame) -> bool:
+def _goes_on(near: Passage, index: int, number: int) -> Owner:
+    """The next sentence has no marks and ends with its speaker: “It was a long day, she says”."""
+    frame = near.frames[number + 1]
+    found = reported_in(near, frame)
+    is_last = found is not None and found.cue >= frame.end - _FINAL
+    return owner(near, index, found, 2) if found and is_last else NOBODY
+
+
+def points_back(near: Passage, frame: Frame) -> bool:
     """Whether a sentence begins as “That was …” and “Those were …” do."""
     first, second = (
         near.tokens[min(at, frame.end - 1)].low for at in (frame.start, frame.start + 1)
@@ -94,7 +95,7 @@ def _points_back(near: Passage, frame: Frame) -> bool:
     return first in _BACKWARD and second in ("was", "were", "is", "are")
 
 
-def _named_as(near: Passage, index: int, frame: Frame) -> Owner:
+def named_as(near: Passage, index: int, frame: Frame) -> Owner:
     """Whom “That was Ana Ruiz in 2014”, “Those were the words of Ana Ruiz” or “That is how Ruiz put it” names."""
     words = near.words
     start = frame.start + 2
@@ -126,47 +127,16 @@ def _turn(near: Passage) -> Phrase | None:
     return Phrase(0, end) if 0 < end < len(near.tokens) and near.tokens[end].text == ":" else None
 
 
-def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: str) -> Owner:
-    """An owner from the paragraph before; `last` is that of its last quotation.
-
-    A line of a few words (“She pauses.”) does not part a quotation from what stands before that.
-    """
-    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
-        near = passage(paragraphs[at], language)
-        found = _from_end(near, at, last if at == index - 1 else None)
-        if found.level or not _is_line(near):
-            return found
-    return NOBODY
-
-
-def _is_line(near: Passage) -> bool:
-    is_credit = near.tokens[:1] and near.tokens[0].text in DASHES
-    return len(near.tokens) <= (_CREDIT if is_credit else _LINE)
-
-
-def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
-    if near.tokens and near.tokens[-1].text == ":":
-        return _announced(near, index)
-    # “What did the board know?” as a paragraph: whoever is interviewed answers.
-    if len(near.frames) == 1 and near.tokens[-1].text == "?" and not near.pairs:
-        return owner(near, index, Attribution(None, -1, 2), 2)
-    if last and last.level >= 2:
-        return last._replace(level=2)
-    who = _credited(near) if near.tokens and near.tokens[0].kind == "name" else None
-    if who:
-        return owner(near, index, Attribution(who, -1, 2), 2)
-    for frame in reversed(near.frames[-_NEAR:]):
-        found = _reported(near, frame)
-        if found:
-            return owner(near, index, found, 2)
-    return _told(near, index, len(near.frames) - 1)
-
-
-def _told(near: Passage, index: int, number: int) -> Owner:
+def told_by(near: Passage, index: int, number: int) -> Owner:
     """“The mill issued a statement.”, “Lind was asked why.” right before a quotation implies its speaker."""
     if number < 0:
         return NOBODY
     frame = near.frames[number]
+    if near.tokens[frame.start].low in _HERE:
+        return owner(near, index, Attribution(None, frame.start, 2), 2)
+    viewed = _viewed(near, index, frame)
+    if viewed.level:
+        return viewed
     for at in range(frame.start, min(frame.end, frame.start + 60)):
         if near.tokens[at].kind == "word" and (
             near.tokens[at].low in near.words.told or _is_asked(near, at)
@@ -188,7 +158,17 @@ def _led_to(near: Passage, index: int, frame: Frame) -> Owner:
     toks, sources = near.tokens, near.words.sources
     who = main_subject(toks, frame.start, frame.end, near.words)
     last = frame.end - 2
-    if who is None or last < who.end - 1 or frame.end - frame.start > _BRIEF:
+    if who is None or frame.end - frame.start > _BRIEF:
+        return NOBODY
+    acts = any(
+        token.low in near.words.gestures for token in toks[who.start + 1 : who.start + _PERSON]
+    )
+    if acts and (toks[who.start].kind == "name" or toks[who.start].low in near.words.pronouns):
+        end = who.start + 1
+        while end < who.end and toks[end].kind == "name":
+            end += 1
+        return owner(near, index, Attribution(Phrase(who.start, end), -1, 2), 2)
+    if last < who.end - 1:
         return NOBODY
     if toks[last].low in near.words.cues and is_cue(toks, last, near.words):
         return owner(near, index, Attribution(who, last, 3), 3)
@@ -196,70 +176,27 @@ def _led_to(near: Passage, index: int, frame: Frame) -> Owner:
     return NOBODY if sources.isdisjoint(names) else owner(near, index, Attribution(who, -1, 2), 2)
 
 
-def _announced(near: Passage, index: int) -> Owner:
-    """“The statement in full:” hands its speaker to the paragraph that follows."""
-    frame = near.frames[-1]
-    found = lead_before(near.tokens, frame.start, frame.start, frame.end, near.words)
-    if found:
-        return owner(near, index, found, 3)
-    start = clause_start(near.tokens, frame.start, frame.end - 1)
-    who = main_subject(near.tokens, start, frame.end - 1, near.words)
-    return owner(near, index, Attribution(who, -1, 3), 3)
-
-
-def credit(paragraphs: Sequence[str], index: int, language: str) -> Owner:
-    """Whom the line behind the paragraph credits: “— Ana Ruiz, nurse”, “Ana Ruiz, Lund Post”."""
-    if index + 1 >= len(paragraphs):
-        return NOBODY
-    near = passage(paragraphs[index + 1], language)
-    who = _credited(near)
-    return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
-
-
-def _credited(near: Passage) -> Phrase | None:
-    """The name in a line that is nothing but a name and what its bearer is."""
-    toks = near.tokens
-    if not toks or len(toks) > _CREDIT or near.pairs:
-        return None
-    start = 1 if toks[0].text in (*DASHES, "(") else 0
-    end = start
-    while end < len(toks) and toks[end].kind == "name":
-        end += 1
-    is_dash = toks[0].text in DASHES
+def _viewed(near: Passage, index: int, frame: Frame) -> Owner:
+    """“For Lind, the plan is late.”: it is as Lind sees it."""
+    start = frame.start + (near.tokens[frame.start].low in near.words.conjunctions)
     if (
-        is_dash
-        and start < len(toks)
-        and toks[-1].text not in _ENDS
-        and toks[start].text[:1].isupper()
+        start + 1 < frame.end
+        and near.tokens[start].low == "for"
+        and near.tokens[start + 1].kind == "name"
     ):
-        return Phrase(start, max(end, start + 1))  # “– An** Fe***”
-    if end - start < (1 if is_dash else _FULL_NAME) or (
-        is_opening(toks[start], near.words) and end - start < 2
-    ):
-        return None
-    parted = end == len(toks) or toks[end].text in (",", "(", ")")
-    is_open = toks[-1].text not in _ENDS
-    return Phrase(start, end) if is_dash or (parted and is_open) else None
+        who = phrase_starting(near.tokens, start + 1, frame.end, near.words)
+        return owner(near, index, Attribution(who, start, 2), 2)
+    return NOBODY
 
 
-def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
-    """An owner from the paragraph behind, whose first sentence attributes."""
-    if index + 1 >= len(paragraphs):
-        return NOBODY
-    near = passage(paragraphs[index + 1], language)
-    if not near.tokens:
-        return NOBODY
-    frame = near.frames[0]
-    if near.tokens[0].kind == "quote":
-        tag = tag_after(near.tokens, 0, frame.end, near.words)
-        if tag:
-            return owner(near, index + 1, tag, 2)
-    for frame in near.frames[:1]:
-        if _points_back(near, frame):
-            return _named_as(near, index + 1, frame)
-        found = _reported(near, frame)
-        if found:
-            return owner(near, index + 1, found, 2)
+def taken_up(near: Passage, number: int, last: Owner) -> Owner:
+    """Whoever speaks at the end of the paragraph before, where this one names him again."""
+    words = {part for part in (last.name or last.speaker).split() if part[0].isupper()}
+    for frame in near.frames[:number]:
+        who = main_subject(near.tokens, frame.start, frame.end, near.words)
+        head = near.tokens[who.start : who.end] if who else ()
+        if any(token.text in words for token in head):
+            return last._replace(level=2)
     return NOBODY
 
 
@@ -268,12 +205,13 @@ def bare(near: Passage, index: int, number: int) -> Owner:
     if number == 0:
         return NOBODY
     frame = near.frames[number - 1]
-    who = main_subject(near.tokens, frame.start, frame.end, near.words)
-    if who is None:
-        return NOBODY
-    head = near.tokens[who.start : who.end]
-    is_person = head[0].low in ("he", "she") or all(token.kind == "name" for token in head)
     # “Why did he stay? “There was no bus.””: whoever is asked answers.
-    is_asked = near.tokens[frame.end - 1].text == "?" and head[0].low in near.words.pronouns
-    level = 2 if is_asked else 1
-    return owner(near, index, Attribution(who, -1, level), level) if is_person else NOBODY
+    level = 2 if near.tokens[frame.end - 1].text == "?" else 1
+    who = main_subject(near.tokens, frame.start, frame.end, near.words)
+    head = near.tokens[who.start : who.end] if who else ()
+    is_person = head and (
+        head[0].low in ("he", "she") or all(token.kind == "name" for token in head)
+    )
+    if not is_person and level == 1:
+        return NOBODY
+    return owner(near, index, Attribution(who if is_person else None, -1, level), level)

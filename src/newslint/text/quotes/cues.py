@@ -17,6 +17,8 @@ from newslint.text.words import listed
 
 # “Lind, asked about the dam, said”: behind a comma these are passive.
 _ASKED = listed("asked pressed questioned quoted told challenged")
+_OF_ASIDE = listed("about whether if by how why when in what on at for")
+_ASIDE = 30  # tokens
 _CLOSING = 10  # tokens behind “wollte” in which “wissen” ends it
 _READS = listed(
     "read reads states reports notes claims warns answers replies asks says saying sagt lit reza"
@@ -60,9 +62,17 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].low == "say":
         return tokens[at + 1].text == ","
-    return tokens[at].low in _ASKED and tokens[at + 1].low in (
-        "about", "whether", "if", "by", "how", "why", "when", "in", "what", "on", "at", "for"
-    )  # fmt: skip
+    return tokens[at].low in _ASKED and tokens[at + 1].low in _OF_ASIDE and _goes_on(tokens, at)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma ends the aside that starts here: not in “Lind, the clerk, asked on Monday”."""
+    for token in tokens[at : at + _ASIDE]:
+        if token.kind == "quote" or token.text in COMMAS:
+            return True
+        if token.text in (".", ";"):
+            return False
+    return True
 
 
 def _introduces(tokens: Sequence[Token], at: int) -> bool:

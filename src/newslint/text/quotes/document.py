@@ -8,9 +8,10 @@ from newslint.text.quotes.languages import known_language, lexicon
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.names import Names
 from newslint.text.quotes.passages import Place
+from newslint.text.quotes.pronouns import Spoken
 from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.quotes.runs import of_run, runs
-from newslint.text.quotes.settled import SETTLED, open_part
+from newslint.text.quotes.settled import SETTLED, is_settled, open_part
 
 _RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 _PROSE = frozenset({"paragraph", "quote"})
@@ -41,6 +42,8 @@ def _may_hold_orphans(
     paragraphs: Sequence[str], kinds: Sequence[str], language: str, level: int
 ) -> bool:
     running = [text for text, kind in zip(paragraphs, kinds, strict=True) if kind in _RUNNING]
+    if is_settled(running):
+        return False
     parts = [part for run in runs(running) if (part := open_part(running, run))]
     spoken = known_language(paragraphs, language) if parts else ""
     return bool(spoken) and any(
@@ -104,16 +107,13 @@ def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:
 def _named(found: Sequence[Quotation], names: Names) -> Iterator[Quotation]:
     """Whom a pronoun stands for depends on who spoke last; another paragraph inherits the answer."""
     known: dict[Place, str] = {}
-    paragraph, name, lately = -1, "", ""
+    spoken: Spoken | None = None
     for quote in found:
-        if quote.paragraph != paragraph:
-            paragraph, lately = quote.paragraph, name
         place = quote.speaker_place
         name = quote.resolved or quote.speaker
         if place and not quote.resolved:
-            inherited = known.get(place) if place.paragraph < paragraph else None
-            name = inherited or names.resolve(quote.speaker, place, lately)
+            name = known.get(place) or names.resolve(quote.speaker, place, spoken)
         if place:
             known[place] = name
-        lately = name or lately
+            spoken = Spoken(name, place)
         yield quote._replace(resolved=name)

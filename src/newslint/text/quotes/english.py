@@ -29,12 +29,12 @@ _REPORTING = _forms(
     emphasise recall complain lament quip+ joke boast brag+ shout yell scream exclaim whisper mutter
     murmur sigh retort interject recount tweet elaborate clarify opine apologize apologise condemn
     denounce proclaim declare comment note observe testify conclude predict suggest acknowledge
-    allege demand plead pledge promise reveal tease fume react chime
+    allege demand plead pledge promise reveal tease fume react chime express
     """
 ) | listed(
     """
     say says said saying tell tells told telling write writes wrote written writing
-    retweeted pointed points posted posting stated stating praised praises lauded applauded criticized criticised
+    retweeted summed pointed points posted posting stated stating praised praises lauded applauded criticized criticised
     """
 )
 _SAY = (
@@ -112,7 +112,7 @@ ENGLISH = Lexicon(
     reporting=_REPORTING,
     nounlike=_NOUNLIKE,
     cue_nouns=_CUE_NOUNS,
-    told=listed("statement statements remarks tweet tweets"),
+    told=listed("statement statements remarks tweet tweets excerpt excerpts"),
     sources=listed(
         """
         answer answers reply response message note letter text email e-mail telegram sign inscription
@@ -160,6 +160,7 @@ ENGLISH = Lexicon(
     conjunctions=listed("and or but so yet nor then & plus"),
     particles={
         "went": "on",
+        "summed": "up",
         "goes": "on",
         "going": "on",
         "pointed": "out",
@@ -185,6 +186,13 @@ ENGLISH = Lexicon(
         """
         began begins started starts went laughed laughs shrugged shrugs smiled smiles grinned grins
         chuckled chuckles nodded nods
+        """
+    ),
+    gestures=listed(
+        """
+        nods nodded smiles smiled laughs laughed shrugs shrugged sighs sighed grins grinned chuckles chuckled
+        pauses paused hesitates hesitated hesitate winces winced frowns frowned blushes blushed shakes shook
+        gestures gestured leans leaned beams beamed giggles giggled
         """
     ),
     auxiliaries=listed(

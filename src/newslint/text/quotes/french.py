@@ -33,6 +33,7 @@ FRENCH = Lexicon(
     shown=frozenset(),
     participles=frozenset(),
     inside=True,
+    gestures=frozenset(),
     openers=frozenset(),
     particles={},
     closed_by={},

@@ -32,6 +32,7 @@ GERMAN = Lexicon(
     shown=frozenset(),
     participles=frozenset(),
     inside=False,
+    gestures=frozenset(),
     openers=frozenset(),
     particles={},
     closed_by={"wollte": "wissen", "wollten": "wissen", "will": "wissen", "wollen": "wissen"},

@@ -22,6 +22,7 @@ class Lexicon(NamedTuple):
     shown: frozenset[str]  # the reporting ones that things do too: figures suggest
     participles: frozenset[str]  # the reporting ones that need an auxiliary: “has written”
     inside: bool  # whether a tag may stand within the marks: « Non, dit Morel, pas ici. »
+    gestures: frozenset[str]  # nods, pauses: what somebody does who then speaks
     openers: frozenset[str]  # began, started: cues only right behind a quotation
     particles: Mapping[str, str]  # went on, pointed out: cues only with their particle
     closed_by: Mapping[str, str]  # wollte … wissen: cues only with that word behind their subject

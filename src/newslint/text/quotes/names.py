@@ -1,20 +1,20 @@
 """The people of one document: full names by surname, and whom “he”, “the mayor” or a surname stands for."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint.records import NamedTuple
-from newslint.text.expressions import expression
 from newslint.text.quotes.first_names import FEMALE, MALE
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.passages import Place
+from newslint.text.quotes.pronouns import Mention, Spoken, whom
 from newslint.text.words import listed
 
 _PART = r"(?:[^\W\d_a-z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
 _LINK = r"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u00a0]){0,3}"
-_RUN = expression(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
-_HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
-_POSSESSIVE = expression(r"['’]s?$")
+_RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
+_HEAD = re.compile(r"\s(?:of|for|at|from|in|with|to|on)\s")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _MALE_TITLES = listed("mr sir lord king prince father congressman herr señor monsieur m don pope")
 _FEMALE_TITLES = listed(
     "mrs ms miss dame lady queen princess sister congresswoman frau señora madame mme doña"
@@ -27,6 +27,8 @@ _TITLES = (
         general lt lieutenant col colonel maj major capt captain sgt sergeant president minister
         mayor judge justice secretary chancellor bishop cardinal brother officer detective inspector
         chief coach ambassador former prime vice attorney foreign director chairman chairwoman
+        majority minority leader premier organizer
+        organiser deputy sheriff constable const cpl councillor councilor reporter ceo founder
         spokesman spokeswoman spokesperson commissioner superintendent analyst columnist editor
         """)
 )
@@ -34,14 +36,6 @@ _PRONOUNS = dict.fromkeys(("he", "his", "er", "il", "él"), "m") | dict.fromkeys
     ("she", "her", "sie", "elle", "ella"), "f"
 )
 _FAR = 24  # mentions looked back over for a pronoun
-
-
-class Mention(NamedTuple):
-    """A name at its place; `name` is the full one."""
-
-    paragraph: int
-    start: int
-    name: str
 
 
 class Names:
@@ -53,7 +47,9 @@ class Names:
             | words.pronouns | words.possessives | words.adverbs
         )  # fmt: skip
         self._determiners = words.determiners
+        self._paragraphs = paragraphs
         self._full: dict[str, str] = {}
+        self._people: set[str] = set()
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._mentions: list[Mention] = []
@@ -66,11 +62,14 @@ class Names:
 
     def _learn(self, paragraph: int, start: int, run: str) -> None:
         titles, parts = self._split(run)
+        if run.isupper() and len(parts) > 1:
+            return  # READ MORE
         if any(part.lower() in self._openings for part in parts[1:]):
             return  # a headline in capitals
         if len(parts) >= 2:
             full = " ".join(parts)
             self._full.setdefault(parts[-1], full)
+            self._people.add(full)
         elif parts and (titles or parts[0] in self._full):
             full = self._full.get(parts[0], parts[0])
         else:
@@ -79,16 +78,16 @@ class Names:
             self._genders[full] = gender
         for title in titles:
             self._roles.setdefault(title, full)
-        self._mentions.append(Mention(paragraph, start, full))
+        self._mentions.append(Mention(paragraph, start, start + len(run), full))
 
-    def resolve(self, phrase: str, place: Place, lately: str = "") -> str:
-        """The full name behind a noun phrase at its place; `lately` spoke last.
+    def resolve(self, phrase: str, place: Place, spoken: Spoken | None = None) -> str:
+        """The full name behind a noun phrase at its place; `spoken` is who spoke last.
 
         Where nothing tells, the phrase itself.
         """
         low = phrase.lower()
         if low in _PRONOUNS:
-            return self._person(low, place, lately) or phrase
+            return self._person(low, place, spoken) or phrase
         head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
             parts = self._split(match.group())[1]
@@ -99,16 +98,25 @@ class Names:
             return self._roles.get(bare[1], phrase)
         return _bare(phrase)
 
-    def _person(self, pronoun: str, place: Place, lately: str) -> str:
-        """Who a pronoun is: the last speaker, else the first name of the sentence or paragraph before."""
-        gender = _PRONOUNS[pronoun]
-        if lately and self._genders.get(lately, gender) == gender and " " in lately:
-            return lately
-        here = bisect_left(self._mentions, (place.paragraph, place.span.start, ""))
-        for mention in reversed(self._mentions[max(0, here - _FAR) : here]):
-            if " " in mention.name and self._genders.get(mention.name) == gender:
-                return mention.name
-        return ""
+    def _person(self, pronoun: str, place: Place, spoken: Spoken | None) -> str:
+        here = bisect_left(self._mentions, (place.paragraph, place.span.start))
+        known = spoken if spoken and self._is_person(spoken.name) else None
+        return whom(
+            _PRONOUNS[pronoun],
+            [
+                mention
+                for mention in self._mentions[max(0, here - _FAR) : here]
+                if " " in mention.name
+            ],
+            self._paragraphs,
+            self._genders,
+            known,
+        )
+
+    def _is_person(self, name: str) -> bool:
+        low = name.lower()
+        is_name = name.isalpha() and name.istitle() and low not in self._openings
+        return name in self._people or (is_name and low not in _TITLES)
 
     def _split(self, run: str) -> tuple[list[str], list[str]]:
         """The titles before a name, and its parts."""

@@ -10,6 +10,10 @@ from newslint.text.quotes.tokens import COMMAS, Token
 _LONGEST = 24
 _WINDOW = 60
 _BRACKET = 12  # tokens within brackets
+_NAMES = ("will", "may")  # also auxiliaries
+_TIMELY = frozenset(
+    ["last", "next", "this", "late", "early", "on", "every", "each", "by", "new", "good"]
+)
 _BREAKS = frozenset(["and", "but", "while", "so", "yet", "und", "aber", "et", "mais", "y", "pero"])
 
 
@@ -43,7 +47,7 @@ def _is_attribute(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def _is_function_word(token: Token, words: Lexicon) -> bool:
     low = token.low
-    if low == "will" and token.kind == "name":
+    if low in _NAMES and token.kind == "name":
         return False
     return (
         low in words.prepositions
@@ -125,7 +129,7 @@ def is_between(token: Token, words: Lexicon) -> bool:
         return False
     return (
         token.low in words.auxiliaries or token.low in words.times or is_adverb(token, words)
-    ) and not (token.low == "will" and token.kind == "name")
+    ) and not (token.low in _NAMES and token.kind == "name")
 
 
 def clause_start(tokens: Sequence[Token], low: int, high: int) -> int:
@@ -168,7 +172,11 @@ def _is_introduced(tokens: Sequence[Token], found: Phrase, low: int, words: Lexi
 
 def _is_aside(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> bool:
     """“Speaking in Lund,”, “Two years later,”: a phrase that is no subject."""
-    return opens_aside(tokens[found.start]) or tokens[found.end - 1].low in words.times
+    first, last = tokens[found.start], tokens[found.end - 1]
+    # Theresa May and Michael Day are no times.
+    is_named = first.kind == last.kind == "name" and found.end - found.start > 1
+    is_time = last.low in words.times and not (is_named and first.low not in _TIMELY)
+    return opens_aside(first) or is_time
 
 
 def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Lexicon) -> Phrase | None:
@@ -233,7 +241,8 @@ def phrase_starting(
 def _goes_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     link, after = tokens[at].low, tokens[at + 1]
     if link in ("and", "&", "und", "et", "y"):
-        return tokens[at - 1].kind == "name" and after.kind == "name"
+        # “Ana Ruiz and Tomas Lind”; “oil and gas worker Mike Roe”
+        return tokens[at - 1].kind == after.kind and is_nounlike(tokens, at + 1, words)
     if link not in words.links or link in ("in", "on", "to", "with", "by"):
         return False
     return is_opening(after, words) or is_nounlike(tokens, at + 1, words)

@@ -135,7 +135,10 @@ def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexic
 
 
 def tag_inside(tokens: Sequence[Token], words: Lexicon) -> Attribution | None:
-    """« Non, dit Morel, pas ici. »: the tag between commas or dashes within the marks."""
+    """« Non, dit Morel, pas ici. »: the tag between commas or dashes within the marks.
+
+    Or at the end of words whose mark somebody forgot to close: “We shall see, he wrote.
+    """
     for at in cues_in(tokens, 1, min(len(tokens), _WINDOW), words):
         if tokens[at - 1].text not in COMMAS or is_participle(tokens, at):
             continue
@@ -143,6 +146,9 @@ def tag_inside(tokens: Sequence[Token], words: Lexicon) -> Attribution | None:
         end = tag.speaker.end if tag and tag.speaker else len(tokens)
         if tag and end < len(tokens) and tokens[end].text in (*COMMAS, "."):
             return tag
+    last = len(tokens) - 2
+    if last > 2 and tokens[-1].text == "." and is_cue(tokens, last, words):
+        return final_tag(tokens, max(-1, last - _TAG_LENGTH), len(tokens), words)
     return None
 
 
@@ -220,9 +226,17 @@ def _is_new_chain(
     before = tokens[found.start - 1]
     if before.text in (";", ":", *DASHES) or before.low in ("and", "but", "while"):
         return True
-    if close and before.low in _CLAUSES and tokens[found.start - 2].low != "that":
+    if close and before.low in _CLAUSES and not _goes_inside(tokens, current.cue, found.start):
         return True
     return close and before.text == ","
+
+
+def _goes_inside(tokens: Sequence[Token], cue: int, start: int) -> bool:
+    """“Lind said that after Ruiz left”, “said even though Ruiz believes”: whether it is part of what is said."""
+    before, word = tokens[start - 2].low, tokens[start - 1].low
+    if word in ("although", "though") and cue == start - (3 if before == "even" else 2):
+        return True
+    return before == "that"
 
 
 def _behind(tokens: Sequence[Token], at: int, quote: int, words: Lexicon) -> Attribution | None:
@@ -259,7 +273,12 @@ def noun_before(
 
 
 def later_cue(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
-    """A cue behind the quotation that is no tag: ““…” is how Lind described it”."""
+    """A cue behind the quotation that is no tag: ““…” is how Lind described it”, “was the reply of Lind”."""
+    if quote + 1 < high and tokens[quote + 1].low in ("was", "is", "were"):
+        for at in range(quote + 2, min(high - 2, quote + 6)):
+            if tokens[at].low in words.cue_nouns and tokens[at + 1].low in ("of", "from", "by"):
+                speaker = phrase_starting(tokens, at + 2, high, words)
+                return Attribution(speaker, at, 4) if speaker else None
     for at in cues_in(tokens, quote + 1, min(high, quote + _WINDOW), words):
         if tokens[at].low not in words.reporting and tokens[at].low not in words.opinions:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newslint.text.quotes.cues import is_cue, subject
 from newslint.text.quotes.lexicon import Lexicon
-from newslint.text.quotes.nouns import Phrase
+from newslint.text.quotes.nouns import Phrase, phrase_starting
 from newslint.text.quotes.owners import Attribution, according_to
 from newslint.text.quotes.tokens import Token
 from newslint.text.words import listed
@@ -19,6 +19,7 @@ _SILENTLY = listed(
     "answer answers answered reply replies replied respond responds responded retort retorted"
     " react reacts reacted"
 )
+_DEEDS = listed("with by well just minutes seconds moments less")
 # Lind did not suggest anything.
 _NOT = listed("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't")
 _MUTE = listed("data figures filings records statistics census poll polls polling")
@@ -29,6 +30,8 @@ def reported(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> At
     for at in range(low, min(high, low + 2 * _WINDOW)):
         if tokens[at].low in words.reporting and _reports(tokens, at, words):
             speaker = subject(tokens, at, low, words)
+            if speaker is None and at > low and tokens[at - 1].kind == "quote":
+                speaker = phrase_starting(tokens, at + 1, high, words)
             if speaker and _may_speak(tokens, speaker, at, low, words):
                 return Attribution(speaker, at, 3)
     found = according_to(tokens, low, min(high, low + 2 * _WINDOW), high, words)
@@ -40,7 +43,10 @@ def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     low = tokens[at].low
     if low in words.nounlike or low.endswith("ing"):
         return False
-    if at > 1 and tokens[at - 1].low == "to" and tokens[at - 2].low not in _BEFORE_TO:
+    if at > 1 and tokens[at - 1].low == "to":
+        if tokens[at - 2].low not in _BEFORE_TO:
+            return False
+    elif low == "add":  # “You can add salt.”
         return False
     if low in _SILENTLY and _acts(tokens, at):
         return False
@@ -52,9 +58,9 @@ def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
-    """“Pike responded with an ad”: no words of which somebody could go on."""
-    after = next((token.low for token in tokens[at + 1 : at + 3] if token.low != ","), "")
-    return after in ("with", "by")
+    """“Pike responded with an ad”, “replied just minutes later”: no words of which somebody could go on."""
+    after = next((token for token in tokens[at + 1 : at + 3] if token.low != ","), None)
+    return after is not None and (after.kind == "number" or after.low in _DEEDS)
 
 
 def _may_speak(tokens: Sequence[Token], speaker: Phrase, at: int, low: int, words: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
-from newslint.text.quotes import carry
+from newslint.text.quotes import carry, neighbours
 from newslint.text.quotes.choice import Seat, is_direct, own_attribution
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.owners import Attribution, tag_inside
@@ -44,12 +44,27 @@ def runs(paragraphs: Sequence[str]) -> Iterator[range]:
             start = index + 1
 
 
-def of_run(paragraphs: Sequence[str], run: range, language: str) -> Iterator[Quotation]:
+def of_run(paragraphs: Sequence[str], run: range, language: str) -> list[Quotation]:
     """The quotations of one stretch; `resolved` is but the name that stands behind a role."""
+    found: list[Quotation] = []
     latest: list[Quotation] = []
     for index in run:
         latest = list(_of_passage(paragraphs, index, language, latest[-_LATEST:]))
-        yield from latest
+        found += latest
+    for at in range(len(found) - 2, -1, -1):
+        if not found[at].closed and found[at].level < 2:
+            found[at] = _continued(found[at], found[at + 1])
+    return found
+
+
+def _continued(quote: Quotation, after: Quotation) -> Quotation:
+    """An unclosed quotation has the speaker whom the paragraph names in which it goes on."""
+    if after.paragraph != quote.paragraph + 1 or after.level < 3 or not quote.certain:
+        return quote
+    return quote._replace(
+        speaker=after.speaker, speaker_place=after.speaker_place,
+        resolved=after.resolved, cue=after.cue, level=3,
+    )  # fmt: skip
 
 
 def _of_passage(
@@ -71,7 +86,7 @@ def _of_passage(
             known = _turn_inside(here, index, pair)
             if known is None and own:
                 known = owner(here, index, own, own.level)
-            if known is None and here.words.inside:
+            if known is None and (here.words.inside or not pair.closed):
                 known = _tag_inside(here.text[slice(*pair.span)], index, pair, language)
             if known is None:
                 known = _around(paragraphs, index, here, _Where(number, at), owners, said, language)
@@ -122,15 +137,17 @@ def _around(
         return last._replace(level=min(3, last.level))
     found = carry.within(here, index, number, owners)
     if not found.level and number == len(here.frames) - 1:
-        found = carry.credit(paragraphs, index, language)
+        found = neighbours.credit(paragraphs, index, language)
     if not found.level and number <= 1:
-        found = carry.before(paragraphs, index, last, language)
+        found = neighbours.before(paragraphs, index, last, language)
         # Whom its own paragraph is about is nearer than whom the one before quotes.
         if number == 1 and found.level == 2:
             person = carry.bare(here, index, number)
             found = person._replace(level=2) if person.level else found
     if not found.level and number >= len(here.frames) - 2:
-        found = carry.after(paragraphs, index, language)
+        found = neighbours.after(paragraphs, index, language)
+    if not found.level and last and last.level >= 2 and not owners and number > 1:
+        found = carry.taken_up(here, number, last)
     if (
         not found.level
         and said.last

@@ -24,6 +24,7 @@ SPANISH = Lexicon(
     shown=frozenset(),
     participles=frozenset(),
     inside=True,
+    gestures=frozenset(),
     openers=frozenset(),
     particles={},
     closed_by={},

@@ -47,6 +47,10 @@ _PREDICATE = expression(
 _CREDIT = expression(r",?\s(?i:by)\s[A-Z]")
 
 
+# Roe, Ana (4 May 2019). “The weir of Lund is old”: a work in a list of references.
+_YEAR = re.compile(r"\([^()]{0,24}\b(?:1[6-9]|20)\d\d[^()]{0,8}\)[.,:]\s*$")
+
+
 class Look(NamedTuple):
     """What a quotation looks like by itself and by the words right around it."""
 
@@ -71,10 +75,11 @@ def look(text: str, pair: Pair, words: Lexicon) -> Look:
     # Nothing of what is looked for right before it ends in a stop or a mark.
     is_named = before.rstrip(" \u00a0,")[-1:].isalnum()
     is_work = is_named and bool(_BEFORE_WORK.search(before))
+    cited = (before.rstrip()[-2:-1] == ")" and bool(_YEAR.search(before))) or ". Retrieved " in text
     return Look(
         words=len(found),
         sentence=_is_sentence(inside, before, after, words),
-        title=capitals or credited or (is_work and _is_short(found)),
+        title=capitals or credited or cited or (is_work and _is_short(found)),
         work=credited or (capitals and is_work),
         term=is_named and bool(_BEFORE_TERM.search(before)),
         label=is_named and len(found) <= 2 and _is_label(before, after),
@@ -126,6 +131,8 @@ def _is_short(found: Sequence[str]) -> bool:
 
 def _is_sentence(inside: str, before: str, after: str, words: Lexicon) -> bool:
     """Whether the quotation is a whole sentence of its own, by its first and last letters."""
+    if " / " in inside:
+        return False  # verse
     first = inside.lstrip("[(…. '\"“‘¿¡—–-")[:1]
     if not (first.isupper() or first.isdigit()):
         return False
@@ -133,6 +140,8 @@ def _is_sentence(inside: str, before: str, after: str, words: Lexicon) -> bool:
     if lead and lead[-1].isalnum() and not _introduces(lead, words):
         return False
     behind = after[:2].lstrip()
+    if not lead and not after and inside[-1:].isalnum():
+        return False  # nothing but a heading
     return inside[-1:] in ".!?…,—–-])\"'”’;" or not behind or behind[0] in ",.!?"
 
 

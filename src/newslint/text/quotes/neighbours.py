@@ -1,0 +1,123 @@
+"""Who says a quotation that has no speaker in its own paragraph: the paragraphs before and behind it."""
+
+from collections.abc import Sequence
+
+from newslint.text.quotes.carry import named_as, points_back, reported_in, told_by
+from newslint.text.quotes.lexicon import is_opening
+from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
+from newslint.text.quotes.owners import Attribution, lead_before, tag_after
+from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
+from newslint.text.quotes.tokens import DASHES
+
+_NEAR = 2  # paragraphs before that may name the speaker, where one is a line
+_LAST = 4  # sentences of the paragraph before that may name him
+_LINE = 4  # tokens of such a line
+_HEADING = 20  # tokens of one without a stop: a heading, a caption
+_FULL_NAME = 2  # its parts
+_ENDS = (".", "!", "?", "…", ":")
+_CREDIT = 14  # tokens of a line that is nothing but a dash and a name
+
+
+def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: str) -> Owner:
+    """An owner from the paragraph before; `last` is that of its last quotation.
+
+    A line of a few words (“She pauses.”) does not part a quotation from what stands before that.
+    """
+    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        near = passage(paragraphs[at], language)
+        found = _from_end(near, at, last if at == index - 1 else None)
+        if found.level or not _is_line(near):
+            return found
+    return NOBODY
+
+
+def _is_line(near: Passage) -> bool:
+    toks = near.tokens
+    is_credit = toks and toks[0].text in DASHES
+    is_heading = toks and toks[-1].text not in _ENDS and not near.pairs
+    return len(toks) <= (_HEADING if is_heading else _CREDIT if is_credit else _LINE)
+
+
+def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
+    if near.tokens and near.tokens[-1].text == ":":
+        return _announced(near, index)
+    # “What did the board know?” as a paragraph: whoever is interviewed answers.
+    if len(near.frames) == 1 and near.tokens[-1].text == "?" and not near.pairs:
+        return owner(near, index, Attribution(None, -1, 2), 2)
+    if last and last.level >= 2:
+        return last._replace(level=2)
+    who = _credited(near) if near.tokens and near.tokens[0].kind == "name" else None
+    if who:
+        return owner(near, index, Attribution(who, -1, 2), 2)
+    for frame in reversed(near.frames[-_LAST:]):
+        found = reported_in(near, frame)
+        if found:
+            return owner(near, index, found, 2)
+    return told_by(near, index, len(near.frames) - 1)
+
+
+def _announced(near: Passage, index: int) -> Owner:
+    """“The statement in full:” hands its speaker to the paragraph that follows."""
+    frame = near.frames[-1]
+    found = lead_before(near.tokens, frame.start, frame.start, frame.end, near.words)
+    if found:
+        return owner(near, index, found, 3)
+    start = clause_start(near.tokens, frame.start, frame.end - 1)
+    who = main_subject(near.tokens, start, frame.end - 1, near.words)
+    return owner(near, index, Attribution(who, -1, 3), 3)
+
+
+def credit(paragraphs: Sequence[str], index: int, language: str) -> Owner:
+    """Whom the line behind the paragraph credits: “— Ana Ruiz, nurse”, “Ana Ruiz, Lund Post”."""
+    if index + 1 >= len(paragraphs):
+        return NOBODY
+    near = passage(paragraphs[index + 1], language)
+    who = _credited(near)
+    return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
+
+
+def _credited(near: Passage) -> Phrase | None:
+    """The name in a line that is nothing but a name and what its bearer is."""
+    toks = near.tokens
+    if not toks or len(toks) > _CREDIT or near.pairs:
+        return None
+    start = 1 if toks[0].text in (*DASHES, "(") else 0
+    end = start
+    while end < len(toks) and toks[end].kind == "name":
+        end += 1
+    is_dash = toks[0].text in DASHES
+    if (
+        is_dash
+        and start < len(toks)
+        and toks[-1].text not in _ENDS
+        and toks[start].text[:1].isupper()
+    ):
+        return Phrase(start, max(end, start + 1))  # “– An** Fe***”
+    if end - start < (1 if is_dash else _FULL_NAME) or (
+        is_opening(toks[start], near.words) and end - start < 2
+    ):
+        return None
+    parted = end == len(toks) or toks[end].text in (",", "(", ")")
+    is_open = toks[-1].text not in _ENDS
+    return Phrase(start, end) if is_dash or (parted and is_open) else None
+
+
+def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
+    """An owner from the paragraph behind, whose first sentence attributes."""
+    if index + 1 >= len(paragraphs):
+        return NOBODY
+    near = passage(paragraphs[index + 1], language)
+    if not near.tokens:
+        return NOBODY
+    frame = near.frames[0]
+    if near.tokens[0].kind == "quote":
+        tag = tag_after(near.tokens, 0, frame.end, near.words)
+        if tag:
+            return owner(near, index + 1, tag, 2)
+    for frame in near.frames[:1]:
+        if points_back(near, frame):
+            return named_as(near, index + 1, frame)
+        found = reported_in(near, frame)
+        if found:
+            return owner(near, index + 1, found, 2)
+    return NOBODY

@@ -1,0 +1,116 @@
+"""Whom “he” or “she” stands for: who spoke last, or whom a sentence since is about."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from newslint.records import NamedTuple
+from newslint.text.quotes.marks import pairs
+from newslint.text.quotes.passages import Place
+from newslint.text.sentences import sentences
+from newslint.text.words import listed
+
+_EARLY = 70  # characters before the subject of a sentence
+# What stands right before a name that is no subject: “with Lind”, “the Weir”, “Ruiz's Lind”.
+_INTRODUCED = re.compile(
+    r"(?:\b(?:of|for|at|from|in|with|to|on|by|about|against|under|near|than|and|or|the|before|after"
+    r"|during|over)|['’]s?)\s$",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’](?:s\b| )")
+_PRONOUN = re.compile(r"(?:He|She)\b")
+# “While …, Lind says”, “in May, when Lind said”: a verb follows, so it is no apposition.
+_CLAUSE = re.compile(r"(?:, |\b(?:when|while|as|because|that|if|since|where) )$")
+_VERB = re.compile(r"\s[^\W\d_A-Z]")
+# The last words of names that nobody bears.
+_NO_SURNAME = listed("""
+    academy act agency america american americans article association assembly authority avenue award
+    bank bay beach bill board book bridge bureau canada catholic center centre church city club coast
+    college commission committee company conference congress constitution corp corporation council
+    county court cup day democrat democrats department district east election england europe family
+    federation fire force foundation france fund game games germany group hall health hill hospital
+    hotel house inc india institute international ireland island israel journal kingdom lake law
+    league left ltd magazine media mexico ministry monday mountain movement museum network news north
+    office olympics organization paper park party police post prize program project republic
+    republicans river road room russia saturday school senate service services show society south
+    square state states station street sunday supreme team telegraph territory texas times tower town
+    tribune trust tuesday ukraine union university valley war website wednesday west world york
+    zealand zone
+    """)
+
+
+class Mention(NamedTuple):
+    """A name at its place; `name` is the full one, `end` where the name as written ends."""
+
+    paragraph: int
+    start: int
+    end: int
+    name: str
+
+
+class Spoken(NamedTuple):
+    """Who spoke last, and where that is said."""
+
+    name: str
+    place: Place
+
+
+def whom(
+    gender: str,
+    mentions: Sequence[Mention],
+    paragraphs: Sequence[str],
+    genders: Mapping[str, str],
+    spoken: Spoken | None,
+) -> str:
+    """The full name of a “he” or “she” behind these mentions; nothing where nobody fits.
+
+    Whoever spoke last goes on, unless a sentence since has another subject.
+    """
+    if spoken and genders.get(spoken.name, gender) != gender:
+        spoken = None
+    fitting = ""  # the nearest of whom the gender is known
+    for sentence in _backwards(mentions, paragraphs):
+        if spoken and (spoken.place.paragraph, spoken.place.span.start) >= sentence[0][:2]:
+            return spoken.name
+        for mention in sentence:
+            known = genders.get(mention.name)
+            if known in (gender, None) and _is_subject(mention, paragraphs, is_certain=bool(known)):
+                return mention.name
+            if known == gender and not _is_quoted(mention, paragraphs):
+                fitting = fitting or mention.name
+    return spoken.name if spoken else fitting
+
+
+def _backwards(mentions: Sequence[Mention], paragraphs: Sequence[str]) -> Iterator[list[Mention]]:
+    """The mentions of each sentence in order, the last sentence first."""
+    places = ((_sentence(mention, paragraphs), mention) for mention in reversed(mentions))
+    for _, group in groupby(places, lambda place: (place[1].paragraph, place[0])):
+        yield [mention for _, mention in group][::-1]
+
+
+def _sentence(mention: Mention, paragraphs: Sequence[str]) -> int:
+    """Where the sentence of a mention starts."""
+    starts = [span.start for span in sentences(paragraphs[mention.paragraph])]
+    return max((start for start in starts if start <= mention.start), default=0)
+
+
+def _is_quoted(mention: Mention, paragraphs: Sequence[str]) -> bool:
+    found = pairs(paragraphs[mention.paragraph])
+    return any(pair.outer.start <= mention.start < pair.outer.end for pair in found)
+
+
+def _is_subject(mention: Mention, paragraphs: Sequence[str], *, is_certain: bool) -> bool:
+    """Whether a sentence is about somebody: named early, behind no preposition, outside quotations."""
+    text, start, end = paragraphs[mention.paragraph], mention.start, mention.end
+    if not is_certain and mention.name.rpartition(" ")[2].lower() in _NO_SURNAME:
+        return False
+    before = text[max(0, start - 12) : start]
+    if _INTRODUCED.search(before) or _OWNS.search(text[end - 2 : end + 2]):
+        return False
+    first = _sentence(mention, paragraphs)
+    if _PRONOUN.match(text, first) or _is_quoted(mention, paragraphs):
+        return False
+    if _CLAUSE.search(before) and _VERB.match(text, end):
+        return True
+    behind = [pair.outer.end for pair in pairs(text) if pair.outer.end <= start]
+    return start - max([first, *behind]) <= _EARLY
