@@ -7,7 +7,6 @@ from newslint.errors import Problem, RuleError, UsageError
 from newslint.model.finding import Profile
 from newslint.rules.rule import Rule
 from newslint.text.expressions import expression
-from newslint.text.nearest import did_you_mean
 
 _PACKAGE = Path(__file__).parents[1]
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
@@ -116,14 +115,17 @@ def _exactness(rule: Rule, words: Iterable[str]) -> int:
 
 def check_words(rules: Sequence[Rule], words: Iterable[str]) -> None:
     """Raise UsageError for all words that name no rule, each with the nearest one that does."""
-    known = known_words(rules)
-    faults = [
-        f"no rule “{word}”{did_you_mean(word, known) or did_you_mean(word.upper(), known)}"
-        for word in words
-        if not any(matches(rule, word) for rule in rules) and word != "ALL"
+    unknown = [
+        word for word in words if word != "ALL" and not any(matches(rule, word) for rule in rules)
     ]
-    if faults:
-        raise UsageError("\n".join(faults))
+    if unknown:
+        raise UsageError("\n".join(f"no rule “{word}”{_near(word, known_words(rules))}" for word in unknown))
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    from newslint.text.nearest import did_you_mean  # noqa: PLC0415 - only for mistakes
+
+    return did_you_mean(word, known) or did_you_mean(word.upper(), known)
 
 
 def known_words(rules: Sequence[Rule]) -> tuple[str, ...]:
@@ -138,5 +140,4 @@ def find_rule(rules: Sequence[Rule], word: str) -> Rule:
         if word.upper() == rule.id or word.lower() == rule.name:
             return rule
     known = tuple(name for rule in rules for name in (rule.id, rule.name))
-    near = did_you_mean(word, known) or did_you_mean(word.upper(), known)
-    raise UsageError(f"no rule “{word}”{near}")
+    raise UsageError(f"no rule “{word}”{_near(word, known)}")

@@ -13,7 +13,7 @@ from pathlib import Path
 from zlib import crc32
 
 from newslint._version import __version__
-from newslint.folders import cache_folder, keep
+from newslint.folders import cache_folder, keep, own_bytes
 from newslint.rules.pack import SUFFIXES, all_files, builtin_folder
 
 _SETTLED = 2_000_000_000  # nanoseconds
@@ -27,10 +27,7 @@ def key_of(folders: Sequence[Path], *, builtin: bool) -> str:
     stamps = sorted(_stamps((*((builtin_folder(),) if builtin else ()), *folders)))
     known = marshal.dumps((__version__, stamps), 2)  # the last version without references
     file = cache_folder() / f"rules-seen-{crc32(repr((folders, builtin)).encode()):08x}.bin"
-    try:
-        kept = file.read_bytes()
-    except OSError:
-        kept = b""
+    kept = own_bytes(file)
     if kept[_KEY:] == known:
         return kept[:_KEY].decode()
     key = content_key(folders, builtin=builtin)
