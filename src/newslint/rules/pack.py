@@ -119,7 +119,9 @@ def check_words(rules: Sequence[Rule], words: Iterable[str]) -> None:
         word for word in words if word != "ALL" and not any(matches(rule, word) for rule in rules)
     ]
     if unknown:
-        raise UsageError("\n".join(f"no rule “{word}”{_near(word, known_words(rules))}" for word in unknown))
+        raise UsageError(
+            "\n".join(f"no rule “{word}”{_near(word, known_words(rules))}" for word in unknown)
+        )
 
 
 def _near(word: str, known: Sequence[str]) -> str:
