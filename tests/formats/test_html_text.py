@@ -106,7 +106,7 @@ def test_addresses_keep_their_parameters() -> None:
     ],
 )
 def test_attributes_are_read_as_browsers_do(tag: str, expected: dict[str, str]) -> None:
-    found = attributes(tag, 0, len(tag) - 1)
+    found = attributes(tag, 7)
 
     assert {name: one.value for name, one in found.items()} == expected
-    assert all(tag[slice(*one.span)] == one.value for one in found.values())
+    assert all(f"before {tag}"[slice(*one.span)] == one.value for one in found.values())

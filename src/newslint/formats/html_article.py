@@ -64,7 +64,7 @@ class _Page:
         return Article(self._lines, body, aside, container)
 
     def _is_heading(self, index: int) -> bool:
-        return self._tree.nodes[self._lines[index].owner].name in HEADINGS
+        return self._tree.names[self._lines[index].owner] in HEADINGS
 
     def weigh(self, weights: list[float]) -> None:
         self._sums = [0.0, *accumulate(weights)]
@@ -77,7 +77,7 @@ class _Page:
         """The range of lines inside an element; all for -1."""
         if index < 0:
             return 0, len(self._starts)
-        stop = self._tree.nodes[index].stop
+        stop = self._tree.stops[index]
         return bisect_left(self._starts, index), bisect_left(self._starts, stop)
 
     def asides(self, weights: list[float]) -> frozenset[int]:
@@ -91,7 +91,7 @@ class _Page:
                 continue
             if self._is_aside(index) and not self._holds_article(index):
                 found.update(range(*self.lines_in(index)))
-                covered = self._tree.nodes[index].stop
+                covered = self._tree.stops[index]
             else:
                 outside.append(index)
         self._elements = outside
@@ -113,7 +113,7 @@ class _Page:
         return said.is_firm if self._firm else said.is_aside
 
     def _hint(self, index: int) -> Hint:
-        return hint(self._tree, self._tree.nodes[index])
+        return hint(self._tree, index)
 
     def _holds_article(self, index: int) -> bool:
         """Whether so much of the prose is inside, or in one element there that says it is the article."""
@@ -123,7 +123,7 @@ class _Page:
             return True
         if weight <= _BODY_SHARE * whole:
             return False
-        stop = self._tree.nodes[index].stop
+        stop = self._tree.stops[index]
         inside = self._elements[
             bisect_right(self._elements, index) : bisect_left(self._elements, stop)
         ]
@@ -138,7 +138,7 @@ def _ancestors(tree: Tree, found: list[Line]) -> list[int]:
         index = line.owner
         while index >= 0 and index not in seen:
             seen.add(index)
-            index = tree.nodes[index].parent
+            index = tree.parents[index]
     return sorted(seen)
 
 
@@ -149,11 +149,11 @@ def _weight(tree: Tree, line: Line) -> float:
         return -10.0 - 0.2 * line.linked
     if own >= 80 or (own > 20 and _ends_sentence(tree, line)):
         return float(own)
-    return 0.0 if tree.nodes[line.owner].name in HEADINGS else -3.0
+    return 0.0 if tree.names[line.owner] in HEADINGS else -3.0
 
 
 def _ends_sentence(tree: Tree, line: Line) -> bool:
-    for node in reversed(tree.nodes[line.first : line.stop]):
-        if not node.name and (text := tree.text[node.start : node.inner].strip()):
+    for index in reversed(range(line.first, line.stop)):
+        if not tree.names[index] and (text := tree.sources[index].strip()):
             return _SENTENCE_END.search(text[-8:]) is not None
     return False

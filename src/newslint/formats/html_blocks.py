@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import SILENT, Line
 from newslint.formats.html_text import Attribute, Prose, attributes
-from newslint.formats.html_tree import Node, Tree
+from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part, line_text
 from newslint.model.document import Block, Comment, Field, Image, Link
 from newslint.model.spans import Span
@@ -15,6 +15,7 @@ from newslint.text.expressions import expression
 
 _DIRECTIVE = expression(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
+_CAPTION_END = expression(r"\s*+(?:<!--.*?-->\s*+)*+</figcaption[^>]*+>", re.DOTALL)
 _EMPTY_IMAGE = expression(r"data:|about:")
 _AS_FAR_UP = 5  # elements around an image that may hold its caption
 _TOO_WIDE = frozenset({"article", "body", "main", "section"})
@@ -31,13 +32,13 @@ def block_of(tree: Tree, part: Part) -> Block | None:
     kept = _is_kept(tree, part.line)
     index = part.line.first
     while index < part.line.stop:
-        node = tree.nodes[index]
-        if not node.name:
-            prose.add(node.start, node.inner, kept=kept)
-        elif node.name == "br":
-            prose.add_break(node.start, node.inner)
-        elif node.name in SILENT:
-            index = node.stop
+        name, start = tree.names[index], tree.starts[index]
+        if not name:
+            prose.add(start, start + len(tree.sources[index]), kept=kept)
+        elif name == "br":
+            prose.add_break(start, start + len(tree.sources[index]))
+        elif name in SILENT:
+            index = tree.stops[index]
             continue
         index += 1
     return prose.block(part.kind)
@@ -46,9 +47,9 @@ def block_of(tree: Tree, part: Part) -> Block | None:
 def _is_kept(tree: Tree, line: Line) -> bool:
     index = line.owner
     while index >= 0:
-        if tree.nodes[index].name == "pre":
+        if tree.names[index] == "pre":
             return True
-        index = tree.nodes[index].parent
+        index = tree.parents[index]
     return False
 
 
@@ -56,12 +57,11 @@ def links(tree: Tree, parts: list[Part]) -> Iterator[Link]:
     """The links in the lines of the article."""
     for part in parts:
         for index in range(part.line.first, part.line.stop):
-            node = tree.nodes[index]
-            if node.name != "a":
+            if tree.names[index] != "a":
                 continue
-            href = attributes(tree.text, node.start, node.inner).get("href")
+            href = attributes(tree.sources[index], tree.starts[index]).get("href")
             if href:
-                line = Line(-1, index, min(node.stop, part.line.stop), 0, 0)
+                line = Line(-1, index, min(tree.stops[index], part.line.stop), 0, 0)
                 yield Link(href.value, href.span, line_text(tree, line))
 
 
@@ -70,13 +70,12 @@ def images(tree: Tree, parts: list[Part], container: int) -> Iterator[tuple[Imag
     if not parts:
         return
     start = min(parts[0].line.first, max(container, 0))
-    stop = max(parts[-1].line.stop, tree.nodes[container].stop if container >= 0 else 0)
+    stop = max(parts[-1].line.stop, tree.stops[container] if container >= 0 else 0)
     captions = {part.line.first: part for part in parts if part.kind == "caption"}
     for index in range(start, stop):
-        node = tree.nodes[index]
-        if node.name != "img" or _is_inside_aside(tree, index, container):
+        if tree.names[index] != "img" or _is_inside_aside(tree, index, container):
             continue
-        said = attributes(tree.text, node.start, node.inner)
+        said = attributes(tree.sources[index], tree.starts[index])
         source = _source(said)
         if source is None:
             continue
@@ -102,30 +101,27 @@ def _alt(tree: Tree, alt: Attribute | None) -> Block | None:
 
 
 def _is_inside_aside(tree: Tree, index: int, container: int) -> bool:
-    parent = tree.nodes[index].parent
+    parent = tree.parents[index]
     while parent >= 0 and parent != container:
-        if hint(tree, tree.nodes[parent]).is_aside:
+        if hint(tree, parent).is_aside:
             return True
-        parent = tree.nodes[parent].parent
+        parent = tree.parents[parent]
     return False
 
 
 def _caption(tree: Tree, index: int, captions: dict[int, Part]) -> str:
     """The first caption in the figure that an image is in."""
     starts = list(captions)
-    parent = tree.nodes[index].parent
+    parent = tree.parents[index]
     for _ in range(_AS_FAR_UP):
-        if parent < 0:
-            break
-        node = tree.nodes[parent]
-        if node.name in _TOO_WIDE:
+        if parent < 0 or tree.names[parent] in _TOO_WIDE:
             break
         nearest = bisect_right(starts, parent)
-        if nearest < len(starts) and starts[nearest] < node.stop:
+        if nearest < len(starts) and starts[nearest] < tree.stops[parent]:
             return line_text(tree, captions[starts[nearest]].line)
-        if node.name == "figure":
+        if tree.names[parent] == "figure":
             break
-        parent = node.parent
+        parent = tree.parents[parent]
     return ""
 
 
@@ -133,19 +129,15 @@ def empty_captions(tree: Tree) -> Iterator[Field]:
     """The captions with nothing in them, from tag to tag: no line tells of these."""
     at = tree.text.find("<figcaption")
     while at >= 0:
-        index = bisect_left(tree.nodes, at, key=_start)
-        node = tree.nodes[index] if index < len(tree.nodes) else None
-        if node and node.start == at:
-            inside = tree.nodes[index + 1 : node.stop]
-            if all(not one.name and tree.text[one.start : one.inner].isspace() for one in inside):
-                is_closed = tree.text.startswith("</figcaption", node.close)
-                end = tree.text.find(">", node.close) + 1 if is_closed else node.inner
+        index = bisect_left(tree.starts, at)
+        if index < len(tree.starts) and tree.starts[index] == at:
+            inside = range(index + 1, tree.stops[index])
+            if all(not tree.names[one] and tree.sources[one].isspace() for one in inside):
+                inner = at + len(tree.sources[index])
+                closing = _CAPTION_END.match(tree.text, inner)
+                end = closing.end() if closing else inner
                 yield Field("caption", "", Span(at, end), key="figcaption")
         at = tree.text.find("<figcaption", at + 1)
-
-
-def _start(node: Node) -> int:
-    return node.start
 
 
 def comments(tree: Tree, parts: list[Part]) -> Iterator[Comment]:

@@ -41,14 +41,14 @@ def authors(tree: Tree, parts: Sequence[Part], blocks: Sequence[Block]) -> Itera
 
 
 def _marked(tree: Tree, part: Part) -> Iterator[Field]:
-    inside = [index for index in range(part.line.first, part.line.stop) if tree.nodes[index].name]
-    marked = [index for index in inside if _MARKED.search(names(tree, tree.nodes[index]))]
-    linked = [index for index in inside if tree.nodes[index].name == "a"]
+    inside = [index for index in range(part.line.first, part.line.stop) if tree.names[index]]
+    marked = [index for index in inside if _MARKED.search(names(tree, index))]
+    linked = [index for index in inside if tree.names[index] == "a"]
     covered = 0
     for index in (marked or linked)[:_MOST_AUTHORS]:
         name = _without_by(tree.text, text_of(tree, index)) if index >= covered else None
         if name and _NAME.fullmatch(name.value) and len(name.value.split()) <= _MOST_WORDS:
-            covered = tree.nodes[index].stop
+            covered = tree.stops[index]
             yield Field("author", name.value, name.span)
 
 

@@ -33,12 +33,12 @@ def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
             continue
         first = part.line.owner if part.line.owner >= 0 else part.line.first
         label = line_text(tree, part.line)
-        for node in [tree.nodes[first], *tree.nodes[part.line.first : part.line.stop]]:
-            if node.name != "time":
+        for index in (first, *range(part.line.first, part.line.stop)):
+            if tree.names[index] != "time":
                 continue
-            said = attributes(tree.text, node.start, node.inner).get("datetime")
+            said = attributes(tree.sources[index], tree.starts[index]).get("datetime")
             if said and said.value:
-                changed = is_changed(names(tree, node)) or is_changed(label[:30])
+                changed = is_changed(names(tree, index)) or is_changed(label[:30])
                 name = "modified" if changed else "published"
                 found = True
                 yield Field(name, said.value, said.span, "time", "datetime")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from newslint.formats.html_tree import Node, Tree, words
+from newslint.formats.html_tree import Tree, words
 from newslint.model.document import BlockKind
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
@@ -124,19 +124,19 @@ class Hint(NamedTuple):
     is_firm: bool = False  # an aside by a name that means nothing else
 
 
-def names(tree: Tree, node: Node) -> str:
+def names(tree: Tree, index: int) -> str:
     """The classes, id and roles of an element in lower case, between spaces."""
-    return _names(tree.source(node))
+    return _names(tree.sources[index])
 
 
-def hint(tree: Tree, node: Node) -> Hint:
+def hint(tree: Tree, index: int) -> Hint:
     """What an element says of itself."""
-    return _hint(node.name, tree.source(node))
+    return _hint(tree.names[index], tree.sources[index])
 
 
-def role(tree: Tree, node: Node, length: int) -> BlockKind | None:
+def role(tree: Tree, index: int, length: int) -> BlockKind | None:
     """What the names of an element say that a line of this length in it is."""
-    for kind, most in _roles(tree.source(node)):
+    for kind, most in _roles(tree.sources[index]):
         if length <= most:
             return kind
     return None

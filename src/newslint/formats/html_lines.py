@@ -1,6 +1,6 @@
 """The lines of a page as a browser sets them: runs of text between block elements, with their share of links."""
 
-from newslint.formats.html_tree import BLOCKS, RAW, Node, Tree, words
+from newslint.formats.html_tree import BLOCKS, RAW, Tree, words
 from newslint.records import NamedTuple
 
 # Their content is no text of the page.
@@ -9,6 +9,8 @@ SILENT = RAW | words(
     head noscript template svg canvas audio video object select button datalist map
     """
 )
+_EDGES = BLOCKS - SILENT
+_new = tuple.__new__  # twice as quick as by its name
 
 
 class Line(NamedTuple):
@@ -21,67 +23,45 @@ class Line(NamedTuple):
     linked: int  # those of them inside links
 
 
-def lines(tree: Tree) -> list[Line]:
+def lines(tree: Tree) -> list[Line]:  # noqa: C901, PLR0912 - calls would cost more than all else here
     """All lines with text in them, in source order."""
-    reader = _Reader(tree)
-    nodes = tree.nodes
-    blocks: list[tuple[int, int]] = [(-1, len(nodes) + 1)]  # index and stop of the open ones
-    index = 0
-    while index < len(nodes):
-        node = nodes[index]
-        while blocks[-1][1] <= index:
-            reader.end(index, index, blocks.pop()[0])
-        name = node.name
-        if not name:
-            reader.add(index, node, blocks[-1][0])
-        elif name in SILENT:
-            index = node.stop
+    names, sources, stops = tree.names, tree.sources, tree.stops
+    found: list[Line] = []
+    blocks = [(-1, len(names))]  # index and stop of the open ones
+    owner, block_stop = blocks[-1]
+    index = first = length = linked = link_stop = breaks = 0
+    while index < len(names):
+        name = names[index]
+        if index < block_stop and name not in _EDGES:
+            if not name:
+                if size := len(sources[index].strip()):
+                    length += size
+                    breaks = 0
+                    if index < link_stop:
+                        linked += size
+            elif name in SILENT:
+                index = stops[index]
+                continue
+            elif name == "a":
+                link_stop = stops[index]
+            elif name == "br":
+                breaks += 1
+            if breaks < 2:  # two in a row end a paragraph
+                index += 1
+                continue
+        if length:
+            found.append(_new(Line, (owner, first, index, length, linked)))
+            length = linked = 0
+        breaks = 0
+        first = index
+        if index >= block_stop:
+            blocks.pop()
+            owner, block_stop = blocks[-1]
             continue
-        elif name in BLOCKS:
-            reader.end(index, index + 1, blocks[-1][0])
-            blocks.append((index, node.stop))
-        elif name == "br":
-            reader.add_break(index, blocks[-1][0])
-        elif name == "a":
-            reader.link_stop = node.stop
         index += 1
-    reader.end(len(nodes), len(nodes), blocks[-1][0])
-    return reader.found
-
-
-class _Reader:
-    """The line being read."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.found: list[Line] = []
-        self.link_stop = 0
-        self._text = tree.text
-        self._begin = 0  # the node behind the last edge of a block
-        self._length = 0
-        self._linked = 0
-        self._breaks = 0  # in a row
-
-    def add(self, index: int, node: Node, owner: int) -> None:
-        length = len(self._text[node.start : node.inner].strip())
-        if not length:
-            return
-        if self._breaks > 1:
-            self.end(index, index, owner)
-        self._breaks = 0
-        self._length += length
-        if index < self.link_stop:
-            self._linked += length
-
-    def add_break(self, index: int, owner: int) -> None:
-        """Two line breaks in a row end a paragraph."""
-        self._breaks += 1
-        if self._breaks == 2:
-            self.end(index, index, owner)
-
-    def end(self, index: int, begin: int, owner: int) -> None:
-        """End the line before this node; the next may begin at that one."""
-        if self._length:
-            self.found.append(Line(owner, self._begin, index, self._length, self._linked))
-            self._length = self._linked = 0
-        self._begin = begin
-        self._breaks = 0
+        if name != "br":
+            first, owner, block_stop = index, index - 1, stops[index - 1]
+            blocks.append((owner, block_stop))
+    if length:
+        found.append(Line(owner, first, index, length, linked))
+    return found

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.formats.html_text import Attribute, attributes, plain, trimmed
-from newslint.formats.html_tree import Node, Tree
+from newslint.formats.html_tree import Tree
 from newslint.formats.json_ld import described
 from newslint.model.document import Field
 from newslint.model.spans import Span
@@ -72,36 +72,39 @@ _LONGEST = 1000  # characters of source that one value may take
 
 def metadata(tree: Tree) -> list[Field]:
     """All fields of a page but those that its text shows, the most trustworthy origin first."""
-    text = tree.text
     scripts: list[Span] = []
     heads: list[Field] = []
     last: list[Field] = []
-    for node in tree.nodes:
-        if node.name not in _TELLING:
-            continue
-        match node.name:
-            case "script" if "ld+json" in tree.source(node):
-                scripts.append(Span(node.inner, node.close))
+    telling = [index for index, name in enumerate(tree.names) if name in _TELLING]
+    for index in telling:
+        source, start = tree.sources[index], tree.starts[index]
+        match tree.names[index]:
+            case "script" if "ld+json" in source:
+                scripts.append(_content(tree, index))
             case "meta":
-                heads.extend(_meta(attributes(text, node.start, node.inner)))
-            case "link" if "canonical" in tree.source(node):
-                last.extend(_canonical(attributes(text, node.start, node.inner)))
-            case "html" if lang := attributes(text, node.start, node.inner).get("lang"):
+                heads.extend(_meta(attributes(source, start)))
+            case "link" if "canonical" in source:
+                last.extend(_canonical(attributes(source, start)))
+            case "html" if lang := attributes(source, start).get("lang"):
                 last.append(Field("language", lang.value, lang.span, "meta", "lang"))
             case "title" if not any(field.key == "title" for field in last):
-                last.extend(_title(tree, node))
-    said = described(text, scripts)
+                last.extend(_title(tree, index))
+    said = described(tree.text, scripts)
     heads.sort(key=lambda field: field.origin != "og")
     return [*said.article, *heads, *microdata(tree), *said.page, *last, *said.errors]
+
+
+def _content(tree: Tree, index: int) -> Span:
+    start = tree.starts[index] + len(tree.sources[index])
+    return Span(start, start + len(tree.contents.get(index, "")))
 
 
 def microdata(tree: Tree) -> Iterator[Field]:
     """The properties of the article, as elements name them by `itemprop`."""
     for index in _mentioning(tree, "itemprop"):
-        node = tree.nodes[index]
-        said = attributes(tree.text, node.start, node.inner)
+        said = attributes(tree.sources[index], tree.starts[index])
         for name in said["itemprop"].value.lower().split() if "itemprop" in said else ():
-            if name not in _MICRODATA or not _is_of_article(tree, node):
+            if name not in _MICRODATA or not _is_of_article(tree, index):
                 continue
             inner = _named_inside(tree, index) if name in _NESTED else index
             if value := _value(tree, inner):
@@ -113,15 +116,12 @@ def _mentioning(tree: Tree, word: str) -> Iterator[int]:
     last = -1
     at = tree.text.find(word)
     while at >= 0:
-        index = bisect_right(tree.nodes, at, key=_start) - 1
-        if index > last and tree.nodes[index].name and at < tree.nodes[index].inner:
+        index = bisect_right(tree.starts, at) - 1
+        is_inside = at < tree.starts[index] + len(tree.sources[index])
+        if index > last and tree.names[index] and is_inside:
             last = index
             yield index
         at = tree.text.find(word, at + 1)
-
-
-def _start(node: Node) -> int:
-    return node.start
 
 
 def _meta(said: dict[str, Attribute]) -> Iterator[Field]:
@@ -146,39 +146,37 @@ def _canonical(said: dict[str, Attribute]) -> Iterator[Field]:
         yield Field("url", href.value, href.span, "meta", "canonical")
 
 
-def _title(tree: Tree, node: Node) -> Iterator[Field]:
-    span = trimmed(tree.text, Span(node.inner, node.close))
+def _title(tree: Tree, index: int) -> Iterator[Field]:
+    span = trimmed(tree.text, _content(tree, index))
     if span.start < span.end:
         value = re.sub(r"\s+", " ", plain(tree.text[span.start : span.end]))
         yield Field("headline", value, span, "meta", "title")
 
 
-def _is_of_article(tree: Tree, node: Node) -> bool:
+def _is_of_article(tree: Tree, index: int) -> bool:
     """Whether the item that a property belongs to is an article, or nothing says what."""
-    index = node.parent
-    while index >= 0:
-        around = tree.nodes[index]
-        if "itemscope" in (source := tree.source(around)):
-            said = attributes(tree.text, around.start, around.inner)
+    around = tree.parents[index]
+    while around >= 0:
+        if "itemscope" in (source := tree.sources[around]):
+            said = attributes(source, tree.starts[around])
             kind = said["itemtype"].value if "itemtype" in said else ""
             return "Comment" not in kind and any(
                 word in source for word in ("Article", "Posting", "WebPage", "Report")
             )
-        index = around.parent
+        around = tree.parents[around]
     return True
 
 
 def _named_inside(tree: Tree, index: int) -> int:
     """The `name` of a person or organisation; the element itself where none is marked."""
-    for inner in range(index + 1, min(tree.nodes[index].stop, index + 50)):
-        if tree.nodes[inner].name and _IS_NAME.search(tree.source(tree.nodes[inner])):
+    for inner in range(index + 1, min(tree.stops[index], index + 50)):
+        if tree.names[inner] and _IS_NAME.search(tree.sources[inner]):
             return inner
     return index
 
 
 def _value(tree: Tree, index: int) -> Attribute | None:
-    node = tree.nodes[index]
-    said = attributes(tree.text, node.start, node.inner)
+    said = attributes(tree.sources[index], tree.starts[index])
     for key in ("content", "datetime"):
         if key in said and said[key].value:
             return said[key]
@@ -189,11 +187,15 @@ def text_of(tree: Tree, index: int) -> Attribute | None:
     """All text inside an element, from its first to its last character; None where it is long or none."""
     spans = [
         span
-        for node in tree.nodes[index + 1 : min(tree.nodes[index].stop, index + 50)]
-        if not node.name
-        and (span := trimmed(tree.text, Span(node.start, node.inner))).start < span.end
+        for inner in range(index + 1, min(tree.stops[index], index + 50))
+        if not tree.names[inner] and (span := _trimmed_text(tree, inner)).start < span.end
     ]
     if not spans or spans[-1].end - spans[0].start > _LONGEST:
         return None
     value = " ".join(plain(" ".join(tree.text[span.start : span.end] for span in spans)).split())
     return Attribute(value, Span(spans[0].start, spans[-1].end))
+
+
+def _trimmed_text(tree: Tree, index: int) -> Span:
+    start = tree.starts[index]
+    return trimmed(tree.text, Span(start, start + len(tree.sources[index])))

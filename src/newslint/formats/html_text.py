@@ -151,17 +151,18 @@ class Attribute(NamedTuple):
     span: Span
 
 
-def attributes(source: str, start: int, end: int) -> dict[str, Attribute]:
-    """The attributes of the start tag `source[start:end]`; the first of a name counts."""
+def attributes(tag: str, start: int) -> dict[str, Attribute]:
+    """The attributes of a start tag that begins at `start`; the first of a name counts."""
     found: dict[str, Attribute] = {}
-    name = _TAG_NAME.match(source, start, end)
-    for match in _ATTRIBUTE.finditer(source, name.end() if name else start, end):
+    name = _TAG_NAME.match(tag)
+    for match in _ATTRIBUTE.finditer(tag, name.end() if name else 0):
         key = match[1].lower()
         if key not in found:
             group = match.lastindex or 1
-            span = Span(*match.span(group)) if group > 1 else Span(match.end(), match.end())
-            span = trimmed(source, span)
-            found[key] = Attribute(plain(source[span.start : span.end], attribute=True), span)
+            low, high = match.span(group) if group > 1 else (match.end(), match.end())
+            low, high = trimmed(tag, Span(low, high))
+            value = plain(tag[low:high], attribute=True)
+            found[key] = Attribute(value, Span(start + low, start + high))
     return found
 
 

@@ -1,6 +1,7 @@
 """HTML as a flat tree: elements and texts in source order, each with its place; no markup is refused."""
 
 import re
+from functools import lru_cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
@@ -46,46 +47,34 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "a": (frozenset({"a"}), BLOCKS),
     "body": (frozenset({"head"}), frozenset({"body"})),
 }
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _DEEPEST = 256  # what is nested deeper hangs flat from there; browsers stop at 512
 
-_ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+"""
-_TAG = expression(
-    rf"""<(?:
-        (?P<raw>(?i:script|style|textarea|title|iframe|noembed|noframes|xmp))(?=[\s/>]){_ATTRIBUTES}(?<!/)>
-            (?P<content>[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+)
-      | (?P<name>[a-zA-Z][^\s/>]*+){_ATTRIBUTES}(?:>|\Z)
-      | /(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
-      | !--(?:-?>|.*?(?:--!?>|\Z))
-      | [!?/][^>]*+(?:>|\Z)
-    )""",
+# Quotation marks count only after “=”.
+_ATTRIBUTES = r"""[^>=]*+(?:=\s*+(?:"[^"]*+"|'[^']*+')?+[^>=]*+)*+"""
+# What stands between two texts; a page is split by it.
+_MARKUP = expression(
+    rf"""(?P<whole>
+        <(?=[sStTiInNxX])(?P<raw>(?i:script|style|textarea|title|iframe|noembed|noframes|xmp))(?=[\s/>])
+            {_ATTRIBUTES}(?<!/)>
+      | <(?P<start>[a-zA-Z][^\s/>]*+){_ATTRIBUTES}(?:>|\Z)
+      | </(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
+      | <!--(?:-?>|.*?(?:--!?>|\Z))
+      | <[!?/][^>]*+(?:>|\Z)
+    )(?(raw)(?P<content>[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+))""",
     re.VERBOSE | re.DOTALL,
 )
-_CONTENT, _START, _END = (_TAG.groupindex[name] for name in ("content", "name", "end"))
-_NAMED = frozenset({_START, _END})
-# For what follows a tag that the pattern above cannot close: no quotation mark counts there.
-_CARELESS_TAG = expression(
-    r"""<(?:
-        (?P<raw>(?!))(?P<content>)
-      | (?P<name>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
-      | /(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
-      | [!?/][^>]*+(?:>|\Z)
-    )""",
+# For what follows a tag that the expression above cannot close: no quotation mark counts there.
+_CARELESS_MARKUP = expression(
+    r"""(?P<whole>
+        <(?P<raw>(?!))
+      | <(?P<start>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
+      | </(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
+      | <[!?/][^>]*+(?:>|\Z)
+    )(?P<content>(?!))?""",
     re.VERBOSE,
 )
-
-
-class Node:
-    """An element, or a text (which has no name)."""
-
-    __slots__ = ("close", "inner", "name", "parent", "start", "stop")
-
-    def __init__(self, name: str, start: int, inner: int, parent: int, stop: int) -> None:
-        self.name = name
-        self.start = start  # of the start tag, or of the text
-        self.inner = inner  # end of the start tag, or of the text
-        self.close = inner  # end of the content: where the end tag starts
-        self.parent = parent  # index in Tree.nodes, -1 at the top
-        self.stop = stop  # index behind the last node inside
+_STEP = 1 + _MARKUP.groups  # a text, and what the groups hold of the mark-up behind it
 
 
 class Remark(NamedTuple):
@@ -96,15 +85,36 @@ class Remark(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """All nodes in source order: those inside `nodes[i]` are `nodes[i + 1 : nodes[i].stop]`."""
+    """Elements and texts in source order; each is an index into all of these lists.
+
+    Inside of one are those of `range(index + 1, stops[index])`. A page has thousands of both:
+    in lists they take half of the time that records take.
+    """
 
     text: str
-    nodes: list[Node]
+    names: list[str]  # of elements; a text has none
+    sources: list[str]  # start tags and texts as they are written
+    starts: list[int]
+    parents: list[int]  # -1 at the top
+    stops: list[int]
     remarks: list[Remark]
+    contents: dict[int, str]  # the raw text of scripts, titles and their like
 
-    def source(self, node: Node) -> str:
-        """The start tag as it is written."""
-        return self.text[node.start : node.inner]
+
+class _Tag(NamedTuple):
+    """What tags of one name do."""
+
+    name: str
+    is_block: bool
+    is_open: bool  # until an end tag comes
+    ends: frozenset[str]  # open elements that a start tag ends
+    walls: frozenset[str]  # unless one of these is in between
+
+
+@lru_cache(maxsize=512)  # asked for every tag
+def _tag(spelled: str) -> _Tag:
+    name = spelled.lower()
+    return _Tag(name, name in BLOCKS, name not in _CHILDLESS, *_ENDS.get(name, _NOTHING))
 
 
 def grow(text: str, *, xml: bool = False) -> Tree:
@@ -112,12 +122,26 @@ def grow(text: str, *, xml: bool = False) -> Tree:
 
     In `xml`, `<div/>` is a whole element; in HTML, the start of one.
     """
-    grower = _Grower(Tree(text, [], []), xml=xml)
-    unclosed = grower.read(_TAG, 0)
-    if unclosed >= 0:
-        grower.read(_CARELESS_TAG, unclosed)
-    grower.shut(0, len(text))
+    grower = _Grower(Tree(text, [], [], [], [], [], [], {}), xml=xml)
+    grower.read(_divided(text))
+    grower.shut(1)
     return grower.tree
+
+
+def _divided(text: str) -> list[str]:
+    """The texts of a page, and between each two what the groups hold of the mark-up there."""
+    parts = _MARKUP.split(text)
+    if unclosed := _unclosed(parts):
+        parts[-_STEP:] = _CARELESS_MARKUP.split(text[-unclosed:])[1:]
+        if _unclosed(parts):
+            del parts[-_STEP:]
+    return parts
+
+
+def _unclosed(parts: list[str]) -> int:
+    """The length of the start tag that a page ends in the middle of; 0 for none."""
+    whole, _, started = parts[-_STEP:][:3] if len(parts) > 1 else (">", "", "")
+    return len(whole) if started and whole[-1] != ">" else 0
 
 
 class _Grower:
@@ -126,68 +150,74 @@ class _Grower:
     def __init__(self, tree: Tree, *, xml: bool) -> None:
         self.tree = tree
         self.xml = xml
-        self.opened: list[int] = []  # indices of the open elements
-        self.names: list[str] = []  # and their names
+        self.opened = [-1]  # indices of the open elements, below them the page
+        self.names = [""]  # and their names
         self.paragraphs: list[int] = []  # depths at which a paragraph was open
 
-    def read(self, pattern: re.Pattern[str], at: int) -> int:
-        """Grow by all that follows `at`; return where a tag starts that has no end, or -1."""
-        text, nodes = self.tree.text, self.tree.nodes
-        opened, names = self.opened, self.names
-        for tag in pattern.finditer(text, at):
-            start, end = tag.span()
-            kind = tag.lastindex
-            name = tag[kind].lower() if kind in _NAMED else ""
+    def read(self, parts: list[str]) -> None:  # noqa: C901, PLR0912 - a branch a kind of mark-up
+        """Grow by all texts and all mark-up of a page."""
+        _, names, sources, starts, parents, stops, remarks, _ = self.tree
+        opened, open_names, paragraphs = self.opened, self.names, self.paragraphs
+        at = count = 0
+        steps = zip(*[iter(parts)] * _STEP, strict=False)  # but the text behind all mark-up
+        for words, whole, raw, started, ended, content in steps:
+            start = at + len(words)
+            name, is_block, is_open, ends, walls = _tag(started or ended or "")
             # White space before the edge of a block is never seen: it needs no node.
-            if start > at and not (name in BLOCKS and text[at:start].isspace()):
-                nodes.append(Node("", at, start, opened[-1] if opened else -1, len(nodes) + 1))
-            at = end
-            if kind == _START:
-                if text[end - 1] != ">":
-                    return start
-                self._start(name, start, end)
-            elif kind == _END:
-                if names and names[-1] == name:
-                    names.pop()
-                    node = nodes[opened.pop()]
-                    node.close, node.stop = start, len(nodes)
+            if words and not (is_block and words.isspace()):
+                names.append("")
+                sources.append(words)
+                starts.append(at)
+                parents.append(opened[-1])
+                count += 1
+                stops.append(count)
+            at = start + len(whole)
+            if ended:
+                if open_names[-1] == name:
+                    open_names.pop()
+                    stops[opened.pop()] = count
                 else:
-                    self._end(name, start)
-            elif kind == _CONTENT:
-                name = tag["raw"].lower()
-                nodes.append(Node(name, start, tag.start("content"), self.parent(), len(nodes) + 1))
-                nodes[-1].close = end
-            elif text.startswith("<!--", start):
-                self.tree.remarks.append(Remark(Span(start, end), len(nodes)))
-        if at < len(text):
-            nodes.append(Node("", at, len(text), self.parent(), len(nodes) + 1))
-        return -1
+                    self._end(name)
+            elif started:
+                if is_block and paragraphs and self._is_in_paragraph():
+                    self._end_all(_PARAGRAPH, _SCOPES)
+                if ends and open_names[-1] not in walls:
+                    self._end_all(ends, walls)
+                names.append(name)
+                sources.append(whole)
+                starts.append(start)
+                parents.append(opened[-1])
+                if is_open and len(opened) <= _DEEPEST and not (self.xml and whole[-2] == "/"):
+                    if name == "p":
+                        paragraphs.append(len(opened))
+                    opened.append(count)
+                    open_names.append(name)
+                count += 1
+                stops.append(count)
+            elif raw:
+                self.tree.contents[count] = content
+                self._add(raw.lower(), whole, start)
+                at += len(content)
+                count += 1
+            elif whole.startswith("<!--"):
+                remarks.append(Remark(Span(start, at), count))
+        if parts[-1]:
+            self._add("", parts[-1], at)
 
-    def parent(self) -> int:
-        """The index of the innermost open element, -1 for none."""
-        return self.opened[-1] if self.opened else -1
-
-    def shut(self, depth: int, at: int) -> None:
-        """End all open elements but the first `depth`, at this offset."""
-        nodes = self.tree.nodes
+    def shut(self, depth: int) -> None:
+        """End all open elements but those below this depth."""
         for index in self.opened[depth:]:
-            nodes[index].close, nodes[index].stop = at, len(nodes)
+            self.tree.stops[index] = len(self.tree.names)
         del self.opened[depth:], self.names[depth:]
 
-    def _start(self, name: str, start: int, end: int) -> None:
-        nodes, opened, names = self.tree.nodes, self.opened, self.names
-        if name in BLOCKS and self._is_in_paragraph():
-            self._end_all(_PARAGRAPH, _SCOPES, start)
-        if name in _ENDS:
-            self._end_all(*_ENDS[name], start)
-        index = len(nodes)
-        nodes.append(Node(name, start, end, opened[-1] if opened else -1, index + 1))
-        is_whole = name in _CHILDLESS or (self.xml and self.tree.text[end - 2] == "/")
-        if not is_whole and len(opened) < _DEEPEST:
-            opened.append(index)
-            names.append(name)
-            if name == "p":
-                self.paragraphs.append(len(names) - 1)
+    def _add(self, name: str, source: str, start: int) -> None:
+        """Add a node that nothing is inside of."""
+        tree = self.tree
+        tree.names.append(name)
+        tree.sources.append(source)
+        tree.starts.append(start)
+        tree.parents.append(self.opened[-1])
+        tree.stops.append(len(tree.names))
 
     def _is_in_paragraph(self) -> bool:
         """Whether a paragraph is open; `"p" in names` is too slow for pages nested deep."""
@@ -196,21 +226,21 @@ class _Grower:
             depths.pop()
         return bool(depths)
 
-    def _end_all(self, ended: frozenset[str], walls: frozenset[str], at: int) -> None:
+    def _end_all(self, ended: frozenset[str], walls: frozenset[str]) -> None:
         """End the innermost of these open elements, unless a wall stands before it."""
-        for depth in range(len(self.names) - 1, -1, -1):
+        for depth in range(len(self.names) - 1, 0, -1):
             name = self.names[depth]
             if name in ended:
-                self.shut(depth, at)
+                self.shut(depth)
                 return
             if name in walls:
                 return
 
-    def _end(self, name: str, at: int) -> None:
+    def _end(self, name: str) -> None:
         if name in {"html", "body"} or name not in self.names:
             return
         if name in _TABLE_PARTS:
             walls = frozenset({"table"})
         else:
             walls = _SCOPES if name in BLOCKS else BLOCKS
-        self._end_all(frozenset({name}), walls - {name}, at)
+        self._end_all(frozenset({name}), walls - {name})

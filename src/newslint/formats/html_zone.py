@@ -83,9 +83,8 @@ def _headline(tree: Tree, article: Article, titles: Iterable[str]) -> int:
         line = article.lines[index]
         if line.owner < 0 or not 2 <= line.length <= 400:
             continue
-        owner = tree.nodes[line.owner]
-        is_heading = owner.name in HEADINGS
-        if not is_heading and not _HEADLINE.search(names(tree, owner)):
+        owner = tree.names[line.owner]
+        if owner not in HEADINGS and not _HEADLINE.search(names(tree, line.owner)):
             continue
         words = set(_WORD.findall(line_text(tree, line).lower()))
         like = max(
@@ -94,10 +93,10 @@ def _headline(tree: Tree, article: Article, titles: Iterable[str]) -> int:
         if index in article.aside and like < 0.7:
             continue
         close = 0.2 if index <= first + 1 else 0.0
-        score = like + {"h1": 0.3, "h2": 0.1}.get(owner.name, 0.0) + close
+        score = like + {"h1": 0.3, "h2": 0.1}.get(owner, 0.0) + close
         if index in article.aside:
             score -= 0.3
-        if score > most and (like >= 0.3 or owner.name == "h1"):
+        if score > most and (like >= 0.3 or owner == "h1"):
             best, most = index, score
     return best
 
@@ -135,7 +134,7 @@ def _head_kind(
         return kind or ("dek" if is_prose and headline >= 0 else None)
     if kind:
         return None if kind == "dek" else kind
-    is_section = headline - index <= 3 and _SECTION.search(names(tree, tree.nodes[line.owner]))
+    is_section = headline - index <= 3 and _SECTION.search(names(tree, line.owner))
     return "section" if is_section else None
 
 
@@ -144,7 +143,7 @@ def _foot(tree: Tree, article: Article, language: str) -> Iterator[tuple[int, Bl
     last = article.body[-1] if article.body else len(article.lines)
     for index in range(last + 1, min(last + 1 + _BEHIND, len(article.lines))):
         line = article.lines[index]
-        if line.owner >= 0 and tree.nodes[line.owner].name in HEADINGS:
+        if line.owner >= 0 and tree.names[line.owner] in HEADINGS:
             return
         if index not in article.aside:
             kind = _hinted(tree, article, line) or _said(tree, line, language)
@@ -202,8 +201,8 @@ def _around(tree: Tree, article: Article, line: Line) -> Iterator[str]:
     """The names of the elements around a line, from the innermost up to the one that holds the article."""
     index = line.owner
     while index >= 0 and index != article.container:
-        yield tree.nodes[index].name
-        index = tree.nodes[index].parent
+        yield tree.names[index]
+        index = tree.parents[index]
 
 
 def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
@@ -212,21 +211,24 @@ def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
     for _ in range(3):
         if index < 0 or index == article.container:
             break
-        node = tree.nodes[index]
-        if node.name == "figcaption":
+        if tree.names[index] == "figcaption":
             return "caption"
-        kind = role(tree, node, line.length)
+        kind = role(tree, index, line.length)
         if kind and (kind != "date" or _DAY.search(line_text(tree, line))):
-            return kind if index == line.owner or _is_small(article, index, node.stop) else None
-        if node.name in {"article", "main", "section", "body"}:
+            return (
+                kind
+                if index == line.owner or _is_small(article, index, tree.stops[index])
+                else None
+            )
+        if tree.names[index] in {"article", "main", "section", "body"}:
             break
-        index = node.parent
+        index = tree.parents[index]
     if line.length > _LONGEST_SAID:
         return None
-    for inner in tree.nodes[line.first : line.stop]:
-        if inner.name == "time":
+    for inner in range(line.first, line.stop):
+        if tree.names[inner] == "time":
             return "date"
-        if inner.name and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
+        if tree.names[inner] and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
             return kind
     return None
 
@@ -254,5 +256,11 @@ def _said(tree: Tree, line: Line, language: str) -> BlockKind | None:
 
 def line_text(tree: Tree, line: Line) -> str:
     """The text of a line, without its map to the source."""
-    texts = (node for node in tree.nodes[line.first : line.stop] if not node.name)
-    return " ".join(plain("".join(tree.text[node.start : node.inner] for node in texts)).split())
+    texts = (
+        source
+        for name, source in zip(
+            tree.names[line.first : line.stop], tree.sources[line.first : line.stop], strict=True
+        )
+        if not name
+    )
+    return " ".join(plain("".join(texts)).split())
