@@ -1,56 +1,72 @@
-"""Where given words stand in the texts of a document: Aho and Corasick's automaton, one pass for all words."""
+"""Where given words stand in a text: Aho and Corasick's automaton, one pass for all words."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from newslint.records import NamedTuple
+from newslint.text.edges import is_of_word
 from newslint.text.folding import folded
 
 if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import BytesAhoCorasick
 
-_SHEET = 1_000_000  # code points read at once: the places of words take more memory than the text
-_BETWEEN = "\n\n"  # texts, so that no word reaches from one into the next
+SHEET = 1_000_000  # code points read at once: the places of words take more memory than the text
+_OF_WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
+_CODEC = "utf-8", "surrogatepass"
 
-Sighting = tuple[int, int, int]  # the number of a word, of a text, and where in it the word begins
+
+class Needle(NamedTuple):
+    """A word to look for; where `is_edge`, not behind a letter or digit of ASCII, unless it begins with a sign."""
+
+    word: str
+    is_edge: bool
 
 
 class Finder:
     """Looks for the same words in many texts; made ready when the first is read."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = tuple(words)
-        self._overlap = max(map(len, self._words), default=1) - 1
+    def __init__(self, needles: Iterable[Needle]) -> None:
+        needles = tuple(needles)
+        self._words = [needle.word.encode(*_CODEC) for needle in needles]
+        self._is_edge = [needle.is_edge and is_of_word(needle.word[0]) for needle in needles]
+        self._overlap = max((len(needle.word) for needle in needles), default=1) - 1
 
     @cached_property
-    def _automaton(self) -> "AhoCorasick":
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - only where something is looked for
+    def _automaton(self) -> "BytesAhoCorasick":
+        from ahocorasick_rs import BytesAhoCorasick  # noqa: PLC0415 - only where something is looked for
 
-        return AhoCorasick(self._words, store_patterns=False)
+        return BytesAhoCorasick(self._words)
 
-    def find(self, texts: Sequence[str]) -> Iterator[Sighting]:
-        """Where words stand in texts as `folded` writes them, by where they end.
-
-        What stands where a long text is cut may be seen twice.
-        """
+    def find(self, text: str) -> Iterable[tuple[int, int]]:
+        """The number of a needle and where it begins in a text as `folded` writes it, by where it ends."""
         if not self._words:
-            return
-        if sum(map(len, texts)) > _SHEET:
-            for number, text in enumerate(texts):
-                yield from self._long(number, text)
-        elif seen := self._look(_BETWEEN.join(texts)):
-            starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
-            for word, start, _ in seen:
-                number = bisect_right(starts, start) - 1
-                yield word, number, start - starts[number]
+            return ()
+        return self._look(text) if len(text) <= SHEET else self._long(text)
 
-    def _long(self, number: int, text: str) -> Iterator[Sighting]:
-        """What `find` does for one text, a part of it after another."""
-        for first in range(0, len(text), _SHEET):
-            for word, start, _ in self._look(text[first : first + _SHEET + self._overlap]):
-                yield word, number, first + start
+    def _long(self, text: str) -> Iterator[tuple[int, int]]:
+        """What `find` does, for a part of the text after another."""
+        for first in range(0, len(text), SHEET):
+            for number, start in self._look(text[first : first + SHEET + self._overlap]):
+                if start < SHEET:  # else it is seen in the next part
+                    yield number, first + start
 
-    def _look(self, text: str) -> list[tuple[int, int, int]]:
-        return self._automaton.find_matches_as_indexes(folded(text), overlapping=True)
+    def _look(self, text: str) -> list[tuple[int, int]]:
+        data = folded(text)
+        is_ascii = len(data) == len(text)
+        is_edge = self._is_edge
+        found = []
+        point = byte = 0
+        for number, start, _ in self._automaton.find_matches_as_indexes(data, overlapping=True):
+            if is_edge[number] and start and data[start - 1] in _OF_WORD:
+                continue
+            if is_ascii:
+                found.append((number, start))
+                continue
+            if start >= byte:
+                point += len(data[byte:start].decode(*_CODEC))
+            else:
+                point -= len(data[start:byte].decode(*_CODEC))
+            byte = start
+            found.append((number, point))
+        return found

@@ -6,23 +6,24 @@ to look and no more: what a pattern means is what `re` says, with the gate and w
 """
 
 import os
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import get_args
 
-from newslint.engine.finder import Finder
+from newslint.engine.finder import SHEET, Finder, Needle
 from newslint.model.document import BlockKind, Document
 from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
 from newslint.text.clues import clue
-from newslint.text.edges import is_inside
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
 _KINDS: frozenset[str] = frozenset(get_args(BlockKind))
 _PICTURES = frozenset({"caption", "alt"})
 _MOST_SORTS = 1_000  # of documents, whose rules are remembered
+_BETWEEN = "\n\n"  # before each text, so that no word reaches from one into the next
 
 _Found = dict[int, dict[str, dict[Pattern, list[int]]]]  # rule, text, pattern: where its words are
 
@@ -57,19 +58,19 @@ class Gate:
         """The rules that may have a finding in a document, in their order."""
         if self._is_open:
             return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
-        texts = _texts(document)
-        fit = self._fit(document, frozenset([name for some in texts for name in some.names]))
+        prose, pictures, values = _texts(document)
+        fit = self._fit(document, frozenset([*prose.names, *pictures.names, *values.names]))
         found: _Found = {}
-        for some, words in zip(texts, (self._prose, self._pictures, self._values), strict=True):
-            if some.texts:
-                words.note(some, found)
-        numbers = sorted(fit.always | (fit.rules & found.keys()))
-        return [self._opening(self._entries[number], found) for number in numbers]
-
-    def _opening(self, entry: "_Entry", found: _Found) -> Opening:
-        if entry.at_once:
-            return entry.at_once
-        return Opening(entry.rule, Candidates(found.get(entry.number, {}), entry.wordless))
+        self._prose.note(prose, found)
+        if pictures.texts:
+            self._pictures.note(pictures, found)
+        if values.texts:
+            self._values.note(values, found)
+        opened = fit.always.copy()
+        for number in fit.rules & found.keys():
+            entry = self._entries[number]
+            opened[number] = Opening(entry.rule, Candidates(found[number], entry.wordless))
+        return [opened[number] for number in sorted(opened)]
 
     def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
         sort = (document.format, document.language, names)
@@ -99,12 +100,7 @@ class _Entry(NamedTuple):
     places: frozenset[str] | None  # where the rule looks, in the words of `_texts`; None: anywhere
     needs: tuple[Pattern, ...]
     wordless: tuple[Pattern, ...]  # those of `needs` that no word tells
-    at_once: Opening | None  # of a rule that needs no pattern, the same for all documents
-
-    @property
-    def is_always(self) -> bool:
-        """Whether the rule may fire without a word."""
-        return bool(self.wordless or self.at_once)
+    at_once: Opening | None  # of a rule that may fire without a word
 
 
 def _entry(number: int, rule: Rule) -> _Entry:
@@ -113,14 +109,17 @@ def _entry(number: int, rule: Rule) -> _Entry:
     places = None if named is None else frozenset((*named, *scope))
     needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
     wordless = tuple(pattern for pattern in needs if not clue(pattern).words)
-    return _Entry(number, rule, places, needs, wordless, None if needs else Opening(rule, None))
+    at_once = None
+    if wordless or not needs:
+        at_once = Opening(rule, Candidates({}, wordless) if needs else None)
+    return _Entry(number, rule, places, needs, wordless, at_once)
 
 
 class _Fit(NamedTuple):
-    """The numbers of the rules for a sort of document, and of those among them that no word opens."""
+    """The numbers of the rules for a sort of document, and what opens those among them that wait for no word."""
 
     rules: frozenset[int]
-    always: frozenset[int]
+    always: dict[int, Opening]
 
 
 def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -> _Fit:
@@ -130,8 +129,8 @@ def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -
         if _is_for(entry.rule, document)
         and not (entry.places is not None and entry.places.isdisjoint(names))
     ]
-    always = (entry.number for entry in fitting if entry.is_always)
-    return _Fit(frozenset(entry.number for entry in fitting), frozenset(always))
+    always = {entry.number: entry.at_once for entry in fitting if entry.at_once}
+    return _Fit(frozenset(entry.number for entry in fitting), always)
 
 
 def _is_for(rule: Rule, document: Document) -> bool:
@@ -148,16 +147,20 @@ class _Texts(NamedTuple):
     names: list[str]
 
 
+_NONE = _Texts([], [])
+
+
 def _texts(document: Document) -> tuple[_Texts, _Texts, _Texts]:
     """What patterns are asked about: prose, words about pictures, values."""
-    blocks = document.blocks
-    names: list[str] = [kind for kind, _, _ in blocks]
-    pictures = _Texts([], [])
-    if not _PICTURES.isdisjoint(names):
-        shown = [block for block in blocks if block.kind in _PICTURES]
+    prose = _Texts(
+        [text for _, text, _ in document.blocks], [kind for kind, _, _ in document.blocks]
+    )
+    pictures = _NONE
+    if not _PICTURES.isdisjoint(prose.names):
+        shown = [block for block in document.blocks if block.kind in _PICTURES]
+        others = [block for block in document.blocks if block.kind not in _PICTURES]
+        prose = _Texts([text for _, text, _ in others], [kind for kind, _, _ in others])
         pictures = _Texts([text for _, text, _ in shown], [kind for kind, _, _ in shown])
-        blocks = tuple([block for block in blocks if block.kind not in _PICTURES])
-        names = [kind for kind, _, _ in blocks]
     values = _Texts(
         [*[field.value for field in document.fields], *[link.url for link in document.links]],
         [*[f"field {field.name}" for field in document.fields], *["link"] * len(document.links)],
@@ -165,16 +168,16 @@ def _texts(document: Document) -> tuple[_Texts, _Texts, _Texts]:
     if document.images:
         values.texts.append("")
         values.names.append("image")
-    return _Texts([text for _, text, _ in blocks], names), pictures, values
+    return prose, pictures, values
 
 
 class _Target(NamedTuple):
-    """For whom a word is looked for, in which places, and whether only at the start of a word."""
+    """For whom a word is looked for, in which places, and how much is looked for before it."""
 
     rule: int
     pattern: Pattern
     places: frozenset[str] | None
-    is_edge: bool
+    before: int
 
 
 class _Words:
@@ -182,29 +185,41 @@ class _Words:
 
     def __init__(self, entries: Iterable[_Entry], kinds: frozenset[str] | None = None) -> None:
         """Take the words of rules that look at these kinds of block; None: at anything else."""
-        targets = defaultdict(list)
+        targets: dict[Needle, list[_Target]] = {}
         for number, _, places, needs, _, _ in entries:
             if places is not None and (
                 places <= _KINDS if kinds is None else places.isdisjoint(kinds)
             ):
                 continue
             for pattern in needs:
-                words, _, _, is_edge = clue(pattern)
+                words, _, _, is_edge, is_first = clue(pattern)
+                target = _Target(number, pattern, places, len(_BETWEEN) if is_first else 0)
                 for word in words:
-                    targets[word].append(_Target(number, pattern, places, is_edge))
+                    needle = Needle(_BETWEEN + word if is_first else word, is_edge)
+                    targets.setdefault(needle, []).append(target)
         self._finder = Finder(targets)
-        self._targets: Sequence[Sequence[_Target]] = tuple(targets.values())
+        self._targets = tuple(targets.values())
 
     def note(self, some: _Texts, found: _Found) -> None:
         """Add where words of patterns stand in some texts, in ascending order."""
         texts, names = some
-        for word, number, place in self._finder.find(texts):
+        if sum(map(len, texts)) <= SHEET:
+            self._note(texts, names, found)
+        else:  # which nobody wants to have in memory twice
+            for text, name in zip(texts, names, strict=True):
+                self._note([text], [name], found)
+
+    def _note(self, texts: list[str], names: list[str], found: _Found) -> None:
+        ends: list[int] = []
+        for needle, start in self._finder.find("".join([_BETWEEN + text for text in texts])):
+            ends = ends or list(accumulate([len(text) + len(_BETWEEN) for text in texts]))
+            number = bisect_right(ends, start)
             text = texts[number]
-            inside = is_inside(text, place)
-            for rule, pattern, places, is_edge in self._targets[word]:
-                if (inside and is_edge) or (places is not None and names[number] not in places):
+            for rule, pattern, places, before in self._targets[needle]:
+                if places is not None and names[number] not in places:
                     continue
+                place = start + before - ends[number] + len(text)
                 offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
-                # The same text may stand in a document twice.
-                if not offsets or place > offsets[-1]:
+                # The same text may stand in a document twice, and the break between two may be a word's.
+                if place >= 0 and (not offsets or place > offsets[-1]):
                     offsets.append(place)

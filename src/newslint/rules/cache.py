@@ -26,7 +26,7 @@ from newslint.rules.shape import is_record, names_of
 from newslint.text.clues import clue
 from newslint.text.patterns import Clue, Pattern
 
-_MAGIC = b"newslint rules 12\n"
+_MAGIC = b"newslint rules 13\n"
 _HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
 _FORMAT = 4  # of marshal: every Python that we run on reads it
 _KEPT = 32  # files in the folder; older ones go
@@ -161,7 +161,9 @@ def _decode(value: Any) -> Any:
 
 
 @cache  # equal ones are one: what a gate looks for is what a check asks
-def _pattern(source: str, flags: int, known: tuple[tuple[str, ...], int, int]) -> Pattern:
+def _pattern(
+    source: str, flags: int, known: tuple[tuple[str, ...], int, int, bool, bool]
+) -> Pattern:
     return Pattern(source, flags, Clue(*known))
 
 

@@ -24,8 +24,8 @@ def found_clue(pattern: Pattern) -> Clue:
     words = tuple(sorted(found.words))
     is_edge = found.is_edge and not tree.state.flags & re.ASCII  # which knows other words
     if far > _FARTHEST:
-        return Clue(words, is_edge=is_edge)
-    return Clue(words, found.lead, far, is_edge)
+        return Clue(words, is_edge=is_edge, is_first=found.is_first)
+    return Clue(words, found.lead, far, is_edge, found.is_first)
 
 
 def _look_ahead(parts: Iterable[Any]) -> int:

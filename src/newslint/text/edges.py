@@ -10,7 +10,7 @@ _STARTS = frozenset({_op.AT_BOUNDARY, _op.AT_BEGINNING, _op.AT_BEGINNING_STRING}
 
 def is_inside(text: str, at: int) -> bool:
     """Whether letters or digits stand both at `at` and right before it: a word is cut in two there."""
-    return at > 0 and _is_of_word(text[at - 1]) and _is_of_word(text[at])
+    return at > 0 and is_of_word(text[at - 1]) and is_of_word(text[at])
 
 
 def is_apart(parts: Any, number: int, *, outer: bool) -> bool:
@@ -23,7 +23,7 @@ def is_apart(parts: Any, number: int, *, outer: bool) -> bool:
             case _op.AT:
                 return value in _STARTS
             case _op.LITERAL:
-                return not _is_of_word(chr(value))
+                return not is_of_word(chr(value))
             case _op.IN:
                 return all(_is_sign(*member) for member in value)
             case _op.SUBPATTERN:
@@ -44,8 +44,9 @@ def is_apart(parts: Any, number: int, *, outer: bool) -> bool:
 def _is_sign(operation: Any, value: Any) -> bool:
     if operation is _op.CATEGORY:
         return value is _op.CATEGORY_SPACE
-    return operation is _op.LITERAL and not _is_of_word(chr(value))
+    return operation is _op.LITERAL and not is_of_word(chr(value))
 
 
-def _is_of_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+def is_of_word(letter: str) -> bool:
+    """Whether it is a letter or a digit."""
+    return letter.isalnum()

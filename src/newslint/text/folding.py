@@ -1,4 +1,4 @@
-"""Texts in the case that literals of patterns are written in: of the same length, so that places stay."""
+"""Texts in the case that literals of patterns are written in, letter for letter, as UTF-8."""
 
 # What `re` takes for another letter when it ignores case, though lower() does not; and the one
 # letter that lower() makes two of.
@@ -8,22 +8,25 @@ _FOLDS = str.maketrans(
 )
 _ASCII = bytes(range(128))
 _FEW = 6  # capitals beyond ASCII, each of which is replaced quicker by itself
+# What texts in Latin letters hold beyond ASCII, and what has no capital.
+_SMALL = frozenset(map(chr, (*range(0xA0, 0xC0), *range(0xDF, 0x100), *range(0x2010, 0x2028))))
 
 
-def folded(text: str) -> str:
-    """A text of the same length in which the literals of a pattern stand wherever `re` may match."""
-    if text.isascii():
-        return text.lower()
+def folded(text: str) -> bytes:
+    """A text of as many code points, in which the literals of a pattern stand wherever `re` may match."""
     # lower() of a text beyond ASCII asks about each letter; most have curly quotes and hardly a capital there.
     data = text.encode("utf-8", "surrogatepass")
-    others = set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    if len(data) == len(text):
+        return data.lower()
+    others = set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass")) - _SMALL
     capitals = [letter for letter in others if letter.translate(_FOLDS).lower() != letter]
     if len(capitals) > _FEW:
-        return text.translate(_FOLDS).lower() if others & _ODD else text.lower()
-    low = data.lower().decode("utf-8", "surrogatepass")
+        low = text.translate(_FOLDS).lower() if others & _ODD else text.lower()
+        return low.encode("utf-8", "surrogatepass")
+    data = data.lower()
     for letter in capitals:
-        low = low.replace(letter, letter.translate(_FOLDS).lower())
-    return low
+        data = data.replace(letter.encode(), letter.translate(_FOLDS).lower().encode())
+    return data
 
 
 _ODD = frozenset(map(chr, _FOLDS))

@@ -18,7 +18,7 @@ from newslint.text.words import listed
 # With text/analysis.py, text/edges.py and rules/safety.py, the only places that know how `re` reads a pattern.
 _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
-_SIGNS = frozenset("([]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
+_SIGNS = frozenset("?!([]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
 _MOST = 400  # words of one pattern
 _ASCII = 128
 _MOST_SPELLINGS = 24  # of one stretch, where a class or a choice stands among its letters
@@ -43,12 +43,13 @@ Literals = frozenset[str]
 class Need(NamedTuple):
     """Words of which a match holds one; each begins at most `lead` code points behind the match's start.
 
-    `is_edge` says that no letter or digit stands before it, unless it begins with a sign.
+    `is_edge` says that no letter or digit stands before it, unless it begins with a sign; `is_first`, that nothing does.
     """
 
     words: Literals
     lead: int
     is_edge: bool = False
+    is_first: bool = False
 
 
 class _Part(NamedTuple):
@@ -66,7 +67,19 @@ _ANYTHING = _Part(None)
 
 def need(tree: Any) -> Need | None:
     """The words, in folded form and none within another, that the matches of a parsed pattern hold."""
-    return min(_needs(_sequence(tree)), key=_frequency, default=None)
+    found = _needs(_sequence(tree))
+    if _is_at_start(tree):
+        found = [need._replace(is_first=not need.lead) for need in found]
+    return min(found, key=lambda need: (not need.is_first, _frequency(need)), default=None)
+
+
+def _is_at_start(tree: Any) -> bool:
+    """Whether matches begin where the text does."""
+    operation, value = tree[0] if len(tree) else (None, None)
+    is_line = tree.state.flags & re.MULTILINE and value is _op.AT_BEGINNING
+    return (
+        operation is _op.AT and value in {_op.AT_BEGINNING, _op.AT_BEGINNING_STRING} and not is_line
+    )
 
 
 def _needs(part: _Part) -> list[Need]:
@@ -105,7 +118,7 @@ def _sequence(parts: Any, *, outer: bool = False) -> _Part:
         else:
             is_all = False
             found.append(Need(run, lead, is_edge))
-            found += (Need(words, width + far, edge) for words, far, edge in needs)
+            found += (Need(words, width + far, edge) for words, far, edge, _ in needs)
             run = _NOTHING if spellings is None else spellings
             lead = width if spellings is not None else width + widest(parts[number : number + 1])
             is_edge = at_edge

@@ -12,13 +12,14 @@ class Clue(NamedTuple):
 
     The word begins at most `lead` code points behind the start of the match, which ends, and looks
     ahead, at most `far` behind its start; below 0 where nothing bounds it. Where `is_edge`, no
-    letter or digit stands before the word, unless it begins with a sign.
+    letter or digit stands before the word, unless it begins with a sign; where `is_first`, nothing does.
     """
 
     words: tuple[str, ...] = ()
     lead: int = -1
     far: int = -1
     is_edge: bool = False
+    is_first: bool = False
 
 
 class Pattern(NamedTuple):

@@ -15,7 +15,7 @@ _FEW = 3  # places before a word, at each of which `re` is asked quicker than ab
 
 def near(pattern: Pattern, text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
     """Yield what `pattern.finditer(text)` does; `places` are those of its words in the text, ascending."""
-    _, lead, far, _ = clue(pattern)
+    _, lead, far, *_ = clue(pattern)
     if far < 0:
         return pattern.finditer(text)
     if lead <= _FEW:
