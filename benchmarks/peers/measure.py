@@ -31,8 +31,8 @@ class Run(NamedTuple):
     out: Path = Path(os.devnull)
 
 
-def once(run: Run) -> Cost:
-    """Run a command; one that breaks ends all."""
+def attempt(run: Run) -> tuple[Cost, int, str]:
+    """Run a command; what it took, how it ended and what it said on standard error."""
     begun = time.perf_counter()
     with run.out.open("wb") as out:
         process = subprocess.Popen(
@@ -44,14 +44,21 @@ def once(run: Run) -> Cost:
             env={**_ENVIRONMENT, **run.environment},
         )
         assert process.stderr is not None  # noqa: S101 - it is a pipe
-        told = process.stderr.read()
+        told = process.stderr.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stderr.close()
-    if process.returncode not in _FINE or (process.returncode == 2 and b"rror" in told):
-        sys.exit(f"{' '.join(run.command)} ended with {process.returncode}: {told.decode()[-500:]}")
     memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - begun, memory)
+    cost = Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - begun, memory)
+    return cost, process.returncode, told
+
+
+def once(run: Run) -> Cost:
+    """What a command takes; one that breaks ends all."""
+    cost, code, told = attempt(run)
+    if code not in _FINE or (code == 2 and "rror" in told):
+        sys.exit(f"{' '.join(run.command)} ended with {code}: {told[-500:]}")
+    return cost
 
 
 def medians(runs: Sequence[Run], rounds: int) -> list[Cost]:

@@ -69,6 +69,23 @@ def install(folder: Path, rules: Path) -> list[Peer | Missing]:
     return found
 
 
+def install_newslint(folder: Path, root: Path) -> tuple[str, ...]:
+    """Install the checkout as a user would have it, with its rules made ready; returns `newslint check`."""
+    program = folder / "newslint" / "bin" / "python"
+    if not program.exists():
+        _done([sys.executable, "-m", "venv", folder / "newslint"])
+    print("installing newslint", flush=True)
+    again = ("--force-reinstall", "--no-deps") if _has(program, "newslint") else ()
+    _done([program, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *again, root])
+    return str(program), "-m", "newslint", "check"
+
+
+def _has(program: Path, package: str) -> bool:
+    """Whether a package is installed in an environment."""
+    code = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({package!r}) is None)"
+    return subprocess.run([program, "-c", code], check=False, cwd=program.parent).returncode == 0
+
+
 def _vale(folder: Path, rules: Path) -> Peer:
     program = folder / "go" / "vale"
     for version in _VALE_VERSIONS if not program.exists() else ():
@@ -82,7 +99,9 @@ def _vale(folder: Path, rules: Path) -> Peer:
 
     def command(patterns: Sequence[Patterns], paths: Sequence[str]) -> tuple[str, ...]:
         config = exports.write_vale(rules / f"vale-{len(patterns)}", patterns)
-        return (str(program), "--config", str(config), "--output=line", "--no-exit", *paths)
+        return (
+            "env", "GOMAXPROCS=1", str(program), "--config", str(config), "--output=line", "--no-exit", *paths,
+        )  # fmt: skip
 
     build = _done(["go", "version", "-m", program])
     module = next(line for line in build.splitlines() if line.strip().startswith("mod"))

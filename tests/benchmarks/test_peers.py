@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.peers import corpus, exports
+from benchmarks.peers.bench import Aim, Section, label, restored
 from benchmarks.peers.portable import NotPortableError, is_phrase, portable
 from benchmarks.peers.tools import lines_found
 
@@ -143,3 +144,30 @@ def test_output_is_understood(
     ) if peer != "semgrep" else (tmp_path / "out").write_text(text)
 
     assert lines_found(peer, tmp_path / "out") == {expected}
+
+
+@pytest.mark.parametrize(
+    ("ratio", "bound", "expected"),
+    [
+        pytest.param(0.6, "≤ 0.6", True, id="at most"),
+        pytest.param(0.61, "≤ 0.6", False, id="more than that"),
+        pytest.param(30.0, "≥ 20", True, id="at least"),
+        pytest.param(19.9, "≥ 20", False, id="less than that"),
+        pytest.param(9.0, "", True, id="nothing asked"),
+    ],
+)
+def test_an_aim_is_reached_within_its_bound(ratio: float, bound: str, expected: bool) -> None:
+    assert Aim("speed", ratio, bound).is_reached is expected
+
+
+def test_what_a_section_found_survives_being_kept() -> None:
+    section = Section("Speed", "One file.", ["", "ms"], [["a", "1"]], [Aim("a : b", 0.5, "≤ 1")])
+
+    assert restored(json.dumps((1.5, [section]))) == (1.5, [section])
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [(50_000_000, "50MB"), (1_250_000, "1250kB"), (1_000, "1kB")]
+)
+def test_files_are_called_by_their_size(size: int, expected: str) -> None:
+    assert label(size) == expected
