@@ -11,7 +11,7 @@ from newslint.text.quotes.document import orphans
 from newslint.text.quotes.marks import every_pair
 from newslint.text.quotes.plain_marks import plain_pairs
 from newslint.text.quotes.runs import runs
-from newslint.text.quotes.settled import open_part
+from newslint.text.quotes.settled import is_settled, open_part
 
 MARKS = st.sampled_from(
     ["“", "”", '"', "'", "’", "''", "'''", "‘", "«", "»", "<b>", "it, ", "We know.", "6", "½", " ", "-", "(", "A", "b"]
@@ -55,6 +55,30 @@ def test_orphans_are_those_of_the_full_analysis(paragraphs: Sequence[str]) -> No
     wanted = [quote for quote in quotations(paragraphs, kinds) if is_unattributed(quote)]
 
     assert list(orphans(paragraphs, kinds)) == wanted
+
+
+@given(PARAGRAPHS)
+def test_what_one_look_settles_has_no_open_part(paragraphs: Sequence[str]) -> None:
+    parts = [part for run in runs(paragraphs) if (part := open_part(paragraphs, run))]
+
+    assert not (is_settled(paragraphs) and parts)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "is_at_once"),
+    [
+        pytest.param(["It rained.", "Lund’s dam held."], True, id="no quotation"),
+        pytest.param(["“Dry,” said Lind.", "She said “it is dry”."], True, id="words beside each"),
+        pytest.param(["“Nobody told us of it.”", "Lind left."], False, id="one alone"),
+        pytest.param(
+            ["“Nobody told us", "of it,” said Lind."], False, id="marks in two paragraphs"
+        ),
+    ],
+)
+def test_words_beside_all_quotations_settle_at_once(
+    paragraphs: list[str], is_at_once: bool
+) -> None:
+    assert is_settled(paragraphs) is is_at_once
 
 
 @pytest.mark.parametrize(

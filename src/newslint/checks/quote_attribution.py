@@ -23,8 +23,9 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a quotation, its marks left out."""
-        kinds = {block.kind for block in page.blocks}
-        for quote in orphaned(page.document, self.level):
+        orphans = orphaned(page.document, self.level)
+        kinds = {block.kind for block in page.blocks} if orphans else ()
+        for quote in orphans:
             block = page.document.blocks[quote.paragraph]
             if block.kind in kinds:
                 yield Hit(

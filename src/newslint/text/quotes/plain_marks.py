@@ -4,8 +4,8 @@ from newslint.model.spans import Span
 from newslint.text.quotes.pair import BEFORE_OPENER, Pair
 
 # Whatever else may be a mark, or part of a tag.
-_ASCII_OTHERS = ("<", "'''", "`")
-_OTHERS = (*_ASCII_OTHERS, "‘", "’’", "«", "»", "„", "‹", "›", "‚", "‟", "‛", "＂")
+_ASCII_OTHERS = "<`"
+_OTHERS = f"{_ASCII_OTHERS}‘«»„‹›‚‟‛＂"
 
 
 def plain_pairs(text: str) -> tuple[Pair, ...] | None:
@@ -13,15 +13,22 @@ def plain_pairs(text: str) -> tuple[Pair, ...] | None:
     for sign in _ASCII_OTHERS if text.isascii() else _OTHERS:
         if sign in text:
             return None
+    # Two signs are looked for many times as long as one, which few paragraphs have.
+    is_double = False
+    if "'" in text:
+        if "'''" in text or _may_open(text):
+            return None
+        is_double = "''" in text
+    if "’" in text and "’’" in text:
+        return None
     is_curly = "“" in text or "”" in text
-    is_double = "''" in text
-    styles = is_curly + is_double + ('"' in text)
-    if styles > 1 or ("'" in text and _may_open(text)):
+    is_straight = '"' in text
+    if is_curly + is_double + is_straight > 1:
         return None
     if is_curly:
         return _by_turns(text, "“", "”")
     sign = "''" if is_double else '"'
-    return _by_turns(text, sign, sign) if styles else ()
+    return _by_turns(text, sign, sign) if is_double or is_straight else ()
 
 
 def _may_open(text: str) -> bool:

@@ -10,6 +10,7 @@ from newslint.text.quotes.carry import BACK
 from newslint.text.quotes.english import ENGLISH
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.pair import Pair
+from newslint.text.quotes.plain_marks import plain_pairs
 from newslint.text.quotes.quotation import FEWEST
 from newslint.text.quotes.speech import look
 
@@ -17,6 +18,19 @@ SETTLED = 1  # the highest level that this can rule out
 
 _STOPS = ".!?…"
 _SHORTEST = 2 * FEWEST - 1  # characters of so many words
+_BREAK = "\0"
+_BETWEEN = f"\n{_BREAK}\n"  # paragraphs: nothing that stands next to a quotation
+
+
+def is_settled(paragraphs: Sequence[str]) -> bool:
+    """Whether one look at all paragraphs shows that none is open: most articles leave no doubt."""
+    text = _BETWEEN.join(paragraphs)
+    found = plain_pairs(text)
+    return found is not None and not any(
+        (_may_stand_alone(text, pair) and _may_be_sentence(text, pair))
+        or text.find(_BREAK, *pair.span) >= 0
+        for pair in found
+    )
 
 
 def open_part(paragraphs: Sequence[str], run: range) -> range:
