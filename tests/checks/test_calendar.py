@@ -1,14 +1,28 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.checks.calendar import Check
 from newslint.model.document import Block, Document
 from newslint.model.spans import Piece, Span
+from newslint.text.dates import find_dates
 from newslint.text.page import Page
 
+PARTS = st.sampled_from(
+    [
+        "Friday", "Fri.", "Montag, den", "П’ятниця", "segunda-feira", "Cuma", "(Fri)", "29", "30", "31.", "2", "3rd", "5",
+        "February", "March", "Mar", "Feb.", "лютого", "de", "of", "2023", "2024", "1899", "2150", "２０２４", "٢٠٢٤", ",", " ",
+        "\n", "-", "/", ".", "on", "at", "15:28:56", "CET", "+0200", "年", "月", "日", "(", ")", "the", "x", "\0", "13", "2023-13-01",
+    ]
+)  # fmt: skip
 
-def page(text: str) -> Page:
-    block = Block("paragraph", text, (Piece(Span(0, len(text)), Span(0, len(text))),))
-    return Page(Document("a.txt", text, "plain", (block,), language="en"), (block,))
+
+def page(text: str, *others: str, language: str = "en") -> Page:
+    texts = (text, *others)
+    blocks = tuple(
+        Block("paragraph", text, (Piece(Span(0, len(text)), Span(0, len(text))),)) for text in texts
+    )
+    return Page(Document("a.txt", text, "plain", blocks, language=language), blocks)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +55,40 @@ def test_only_the_faults_asked_for_are_hit() -> None:
 
 def test_right_date_is_left_alone() -> None:
     assert list(Check().hits(page("Saturday, March 2, 2024 and 29 February 2024"))) == []
+
+
+TEXTS = st.builds(str.join, st.sampled_from(["", " "]), st.lists(PARTS, max_size=14))
+
+
+@given(
+    st.lists(TEXTS, min_size=1, max_size=3),
+    st.sampled_from(["", "en", "de", "tr"]),
+)
+def test_every_fault_is_hit(texts: list[str], language: str) -> None:
+    wanted = [
+        text[slice(*date.span)]
+        for text in texts
+        for date in find_dates(text, language)
+        if date.fault
+    ]
+
+    assert [
+        hit.captures["match"] for hit in Check().hits(page(*texts, language=language))
+    ] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("It was 30 February 2023.", "en", id="a day that not every month has"),
+        pytest.param("Es war Freitag, der 2. März 2024.", "de", id="a weekday before the day"),
+        pytest.param("It was March 2, 2024 (Friday).", "en", id="a weekday in brackets"),
+        pytest.param("2 Mart 2024 Cuma", "tr", id="a weekday behind the year"),
+        pytest.param("Fri Mar 2 15:28:56 +0200 2024", "en", id="a time in between"),
+        pytest.param("In 2023-13-01 it froze.", "en", id="a year and numbers"),
+        pytest.param("2023年2月30日", "ja", id="characters behind the year"),
+        pytest.param("30 February ２０２３", "en", id="digits of other scripts"),
+    ],
+)
+def test_fault_is_seen_in_every_form(text: str, language: str) -> None:
+    assert len(list(Check().hits(page("Rain in 2023.", text, language=language)))) == 1

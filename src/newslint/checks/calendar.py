@@ -1,16 +1,30 @@
 """Dates that no calendar has: 30 February, and a Friday that was a Saturday."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from newslint.model.document import Field
+from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, Fault, find_dates, parse_date
+from newslint.text.dates.names import WEEKDAYS, fold, weekday_of
+from newslint.text.dates.order import primary
 from newslint.text.page import Page
 
 CAPTURES = ("match", "reason")
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Two patterns, for `re` looks for one given sign many times as fast as for one of two.
+_YEARS = tuple(
+    re.compile(rf"{first}[0-9]{{3}}(?![0-9])(?P<numbers>\s?[-/.年년]\s?[0-9])?") for first in "12"
+)
+_OTHER_YEARS = "١٢۱۲１２"  # how they begin in other digits
+_NUMBER = re.compile("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
+_LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = "\0"  # blocks, which stands in no date
+_DAY, _WEEKDAY, _BEHIND = 88, 112, 20  # how far from its year they stand, and a weekday behind it
 
 
 class Check(NamedTuple):
@@ -20,7 +34,7 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a date; `reason` says what is wrong with it."""
-        for block in page.blocks:
+        for block in _doubtful(page.blocks, page.document.language):
             for date in find_dates(block.text, page.document.language):
                 if date.fault in self.faults:
                     start, end = date.span
@@ -35,6 +49,40 @@ class Check(NamedTuple):
         date = parse_date(field.value, page.document.language)
         if date and date.fault in self.faults:
             yield Hit(field.span, _captures(field.value, date))
+
+
+def _doubtful(blocks: Sequence[Block], language: str) -> Sequence[Block]:
+    """Those of some blocks in which a date may have a fault; one look at them all settles most."""
+    text = _BETWEEN.join([block.text for block in blocks])
+    for sign in _OTHER_YEARS:
+        if sign in text:
+            return blocks
+    years = {
+        text[year.start() : year.start() + 4]
+        for pattern in _YEARS
+        for year in pattern.finditer(text)
+        if year["numbers"] or _may_be_wrong(text, year.start(), language)
+    }
+    return [block for block in blocks if any(year in block.text for year in years)] if years else ()
+
+
+def _may_be_wrong(text: str, year: int, language: str) -> bool:
+    """Whether before a year stands a day that is the last of some months, or a day with a weekday."""
+    if not _NUMBER.search(text, max(0, year - _DAY), year):
+        return False
+    before = text[max(0, year - _WEEKDAY) : year].rpartition(_BETWEEN)[2]
+    if not _LAST_DAYS.isdisjoint(_NUMBER.findall(before)):
+        return True
+    words = _WORD.findall(before) + _WORD.findall(text, year + 4, year + _BEHIND)
+    return not _weekdays(primary(language)).isdisjoint(map(fold, words))
+
+
+@lru_cache(maxsize=8)
+def _weekdays(language: str) -> frozenset[str]:
+    """The words in the names of weekdays that a text in a language may have."""
+    known = (word for days in WEEKDAYS.values() for word in days.replace(",", " ").split())
+    names = (word for word in known if weekday_of(word.title(), language) is not None)
+    return frozenset(fold(part) for name in names for part in _WORD.findall(name))
 
 
 def _captures(words: str, date: DateMention) -> dict[str, str]:
