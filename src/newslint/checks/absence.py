@@ -34,8 +34,10 @@ class Check(NamedTuple):
 
     def _is_there(self, page: Page) -> bool:
         document = page.document
-        return (
-            any(field.name in self.fields and field.value.strip() for field in document.fields)
-            or any(block.kind in self.blocks for block in document.blocks)
-            or any(next(page.find(self.any, block.text), None) for block in page.blocks)
+        for field in document.fields:
+            if field.name in self.fields and field.value.strip():
+                return True
+        kinds = {block.kind for block in document.blocks}
+        return not kinds.isdisjoint(self.blocks) or any(
+            next(page.find(self.any, block.text), None) for block in page.blocks
         )

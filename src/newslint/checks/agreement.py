@@ -1,7 +1,7 @@
 """One fact from several places that should say the same: days, names, headlines."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeVar
 
@@ -46,22 +46,26 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, the value that it contradicts beside it; equal values count once."""
+        fields = [field for field in page.document.fields if field.name == self.field]
+        if len(fields) < _PLACES:
+            return
         match self.field:
             case "published":
-                yield from self._compared(page, _days, self._is_same_time)
+                yield from self._compared(fields, page, _days, self._is_same_time)
             case "author":
-                yield from self._compared(page, _name, _is_same_name)
+                yield from self._compared(fields, page, _name, _is_same_name)
             case "headline":
-                yield from self._compared(page, _title, self._is_same_title)
+                yield from self._compared(fields, page, _title, self._is_same_title)
 
     def _compared(
         self,
+        named: Sequence[Field],
         page: Page,
         read: Callable[[Field, str], _Value | None],
         is_same: Callable[[_Value, _Value], bool],
     ) -> Iterator[Hit]:
         origins = (*self.origins, *self.against)
-        fields = [field for field in page.document.named(self.field) if field.origin in origins]
+        fields = [field for field in named if field.origin in origins]
         if len({field.origin for field in fields}) < _PLACES:
             return
         places: dict[str, list[tuple[Field, _Value]]] = {}

@@ -9,10 +9,10 @@ from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates import parse_date
-from newslint.text.numbers import Quantity, quantities
+from newslint.text.numbers import COUNTED, Quantity, quantities
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
-from newslint.text.scores import scores
+from newslint.text.scores import RESULT, scores
 from newslint.text.spellings import two_spellings
 from newslint.text.sums import wrong_sums
 
@@ -24,6 +24,8 @@ Subject = Literal["quantities", "sums", "scores", "ages", "units", "names"]
 
 
 _NEEDS: Mapping[Subject, tuple[Pattern, ...]] = {
+    "quantities": (COUNTED,),
+    "scores": (RESULT,),
     "ages": (Pattern("[Bb]orn"),),
     "units": (Pattern(r"[(\[]"),),
 }

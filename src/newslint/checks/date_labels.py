@@ -1,17 +1,22 @@
 """Lines that date the article: two of one label that name different days."""
 
+import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Literal
 
+from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import date_labels
+from newslint.text.dates import DateMention, date_labels
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("value", "other")
+
+_LONGEST = 120  # no line with a label is longer
+_DIGIT = re.compile(r"\d")
+_FEWEST = 2  # days, of which one may be wrong
 
 
 class Check(NamedTuple):
@@ -27,19 +32,26 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a later day, the first beside it."""
-        found = list(self._days(page))
-        for day, span, words in found[1:]:
-            first, other, first_words = found[0]
-            if day != first:
-                related = (Related("the first such date", other),)
-                yield Hit(span, {"value": words, "other": first_words}, related)
+        labelled = list(self._labelled(page))
+        if len(labelled) < _FEWEST:
+            return
+        found = [item for item in labelled if not any(page.find(self.unless, item[0].text))]
+        for block, date in found[1:]:
+            first, other = found[0]
+            if date.day != other.day:
+                span, words = _place(block, date)
+                place, other_words = _place(first, other)
+                related = (Related("the first such date", place),)
+                yield Hit(span, {"value": words, "other": other_words}, related)
 
-    def _days(self, page: Page) -> Iterator[tuple[date, Span, str]]:
+    def _labelled(self, page: Page) -> Iterator[tuple[Block, DateMention]]:
         for block in page.blocks:
-            labels = date_labels(block.text, page.document.language)
-            if not labels or next(page.find(self.unless, block.text), None):
+            if len(block.text) > _LONGEST or not _DIGIT.search(block.text):
                 continue
-            for labelled in labels:
-                day, span = labelled.date.day, labelled.date.span
-                if labelled.label == self.label and day and not labelled.date.ambiguous:
-                    yield day, block.locate(span), block.text[span.start : span.end]
+            for label, _, date in date_labels(block.text, page.document.language):
+                if label == self.label and date.day and not date.ambiguous:
+                    yield block, date
+
+
+def _place(block: Block, date: DateMention) -> tuple[Span, str]:
+    return block.locate(date.span), block.text[slice(*date.span)]

@@ -1,7 +1,7 @@
 """Dates of publication that cannot be: later than today, or changed before they were made."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from newslint.model.document import Field
@@ -37,14 +37,17 @@ class Check(NamedTuple):
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a day, on the first place that gives it; none where today or a day is not known."""
         said: dict[date, list[Field]] = {}
-        for field in page.document.named(self.first):
-            if day := _day(field, page):
+        for field in page.document.fields:
+            if field.name == self.first and (day := _day(field, page)):
                 said.setdefault(day, []).append(field)
+        if not said or (self.then == "today" and not self._is_late(max(said), page.today)):
+            return
+        limits = list(self._limits(page))
         for day, fields in said.items():
             late = (
                 limit
-                for limit in self._limits(page)
-                if day - limit.day > timedelta(days=self.tolerance)
+                for limit in limits
+                if self._is_late(day, limit.day)
                 and (not self.same_origin or any(limit.origin == field.origin for field in fields))
             )
             if limit := next(late, None):
@@ -54,6 +57,9 @@ class Check(NamedTuple):
                 )
                 captures = {"value": fields[0].value, "other": limit.words}
                 yield Hit(fields[0].span, captures, (*compared, *others))
+
+    def _is_late(self, day: date, limit: date | None) -> bool:
+        return limit is not None and (day - limit).days > self.tolerance
 
     def _limits(self, page: Page) -> Iterator[_Limit]:
         if self.then != "today":

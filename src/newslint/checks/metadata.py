@@ -1,6 +1,6 @@
 """What a metadata value says: an author called admin, a date that nobody filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.model.document import Field, FieldName
 from newslint.model.finding import Hit
@@ -34,8 +34,10 @@ class Check(NamedTuple):
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, on the value."""
         for field in page.document.fields:
+            if field.name not in self.fields or not self._is_meant(field):
+                continue
             value = field.value.strip()
-            if field.name in self.fields and self._is_meant(field) and self._is_fault(value):
+            if self._is_fault(value, page.likely(self.any, field.value)):
                 yield Hit(
                     field.span,
                     {"value": value, "key": field.key or field.name, "origin": field.origin},
@@ -46,7 +48,7 @@ class Check(NamedTuple):
             return False
         return not self.keys or any(key.compiled.fullmatch(field.key) for key in self.keys)
 
-    def _is_fault(self, value: str) -> bool:
-        return any(pattern.compiled.fullmatch(value) for pattern in self.any) and not any(
+    def _is_fault(self, value: str, likely: Iterable[Pattern]) -> bool:
+        return any(pattern.compiled.fullmatch(value) for pattern in likely) and not any(
             pattern.compiled.fullmatch(value) for pattern in self.unless
         )

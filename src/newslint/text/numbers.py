@@ -7,6 +7,7 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.patterns import Pattern
 
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -22,6 +23,8 @@ _COUNTED: Mapping[str, str] = {
     "arrested": "arrested", "arrests": "arrested", "detained": "arrested",
     "missing": "missing", "hostages": "hostages", "survivors": "survivors",
 }  # fmt: skip
+# A word without which a text counts none of them.
+COUNTED = Pattern(rf"\b(?i:{'|'.join(_COUNTED)})\b")
 
 
 class Quantity(NamedTuple):

@@ -55,6 +55,12 @@ class Page(NamedTuple):
         here = self.candidates.of_text
         return [block for block in blocks if block.text in here]
 
+    def likely(self, patterns: Collection[Pattern], text: str) -> Collection[Pattern]:
+        """Those of all patterns that the check `needs` which may match in a text."""
+        if self.candidates is None:
+            return patterns
+        return *self.candidates.of_text.get(text, ()), *self.candidates.of_all
+
     def seek(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
         """Yield what `find` does, for patterns that the check `needs`: most texts are settled unread."""
         if self.candidates is None:

@@ -7,6 +7,13 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.patterns import Pattern
+
+# A word without which a score may be anything.
+RESULT = Pattern(
+    r"\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat(?:s|ed)?|victory|thrash(?:ed)?|draw|drew|edge[ds]?"
+    r"|rout(?:ed|s)?|triumph|loss)\b"
+)
 
 
 class Score(NamedTuple):
@@ -24,7 +31,7 @@ def scores(text: str) -> Iterator[Score]:
             text[max(0, match.start() - 60) : match.start()],
             text[match.end() : match.end() + 30],
         )
-        if _result().search(before) or _result().match(after.lstrip()):
+        if RESULT.compiled.search(before) or RESULT.compiled.match(after.lstrip()):
             yield Score(Span(*match.span()), (max(first, second), min(first, second)))
 
 
@@ -32,12 +39,4 @@ def scores(text: str) -> Iterator[Score]:
 def _score() -> re.Pattern[str]:
     return expression(
         r"(?<![\w.,/–-])(?P<first>[0-9]{1,3})[-–](?P<second>[0-9]{1,3})(?![\w/–-]|[.,][0-9])"
-    )
-
-
-@cache
-def _result() -> re.Pattern[str]:
-    return expression(
-        r"\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat(?:s|ed)?|victory|thrash(?:ed)?|draw|drew|edge[ds]?"
-        r"|rout(?:ed|s)?|triumph|loss)\b"
     )
