@@ -1,5 +1,6 @@
 """Words that should not be there: matches of regular expressions in blocks of prose."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -63,21 +64,29 @@ class Check(NamedTuple):
                 yield Block("cell", field.value, (Piece(Span(0, len(field.value)), span),))
 
     def _in_block(self, page: Page, block: Block) -> Iterator[Hit]:
-        matches = list(page.seek(self.any, block.text))
-        if not matches:
-            return
-        excused = Extents(Span(*match.span()) for match in page.find(self.unless, block.text))
-        quoted = Extents(_quoted(block.text) if self.quotations != "any" else ())
+        matches = page.seek(self.any, block.text)
+        if self.unless or self.quotations != "any":
+            matches = self._counting(page, block.text, matches)
         for match in matches:
-            if excused.touch(Span(*match.span())):
-                continue
-            is_quoted = quoted.hold(Span(*match.span()))
-            if self.quotations == ("outside" if is_quoted else "inside"):
-                continue
             groups = {name: text for name, text in match.groupdict().items() if text is not None}
-            span = Span(*match.span("span")) if "span" in groups else Span(*match.span())
+            span = Span(*match.span("span" if "span" in groups else 0))
             text = block.text[span.start : span.end]
             yield Hit(block.locate(span), {**groups, "match": text})
+
+    def _counting(
+        self, page: Page, text: str, matches: Iterator[re.Match[str]]
+    ) -> Iterator[re.Match[str]]:
+        """Those of some matches that nothing excuses, where a match counts."""
+        found = list(matches)
+        if not found:
+            return
+        excused = Extents(Span(*match.span()) for match in page.find(self.unless, text))
+        quoted = Extents(_quoted(text) if self.quotations != "any" else ())
+        for match in found:
+            span = Span(*match.span())
+            where = "inside" if quoted.hold(span) else "outside"
+            if not excused.touch(span) and self.quotations in {"any", where}:
+                yield match
 
 
 def _quoted(text: str) -> list[Span]:

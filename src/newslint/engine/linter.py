@@ -12,7 +12,7 @@ from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
-from newslint.model.spans import Base, Place, Span
+from newslint.model.spans import WHOLE_FILE, Base, Place, Span
 from newslint.records import NamedTuple
 from newslint.rules.message import fill
 from newslint.rules.rule import Rule
@@ -96,8 +96,8 @@ def judge(
         _finding(rule, hit, document, nearby, lines, mark, *found)
         for ((rule, hit), mark), found in zip(ordered, prints, strict=True)
     ]
-    findings = tuple(finding for finding in made if not finding.sketch)
-    drafts = tuple(finding for finding in made if finding.sketch)
+    findings = tuple([finding for finding in made if not finding.sketch])
+    drafts = tuple([finding for finding in made if finding.sketch])
     return Judged(findings, tuple(failures), drafts)
 
 
@@ -128,9 +128,15 @@ def _finding(
     sentence: str,
 ) -> Finding:
     captures = {name: shorten(text) for name, text in hit.captures.items()}
-    start, end = hit.span
-    first, last = lines.place(start), lines.place(end)
+    start, end = span = hit.span
+    first, last = here = lines.place(start), lines.place(end)
     base = document.base
+    if base is not WHOLE_FILE:
+        span = _moved(span, base)
+        here = (
+            Place(first.line + base.line, first.column),
+            Place(last.line + base.line, last.column),
+        )
     return Finding(
         rule=rule.id,
         name=rule.name,
@@ -139,13 +145,13 @@ def _finding(
         message=fill(rule.message, captures),
         help=rule.help,
         path=document.path,
-        span=_moved(hit.span, base),
-        start=Place(first.line + base.line, first.column),
-        end=Place(last.line + base.line, last.column),
+        span=span,
+        start=here[0],
+        end=here[1],
         excerpt=document.text[start:end],
         context=_context(lines, hit.span, first, last, base.line),
-        pointer=document.pointer(start),
-        related=tuple(Related(message, _moved(span, base)) for message, span in hit.related),
+        pointer=document.pointer(start) if document.pointers else "",
+        related=tuple([Related(message, _moved(place, base)) for message, place in hit.related]),
         fix=_fix(rule, hit, document, nearby),
         fingerprint=fingerprint,
         sentence=sentence,

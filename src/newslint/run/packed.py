@@ -4,7 +4,7 @@ Plain values alone, by marshal. What every finding of a rule has in common stays
 """
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import add, sub
 from typing import Any
 
@@ -48,8 +48,10 @@ class Tally(NamedTuple):
 NOTHING = Tally()
 
 
-def tally(findings: Iterable[Finding]) -> Tally:
+def tally(findings: Sequence[Finding]) -> Tally:
     """Count findings."""
+    if not findings:
+        return NOTHING
     counts = dict.fromkeys(Tally._fields, 0)
     paths = set()
     for finding in findings:
@@ -60,7 +62,8 @@ def tally(findings: Iterable[Finding]) -> Tally:
         paths.add(finding.path)
         if finding.fix and finding.fix.applicability != "display":
             counts[finding.fix.applicability] += 1
-    return Tally(**{**counts, "files": len(paths)})
+    counts["files"] = len(paths)
+    return Tally(*counts.values())
 
 
 def pack(findings: Sequence[Finding]) -> bytes:
@@ -86,7 +89,7 @@ def _plain(finding: Finding) -> tuple[Any, ...]:
         finding.excerpt,
         tuple(finding.context),
         finding.pointer,
-        tuple((message, *span) for message, span in finding.related),
+        tuple([(message, *span) for message, span in finding.related]),
         _plain_fix(finding.fix) if finding.fix else None,
         finding.fingerprint,
         finding.sentence,

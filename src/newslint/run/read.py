@@ -48,7 +48,7 @@ def read_documents(
                 yield from stream(file, source.path, name, mapping)
         else:
             if text is None:
-                text = decode(read_bytes(source.file) if data is None else data, name).text
+                text = decode(read_bytes(source.place) if data is None else data, name).text
             yield from parse(text, source.path, name, mapping)
     except FormatError as error:
         yield error
@@ -60,9 +60,12 @@ def read_documents(
         yield FormatError("is nested too deeply to be an article")
 
 
-def read_bytes(file: Path | None) -> bytes:
+def read_bytes(file: Path | str | None) -> bytes:
     """All of a file, or of standard input where there is none; raises OSError."""
-    return sys.stdin.buffer.read() if file is None else file.read_bytes()
+    if not file:
+        return sys.stdin.buffer.read()
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - a path object and a buffer take as long as reading
+        return opened.read()
 
 
 def read_again(path: str) -> str:

@@ -1,5 +1,6 @@
 """One run: the rules for each file, the findings in it, and the report of all of them."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from newslint.run.read import read_documents
 from newslint.run.report import Failure, is_at_least
 from newslint.run.sources import Source, ignored_rules
 
+_FIRST = 1  # of the documents of a file
 EVIDENCE = "factcheck"  # the kind of the rules that need more than the article
 PICTURES = "picture-source"  # of those for which its pictures are opened
 
@@ -119,7 +121,7 @@ def check_source(
             failures.append(Failure(source.path, str(document), document.line, document.column))
             continue
         documents += 1
-        if plan.sees_pictures and source.file and document.images:
+        if plan.sees_pictures and document.images and source.file:
             from newslint.run.pictures import with_sources  # noqa: PLC0415 - for one rule
 
             document = with_sources(document, source.file.parent, source.config.root)  # noqa: PLW2901
@@ -131,20 +133,20 @@ def check_source(
             require_reason=settings.require_reason,
             watch=watch,
         )
+        if documents == _FIRST + 1:  # what was the only one has others beside it
+            findings, drafts = _numbered(findings, _FIRST), _numbered(drafts, _FIRST)
         for found, kept in ((judged.findings, findings), (judged.drafts, drafts)):
-            kept.extend(
-                finding._replace(document=documents)
-                for finding in found
-                if is_at_least(finding.severity, settings.min_severity)
-            )
-        failures += (Failure(document.path, message) for message in judged.failures)
+            grave = [item for item in found if is_at_least(item.severity, settings.min_severity)]
+            kept.extend(grave if documents == _FIRST else _numbered(grave, documents))
+        failures += [Failure(document.path, message) for message in judged.failures]
         if (judged.findings or judged.drafts) and document.base == WHOLE_FILE:
             shown = document.text
     if not (source.is_named or documents) and others == len(failures) > 0:
         return Outcome(source.path, is_article=False)
-    if documents == 1:
-        findings = [finding._replace(document=0) for finding in findings]
-        drafts = [draft._replace(document=0) for draft in drafts]
     return Outcome(
         source.path, tuple(findings), tuple(failures), documents, shown, drafts=tuple(drafts)
     )
+
+
+def _numbered(findings: Sequence[Finding], number: int) -> list[Finding]:
+    return [finding._replace(document=number) for finding in findings]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # a plain check makes none of its records
 
 Places = Mapping[Pattern, Sequence[int]]  # of words that patterns need, in one text, ascending
 
+_NOWHERE: Places = {}
+
 
 class Candidates(NamedTuple):
     """Where patterns of one rule may match: near these places of a text, and those of `of_all` anywhere."""
@@ -65,12 +67,13 @@ class Page(NamedTuple):
         """Yield what `find` does, for patterns that the check `needs`: most texts are settled unread."""
         if self.candidates is None:
             return self.find(patterns, text)
-        places, of_all = self.candidates.of_text.get(text, {}), self.candidates.of_all
+        of_text, of_all = self.candidates
+        places = of_text.get(text, _NOWHERE)
         if not (places or of_all):
             return iter(())
         if len(places) == 1 and not of_all:
             ((pattern, offsets),) = places.items()
-            return near(pattern, text, offsets) if pattern in patterns else iter(())
+            return iter(near(pattern, text, offsets) if pattern in patterns else ())
         found: list[re.Match[str]] = []
         for pattern in patterns:
             if pattern in places:

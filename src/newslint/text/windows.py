@@ -13,11 +13,11 @@ from newslint.text.patterns import Pattern
 _FEW = 3  # places before a word, at each of which `re` is asked quicker than about a window
 
 
-def near(pattern: Pattern, text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text)` does; `places` are those of its words in the text, ascending."""
+def near(pattern: Pattern, text: str, places: Sequence[int]) -> list[re.Match[str]]:
+    """What `pattern.finditer(text)` yields; `places` are those of its words in the text, ascending."""
     _, lead, far, *_ = clue(pattern)
     if far < 0:
-        return pattern.finditer(text)
+        return list(pattern.finditer(text))
     if lead <= _FEW:
         return _at(pattern.compiled, text, places, lead, far)
     return _around(pattern.compiled, text, places, lead, far)
@@ -25,19 +25,22 @@ def near(pattern: Pattern, text: str, places: Sequence[int]) -> Iterator[re.Matc
 
 def _at(
     pattern: re.Pattern[str], text: str, places: Sequence[int], lead: int, far: int
-) -> Iterator[re.Match[str]]:
+) -> list[re.Match[str]]:
+    found = []
     end = 0
     for place in places:
         for start in range(max(end, place - lead), place + 1):
             if match := pattern.match(text, start, start + far):
                 end = match.end()
-                yield match
+                found.append(match)
                 break
+    return found
 
 
 def _around(
     pattern: re.Pattern[str], text: str, places: Sequence[int], lead: int, far: int
-) -> Iterator[re.Match[str]]:
+) -> list[re.Match[str]]:
+    found = []
     end = 0
     for first, last in _clusters(places, lead + far):
         # What begins behind the last place may be cut off by the end of the window: it holds a later one.
@@ -45,7 +48,8 @@ def _around(
             if match.start() > last:
                 break
             end = match.end()
-            yield match
+            found.append(match)
+    return found
 
 
 def _clusters(places: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
