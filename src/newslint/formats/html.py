@@ -29,8 +29,8 @@ def parse(text: str, path: str) -> Iterator[Document]:
     lines = parts(tree, article, titles, language)
     drafts = blocks(tree, lines)
     pictures = list(images(tree, lines, article.container))
-    drafts.extend(alt for _, alt in pictures if alt)
-    drafts.sort(key=lambda block: block.span)
+    if alts := [alt for _, alt in pictures if alt]:
+        drafts = sorted([*drafts, *alts], key=lambda block: block.span)
     refined = refine(drafts, language)
     shown = [
         *authors(tree, lines, refined.blocks),

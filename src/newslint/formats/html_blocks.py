@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import SILENT, Line
-from newslint.formats.html_text import Attribute, Prose, attributes
+from newslint.formats.html_text import Attribute, Attributes, Prose
 from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part, line_text
 from newslint.model.document import Block, Comment, Field, Image, Link
@@ -17,6 +17,7 @@ _DIRECTIVE = expression(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 _CAPTION_END = expression(r"\s*+(?:<!--.*?-->\s*+)*+</figcaption[^>]*+>", re.DOTALL)
 _EMPTY_IMAGE = expression(r"data:|about:")
+_DOTS = frozenset({"0", "1"})  # as wide or high
 _AS_FAR_UP = 5  # elements around an image that may hold its caption
 _TOO_WIDE = frozenset({"article", "body", "main", "section"})
 
@@ -56,10 +57,9 @@ def _is_kept(tree: Tree, line: Line) -> bool:
 def links(tree: Tree, parts: list[Part]) -> Iterator[Link]:
     """The links in the lines of the article."""
     for part in parts:
-        for index in range(part.line.first, part.line.stop):
-            if tree.names[index] != "a":
-                continue
-            href = attributes(tree.sources[index], tree.starts[index]).get("href")
+        inside = range(part.line.first, part.line.stop)
+        for index in [index for index in inside if tree.names[index] == "a"]:
+            href = Attributes(tree.sources[index], tree.starts[index]).get("href")
             if href:
                 line = Line(-1, index, min(tree.stops[index], part.line.stop), 0, 0)
                 yield Link(href.value, href.span, line_text(tree, line))
@@ -72,10 +72,10 @@ def images(tree: Tree, parts: list[Part], container: int) -> Iterator[tuple[Imag
     start = min(parts[0].line.first, max(container, 0))
     stop = max(parts[-1].line.stop, tree.stops[container] if container >= 0 else 0)
     captions = {part.line.first: part for part in parts if part.kind == "caption"}
-    for index in range(start, stop):
-        if tree.names[index] != "img" or _is_inside_aside(tree, index, container):
+    for index in [index for index in range(start, stop) if tree.names[index] == "img"]:
+        if _is_inside_aside(tree, index, container):
             continue
-        said = attributes(tree.sources[index], tree.starts[index])
+        said = Attributes(tree.sources[index], tree.starts[index])
         source = _source(said)
         if source is None:
             continue
@@ -84,11 +84,11 @@ def images(tree: Tree, parts: list[Part], container: int) -> Iterator[tuple[Imag
         yield Image(source.value, source.span, alt.value if alt else None, caption), _alt(tree, alt)
 
 
-def _source(said: dict[str, Attribute]) -> Attribute | None:
+def _source(said: Attributes) -> Attribute | None:
     """The address of a picture that is more than a dot for counting readers."""
-    if {said[size].value for size in ("width", "height") if size in said} & {"0", "1"}:
+    if said.value("width") in _DOTS or said.value("height") in _DOTS:
         return None
-    found = [said[name] for name in _SOURCES if name in said and said[name].value]
+    found = [one for name in _SOURCES if (one := said.get(name)) and one.value]
     return next((one for one in found if not _EMPTY_IMAGE.match(one.value)), None)
 
 

@@ -7,7 +7,7 @@ from newslint.formats.html_article import Article
 from newslint.formats.html_blocks import block_of
 from newslint.formats.html_date_lines import LineDate, is_changed, line_dates
 from newslint.formats.html_hints import names
-from newslint.formats.html_text import attributes
+from newslint.formats.html_text import Attributes
 from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part, line_text
 from newslint.model.document import Block, Field
@@ -36,7 +36,7 @@ def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
         for index in (first, *range(part.line.first, part.line.stop)):
             if tree.names[index] != "time":
                 continue
-            said = attributes(tree.sources[index], tree.starts[index]).get("datetime")
+            said = Attributes(tree.sources[index], tree.starts[index]).get("datetime")
             if said and said.value:
                 changed = is_changed(names(tree, index)) or is_changed(label[:30])
                 name = "modified" if changed else "published"

@@ -10,8 +10,7 @@ from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _NAMES = expression(
-    r"""\s(?:class|id|role|rel|itemprop|property)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""",
-    re.IGNORECASE,
+    r"""\s(?:class|id|role|rel|itemprop|property)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))"""
 )
 _HIDDEN = expression(
     r"""\shidden(?=[\s=/>])|\saria-hidden\s*=\s*["']?true|display\s*:\s*none""", re.IGNORECASE
@@ -58,7 +57,7 @@ _ASIDE_PAIRS = frozenset(
     }
 )  # fmt: skip
 # Builders of pages call everything a widget: “elementor-widget-container”.
-_WIDGETS = (["widget"], ["widgets"])
+_WIDGETS = frozenset({"widget", "widgets"})
 # Said of an element itself, not of what is in it: “ads-helper” holds whole pages.
 _HARMLESS = frozenset({"helper", "free", "ready", "enabled", "has", "no", "with", "open", "layout"})
 _HIDDEN_CLASSES = words(
@@ -115,6 +114,11 @@ _ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
     ),
 )
 
+_HEADLINE = expression(r"head-?line|(?:entry|post|article|page|news)-?_?title|titel|titulo")
+_SECTION = expression(
+    r"kicker|eyebrow|overline|dachzeile|(?:^|[\s_-])(?:category|rubrik|section-?name|super-?head)"
+)
+
 
 class Hint(NamedTuple):
     """Whether an element says that it is no part of the article, or that it is its text."""
@@ -136,10 +140,22 @@ def hint(tree: Tree, index: int) -> Hint:
 
 def role(tree: Tree, index: int, length: int) -> BlockKind | None:
     """What the names of an element say that a line of this length in it is."""
-    for kind, most in _roles(tree.sources[index]):
+    said = _names(tree.sources[index])
+    for kind, most in _roles(said) if said else ():
         if length <= most:
             return kind
     return None
+
+
+def names_headline(tree: Tree, index: int) -> bool:
+    """Whether the names of an element say that it is a headline."""
+    said = _names(tree.sources[index])
+    return said != "" and _HEADLINE.search(said) is not None
+
+
+def names_section(tree: Tree, index: int) -> bool:
+    """Whether the names of an element say that it is the name of a desk."""
+    return _SECTION.search(_names(tree.sources[index])) is not None
 
 
 # Pages repeat their start tags: the rows of a menu, the boxes of a template.
@@ -147,7 +163,7 @@ def role(tree: Tree, index: int, length: int) -> BlockKind | None:
 def _names(source: str) -> str:
     if "=" not in source:
         return ""
-    return " ".join(one or two or three for one, two, three in _NAMES.findall(source)).lower()
+    return " ".join([one or two or three for one, two, three in _NAMES.findall(source.lower())])
 
 
 @lru_cache(maxsize=4096)
@@ -167,20 +183,25 @@ def _hint(name: str, source: str) -> Hint:
 
 
 @lru_cache(maxsize=2048)
-def _roles(source: str) -> tuple[tuple[BlockKind, int], ...]:
-    said = _names(source)
-    return tuple((kind, most) for kind, pattern, most in _ROLES if said and pattern.search(said))
+def _roles(said: str) -> tuple[tuple[BlockKind, int], ...]:
+    return tuple([(kind, most) for kind, pattern, most in _ROLES if pattern.search(said)])
 
 
 def _speaks_of_aside(said: str) -> bool:
-    if any(_is_aside_name(_WORD.findall(name)) for name in said.split()):
+    spoken = _WORD.findall(said)
+    if not _ASIDE_PAIRS.isdisjoint(pairwise(spoken)):
         return True
-    return not _ASIDE_PAIRS.isdisjoint(pairwise(_WORD.findall(said)))
+    # Most names have no such word: none of them has to be looked at by itself.
+    return _has_aside_word(spoken, spoken) and any(
+        _is_aside_name(_WORD.findall(name)) for name in said.split()
+    )
 
 
 def _is_aside_name(spoken: list[str]) -> bool:
-    if not _HARMLESS.isdisjoint(spoken):
-        return False
-    if spoken[:1] in _WIDGETS or not _ASIDE_WORDS.isdisjoint(spoken):
+    return _HARMLESS.isdisjoint(spoken) and _has_aside_word(spoken, spoken[:1])
+
+
+def _has_aside_word(spoken: list[str], first: list[str]) -> bool:
+    if not (_ASIDE_WORDS.isdisjoint(spoken) and _WIDGETS.isdisjoint(first)):
         return True
     return any(word.startswith(_ASIDE_STARTS) for word in spoken)

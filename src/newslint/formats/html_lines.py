@@ -9,7 +9,6 @@ SILENT = RAW | words(
     head noscript template svg canvas audio video object select button datalist map
     """
 )
-_EDGES = BLOCKS - SILENT
 _new = tuple.__new__  # twice as quick as by its name
 
 
@@ -23,45 +22,48 @@ class Line(NamedTuple):
     linked: int  # those of them inside links
 
 
-def lines(tree: Tree) -> list[Line]:  # noqa: C901, PLR0912 - calls would cost more than all else here
+def lines(tree: Tree) -> list[Line]:  # noqa: C901, PLR0912 - a call a node would cost more than all else
     """All lines with text in them, in source order."""
-    names, sources, stops = tree.names, tree.sources, tree.stops
+    sources, stops = tree.sources, tree.stops
     found: list[Line] = []
-    blocks = [(-1, len(names))]  # index and stop of the open ones
+    count = len(sources)
+    blocks = [(-1, count + 1)]  # index and stop of the open ones
     owner, block_stop = blocks[-1]
-    index = first = length = linked = link_stop = breaks = 0
-    while index < len(names):
-        name = names[index]
-        if index < block_stop and name not in _EDGES:
-            if not name:
-                if size := len(sources[index].strip()):
-                    length += size
-                    breaks = 0
-                    if index < link_stop:
-                        linked += size
-            elif name in SILENT:
-                index = stops[index]
-                continue
-            elif name == "a":
-                link_stop = stops[index]
-            elif name == "br":
-                breaks += 1
-            if breaks < 2:  # two in a row end a paragraph
-                index += 1
-                continue
-        if length:
-            found.append(_new(Line, (owner, first, index, length, linked)))
-            length = linked = 0
-        breaks = 0
-        first = index
-        if index >= block_stop:
-            blocks.pop()
-            owner, block_stop = blocks[-1]
+    first = length = linked = silent_stop = link_stop = 0
+    is_broken = False
+    for index, name in enumerate(tree.names):
+        if index < silent_stop:
             continue
-        index += 1
-        if name != "br":
-            first, owner, block_stop = index, index - 1, stops[index - 1]
-            blocks.append((owner, block_stop))
+        if index >= block_stop:
+            if length:
+                found.append(_new(Line, (owner, first, index, length, linked)))
+                length = linked = 0
+            while index >= block_stop:
+                blocks.pop()
+                owner, block_stop = blocks[-1]
+            first = index
+            is_broken = False
+        if not name:
+            if size := len(sources[index].strip()):
+                length += size
+                is_broken = False
+                if index < link_stop:
+                    linked += size
+        elif name in SILENT:
+            silent_stop = stops[index]
+        elif name == "a":
+            link_stop = stops[index]
+        elif name == "br" and not is_broken:
+            is_broken = True
+        elif name in BLOCKS or name == "br":  # two breaks in a row end a paragraph
+            if length:
+                found.append(_new(Line, (owner, first, index, length, linked)))
+                length = linked = 0
+            is_broken = False
+            first = index
+            if name != "br":
+                first, owner, block_stop = index + 1, index, stops[index]
+                blocks.append((owner, block_stop))
     if length:
-        found.append(Line(owner, first, index, length, linked))
+        found.append(Line(owner, first, count, length, linked))
     return found

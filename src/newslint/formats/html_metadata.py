@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint.formats.html_text import Attribute, attributes, plain, trimmed
+from newslint.formats.html_text import Attribute, Attributes, plain, trimmed
 from newslint.formats.html_tree import Tree
 from newslint.formats.json_ld import described
 from newslint.model.document import Field
@@ -82,10 +82,10 @@ def metadata(tree: Tree) -> list[Field]:
             case "script" if "ld+json" in source:
                 scripts.append(_content(tree, index))
             case "meta":
-                heads.extend(_meta(attributes(source, start)))
+                heads.extend(_meta(Attributes(source, start)))
             case "link" if "canonical" in source:
-                last.extend(_canonical(attributes(source, start)))
-            case "html" if lang := attributes(source, start).get("lang"):
+                last.extend(_canonical(Attributes(source, start)))
+            case "html" if lang := Attributes(source, start).get("lang"):
                 last.append(Field("language", lang.value, lang.span, "meta", "lang"))
             case "title" if not any(field.key == "title" for field in last):
                 last.extend(_title(tree, index))
@@ -102,8 +102,8 @@ def _content(tree: Tree, index: int) -> Span:
 def microdata(tree: Tree) -> Iterator[Field]:
     """The properties of the article, as elements name them by `itemprop`."""
     for index in _mentioning(tree, "itemprop"):
-        said = attributes(tree.sources[index], tree.starts[index])
-        for name in said["itemprop"].value.lower().split() if "itemprop" in said else ():
+        said = Attributes(tree.sources[index], tree.starts[index])
+        for name in said.value("itemprop").lower().split():
             if name not in _MICRODATA or not _is_of_article(tree, index):
                 continue
             inner = _named_inside(tree, index) if name in _NESTED else index
@@ -124,7 +124,7 @@ def _mentioning(tree: Tree, word: str) -> Iterator[int]:
         at = tree.text.find(word, at + 1)
 
 
-def _meta(said: dict[str, Attribute]) -> Iterator[Field]:
+def _meta(said: Attributes) -> Iterator[Field]:
     content = said.get("content")
     if content is None or not content.value:
         return
@@ -140,7 +140,7 @@ def _meta(said: dict[str, Attribute]) -> Iterator[Field]:
             return
 
 
-def _canonical(said: dict[str, Attribute]) -> Iterator[Field]:
+def _canonical(said: Attributes) -> Iterator[Field]:
     rel, href = said.get("rel"), said.get("href")
     if rel and href and rel.value.lower() == "canonical" and href.value:
         yield Field("url", href.value, href.span, "meta", "canonical")
@@ -158,9 +158,8 @@ def _is_of_article(tree: Tree, index: int) -> bool:
     around = tree.parents[index]
     while around >= 0:
         if "itemscope" in (source := tree.sources[around]):
-            said = attributes(source, tree.starts[around])
-            kind = said["itemtype"].value if "itemtype" in said else ""
-            return "Comment" not in kind and any(
+            said = Attributes(source, tree.starts[around])
+            return "Comment" not in said.value("itemtype") and any(
                 word in source for word in ("Article", "Posting", "WebPage", "Report")
             )
         around = tree.parents[around]
@@ -176,10 +175,10 @@ def _named_inside(tree: Tree, index: int) -> int:
 
 
 def _value(tree: Tree, index: int) -> Attribute | None:
-    said = attributes(tree.sources[index], tree.starts[index])
+    said = Attributes(tree.sources[index], tree.starts[index])
     for key in ("content", "datetime"):
-        if key in said and said[key].value:
-            return said[key]
+        if (found := said.get(key)) and found.value:
+            return found
     return text_of(tree, index)
 
 

@@ -151,19 +151,33 @@ class Attribute(NamedTuple):
     span: Span
 
 
-def attributes(tag: str, start: int) -> dict[str, Attribute]:
-    """The attributes of a start tag that begins at `start`; the first of a name counts."""
-    found: dict[str, Attribute] = {}
-    name = _TAG_NAME.match(tag)
-    for match in _ATTRIBUTE.finditer(tag, name.end() if name else 0):
-        key = match[1].lower()
-        if key not in found:
-            group = match.lastindex or 1
-            low, high = match.span(group) if group > 1 else (match.end(), match.end())
-            low, high = trimmed(tag, Span(low, high))
-            value = plain(tag[low:high], attribute=True)
-            found[key] = Attribute(value, Span(start + low, start + high))
-    return found
+class Attributes:
+    """The attributes of a start tag, each read when it is asked for; the first of a name counts."""
+
+    __slots__ = ("_found", "_start", "_tag")
+
+    def __init__(self, tag: str, start: int) -> None:
+        name = _TAG_NAME.match(tag)
+        found = list(_ATTRIBUTE.finditer(tag, name.end() if name else 0))
+        self._found = {match[1].lower(): match for match in reversed(found)}
+        self._tag = tag
+        self._start = start
+
+    def get(self, name: str) -> Attribute | None:
+        """The attribute of that name; an empty one where it has no value."""
+        match = self._found.get(name)
+        if match is None:
+            return None
+        group = match.lastindex or 1
+        low, high = match.span(group) if group > 1 else (match.end(), match.end())
+        low, high = trimmed(self._tag, Span(low, high))
+        value = plain(self._tag[low:high], attribute=True)
+        return Attribute(value, Span(self._start + low, self._start + high))
+
+    def value(self, name: str) -> str:
+        """The value of the attribute of that name; empty where there is none."""
+        found = self.get(name)
+        return found.value if found else ""
 
 
 def trimmed(source: str, span: Span) -> Span:

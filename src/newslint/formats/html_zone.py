@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.formats.html_article import HEADINGS, Article
 from newslint.formats.html_date_lines import is_date_line, line_dates
-from newslint.formats.html_hints import names, role
+from newslint.formats.html_hints import names_headline, names_section, role
 from newslint.formats.html_lines import Line
 from newslint.formats.html_text import plain
 from newslint.formats.html_tree import Tree
@@ -18,13 +18,6 @@ from newslint.text.expressions import expression
 
 _DAY = expression(r"\d{4}|\d[./-] ?\d")
 _WORD = expression(r"\w+")
-_HEADLINE = expression(
-    r"head-?line|(?:entry|post|article|page|news)-?_?title|titel|titulo", re.IGNORECASE
-)
-_SECTION = expression(
-    r"kicker|eyebrow|overline|dachzeile|(?:^|[\s_-])(?:category|rubrik|section-?name|super-?head)",
-    re.IGNORECASE,
-)
 _BY = expression(
     r"(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
     re.IGNORECASE,
@@ -84,7 +77,7 @@ def _headline(tree: Tree, article: Article, titles: Iterable[str]) -> int:
         if line.owner < 0 or not 2 <= line.length <= 400:
             continue
         owner = tree.names[line.owner]
-        if owner not in HEADINGS and not _HEADLINE.search(names(tree, line.owner)):
+        if owner not in HEADINGS and not names_headline(tree, line.owner):
             continue
         words = set(_WORD.findall(line_text(tree, line).lower()))
         like = max(
@@ -134,7 +127,7 @@ def _head_kind(
         return kind or ("dek" if is_prose and headline >= 0 else None)
     if kind:
         return None if kind == "dek" else kind
-    is_section = headline - index <= 3 and _SECTION.search(names(tree, line.owner))
+    is_section = headline - index <= 3 and names_section(tree, line.owner)
     return "section" if is_section else None
 
 
@@ -256,11 +249,6 @@ def _said(tree: Tree, line: Line, language: str) -> BlockKind | None:
 
 def line_text(tree: Tree, line: Line) -> str:
     """The text of a line, without its map to the source."""
-    texts = (
-        source
-        for name, source in zip(
-            tree.names[line.first : line.stop], tree.sources[line.first : line.stop], strict=True
-        )
-        if not name
-    )
+    names, sources = tree.names, tree.sources
+    texts = [sources[index] for index in range(line.first, line.stop) if not names[index]]
     return " ".join(plain("".join(texts)).split())
