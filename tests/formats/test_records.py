@@ -360,3 +360,30 @@ def test_a_broken_line_is_named_in_the_file() -> None:
         list(jsonl.parse('{"text": "One."}\n{"text": 1,,}\n', "a.jsonl"))
 
     assert (caught.value.line, caught.value.column) == (2, 12)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param('{"title":"u","text":"The kiln closed."}', id="alike"),
+        pytest.param('{"title": "u", "text": "The kiln closed."}', id="spaces before values"),
+        pytest.param('{"title":"u" ,"text":"The kiln closed."}', id="a space before a comma"),
+        pytest.param('{"title":"u","text":"The kiln closed." }', id="a space before the end"),
+        pytest.param('{"title":"u","text":"The kiln closed.","id":1}', id="one key more"),
+        pytest.param('{"title":"u","id":1,"text":"The kiln closed."}', id="one key between"),
+        pytest.param('{"text":"The kiln closed.","title":"u"}', id="another order"),
+        pytest.param(r'{"titl\u0065":"u","text":"The kiln closed."}', id="a key in other words"),
+    ],
+)
+def test_a_line_is_read_the_same_whatever_the_line_before_was(second: str) -> None:
+    first = '{"title":"t","text":"The mill opened in 1904."}'
+    (alone,) = jsonl.parse(second, "a.jsonl")
+    *_, behind = jsonl.parse(f"{first}\n{second}", "a.jsonl")
+
+    assert behind._replace(base=alone.base) == alone
+    assert {block.text for block in behind.blocks} == {"u", "The kiln closed."}
+
+
+def test_a_key_given_twice_is_seen_behind_a_line_with_the_key_once() -> None:
+    with pytest.raises(FormatError, match="the key “text” is given twice"):
+        list(jsonl.parse('{"text":"One."}\n{"text":"One.","text":"Two."}', "a.jsonl"))

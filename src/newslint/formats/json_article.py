@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from newslint.errors import FormatError, NoArticleError
 from newslint.formats.json_document import document
-from newslint.formats.json_members import Member, fail, members, read
+from newslint.formats.json_members import Members, fail, members, read
 from newslint.formats.json_positions import Node
+from newslint.formats.json_shape import shape_of
 from newslint.formats.records import DEFAULT_MAPPING, Table, table_of
 from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
@@ -23,7 +24,8 @@ def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Ite
         return
     found = members(text)
     try:
-        yield document(text, found, path, table, format_name="json")
+        shape = shape_of(table, found.layout.keys)
+        yield document(text, found.values, shape, path, format_name="json")
     except NoArticleError:
         inner = list(_wrapped(text, found, path, table))
         if not inner:
@@ -31,10 +33,11 @@ def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Ite
         yield from inner
 
 
-def _wrapped(text: str, found: dict[str, Member], path: str, table: Table) -> Iterator[Document]:
+def _wrapped(text: str, found: Members, path: str, table: Table) -> Iterator[Document]:
     """The records below the first key that is known to hold some; those without a text are no articles."""
+    by_key = dict(zip(found.layout.keys, found.values, strict=True))
     for key in _WRAPPERS:
-        value, start, end = found.get(key, (None, 0, 0))
+        value, start, end = by_key.get(key, (None, 0, 0))
         if not isinstance(value, list):
             continue
         node = read(text, start, end)
@@ -50,4 +53,7 @@ def _record(text: str, node: Node, path: str, table: Table, pointer: str) -> Doc
     if node.kind != "object":
         fail(text, "a record is an object", node.span.start)
     found, start = members(text, *node.span), node.span.start
-    return document(text, found, path, table, format_name="json", start=start, pointer=pointer)
+    shape = shape_of(table, found.layout.keys)
+    return document(
+        text, found.values, shape, path, format_name="json", start=start, pointer=pointer
+    )

@@ -1,6 +1,7 @@
 """The members of one JSON object with their places, at nearly the speed of `json.loads`.
 
 Only the outermost object is walked here; what stands inside it, json_positions reads when asked.
+Records that follow each other mostly differ in their values alone: the layout of one helps to read the next.
 """
 
 from json import JSONDecoder
@@ -9,11 +10,29 @@ from typing import NoReturn
 
 from newslint.errors import FormatError
 from newslint.formats import json_positions
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.lines import Lines
 
 # The value of a key, and where it stands with its quotes or brackets: plain, as there are so many.
 Member = tuple[object, int, int]
+
+
+class Layout(NamedTuple):
+    """All of an object but its values: its keys, and what stands before each value since the one before."""
+
+    keys: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+class Members(NamedTuple):
+    """One object: its layout, and the values of its keys."""
+
+    layout: Layout
+    values: list[Member]
+
+
+ANY_LAYOUT = Layout()
 
 _SPACE = r"[ \t\n\r]*+"
 _KEY = rf'"((?:[^"\\\x00-\x1f]++|\\.)*+)"{_SPACE}:{_SPACE}'
@@ -25,19 +44,21 @@ class _NotJsonError(ValueError):
     """Something that Python's reader lets pass and newslint does not."""
 
 
-def members(text: str, start: int = 0, end: int | None = None) -> dict[str, Member]:
+def members(
+    text: str, start: int = 0, end: int | None = None, layout: Layout = ANY_LAYOUT
+) -> Members:
     """Read the object in `text[start:end]`; raise FormatError, placed in `text`, where it is none.
 
     A key given twice and a NaN are errors: two readers of such a record see two articles.
+    `layout` is a guess, best that of the object before; a wrong one costs hardly anything.
     """
     stop = len(text) if end is None else end
     try:
-        found, last = _walk(text, start, stop)
+        return _read_alike(text, start, stop, layout)
     except (ValueError, StopIteration, RecursionError) as error:
+        if layout is not ANY_LAYOUT:  # one without spaces is where one with spaces begins
+            return members(text, start, end)
         _explain(text, start, stop, error)
-    if last != stop:
-        _explain(text, start, stop, _NotJsonError("more than one value"))
-    return found
 
 
 def fail(text: str, message: str, offset: int, kind: type[FormatError] = FormatError) -> NoReturn:
@@ -62,22 +83,42 @@ def read(text: str, start: int = 0, end: int | None = None) -> json_positions.No
     return node
 
 
-def _walk(text: str, start: int, stop: int) -> tuple[dict[str, Member], int]:
-    scan, following = _DECODER.scan_once, _NEXT.match  # type: ignore[attr-defined]  # json.decoder has it
-    found: dict[str, Member] = {}
-    match = _FIRST.match(text, start, stop)
+def _read_alike(text: str, start: int, stop: int, layout: Layout) -> Members:
+    """Read an object as long as it has a known layout, and what follows in any other."""
+    scan = _SCAN
+    values: list[Member] = []
+    end = start
+    for gap in layout.gaps:
+        if not text.startswith(gap, end, stop):
+            break
+        at = end + len(gap)
+        value, end = scan(text, at)
+        values.append((value, at, end))
+    else:
+        if values and end + 1 == stop and text[end] == "}":
+            return Members(layout, values)
+    return _read_on(text, end, stop, layout, values)
+
+
+def _read_on(text: str, end: int, stop: int, layout: Layout, values: list[Member]) -> Members:
+    """Read the members behind those whose keys are the first of a layout."""
+    gaps = dict(zip(layout.keys[: len(values)], layout.gaps, strict=False))
+    match = (_NEXT if values else _FIRST).match(text, end, stop)
     while match and (key := match[1]) is not None:
         if "\\" in key:
-            key = str(scan(f'"{key}"', 0)[0])
-        if key in found:
+            key = str(_SCAN(f'"{key}"', 0)[0])
+        if key in gaps:
             raise _NotJsonError("a key is given twice")
         at = match.end()
-        value, end = scan(text, at)
-        found[key] = (value, at, end)
-        match = following(text, end, stop)
+        gaps[key] = text[end:at]
+        value, end = _SCAN(text, at)
+        values.append((value, at, end))
+        match = _NEXT.match(text, end, stop)
     if not match:
         raise _NotJsonError("an object expected")
-    return found, match.end()
+    if match.end() != stop:
+        raise _NotJsonError("more than one value")
+    return Members(Layout(tuple(gaps), tuple(gaps.values())), values)
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -91,7 +132,9 @@ def _constant(name: str) -> NoReturn:
     raise _NotJsonError(name)
 
 
-_DECODER = JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant)
+_SCAN = JSONDecoder(  # json.decoder gives every decoder one
+    object_pairs_hook=_unique, parse_constant=_constant
+).scan_once  # type: ignore[attr-defined]
 
 
 def _explain(text: str, start: int, end: int, error: Exception) -> NoReturn:

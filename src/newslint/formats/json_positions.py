@@ -74,7 +74,7 @@ _TOKEN = expression(
 )
 _SPACE = expression(r"[ \t\n\r]*+")
 ESCAPE = expression(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)",
+    r"(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.))",  # a group, so that `split` keeps the escapes
     re.DOTALL,
 )
 _CONTROL = expression("[\x00-\x1f]")

@@ -1,16 +1,20 @@
 """JSON Lines: every line a record and a document; read as a stream, so that a file may be of any size."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from typing import BinaryIO
 
 from newslint.errors import FormatError
 from newslint.formats.byte_lines import Line, byte_lines, text_lines
 from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds, unpack
 from newslint.formats.json_document import document
-from newslint.formats.json_members import members
-from newslint.formats.records import DEFAULT_MAPPING, Table, table_of
+from newslint.formats.json_members import ANY_LAYOUT, members
+from newslint.formats.json_shape import shape_of
+from newslint.formats.records import DEFAULT_MAPPING, table_of
 from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
+
+_MOST_SHAPES = 16  # records of one file have few, and the keys of one may be as long as its line
 
 
 def parse(text: str, path: str, mapping: RecordMapping = DEFAULT_MAPPING) -> Iterator[Document]:
@@ -42,17 +46,17 @@ def stream(
 def _documents(
     lines: Iterable[Line | FormatError], path: str, mapping: RecordMapping
 ) -> Iterator[Document | FormatError]:
-    table = table_of(mapping)
+    shapes = lru_cache(maxsize=_MOST_SHAPES)(partial(shape_of, table_of(mapping)))
+    layout = ANY_LAYOUT
     for line in lines:
         if isinstance(line, FormatError):
             yield line
-        elif not line.text.isspace():
-            yield _document(line, path, table)
-
-
-def _document(line: Line, path: str, table: Table) -> Document | FormatError:
-    text, base = line.text.rstrip("\r\n"), line.base
-    try:
-        return document(text, members(text), path, table, format_name="jsonl", base=base)
-    except FormatError as error:
-        return type(error)(str(error), base.line + max(1, error.line), error.column)
+            continue
+        if line.text.isspace():
+            continue
+        text, base = line.text.rstrip("\r\n"), line.base
+        try:
+            layout, values = members(text, layout=layout)
+            yield document(text, values, shapes(layout.keys), path, format_name="jsonl", base=base)
+        except FormatError as error:
+            yield type(error)(str(error), base.line + max(1, error.line), error.column)

@@ -40,50 +40,55 @@ class Source(NamedTuple):
 
 def article(source: Source, chosen: Chosen, comments: tuple[Comment, ...] = ()) -> Document:
     """Build the document of one record from the strings that each role was given."""
+    path, text, format_name, origin, base = source
     language = chosen["language"][0].value.strip() if "language" in chosen else ""
     texts = chosen.get("text", ())
-    body = prose(texts, source.path, language, bare="headline" not in chosen)
-    parts = [*_parts(chosen, source.path)]
+    body = prose(texts, path, language, bare="headline" not in chosen)
+    parts = _parts(chosen, path)
     if texts:
         parts.append((texts[0].span.start, body.blocks))
     parts.sort(key=itemgetter(0))
     return Document(
-        path=source.path,
-        text=source.text,
-        format=source.format,
-        blocks=tuple(chain.from_iterable(blocks for _, blocks in parts)),
-        fields=(*_fields(chosen, source.origin), *body.fields),
-        links=(*body.links, *_links(chosen)),
-        images=(*body.images, *_images(chosen)),
-        comments=(*comments, *body.comments),
-        language=language,
-        base=source.base,
-        pointers=tuple(
-            [
-                _new(Pointer, (span, name))
-                for texts in chosen.values()
-                for name, _, _, span, _ in texts
-            ]
-        ),
+        path,
+        text,
+        format_name,
+        tuple(chain.from_iterable([blocks for _, blocks in parts])),
+        (*_fields(chosen, origin), *body.fields),
+        (*body.links, *_links(chosen)),
+        (*body.images, *_images(chosen)),
+        (*comments, *body.comments),
+        language,
+        base,
+        _pointers(chosen),
     )
 
 
-def _parts(chosen: Chosen, path: str) -> Iterator[tuple[int, tuple[Block, ...]]]:
+def _parts(chosen: Chosen, path: str) -> list[tuple[int, tuple[Block, ...]]]:
     """The blocks beside the text, each with its place; a summary that is the text is no dek too."""
-    text = chosen["text"][0].span if "text" in chosen else None
-    for role, kind in _BLOCKS.items():
-        for string in chosen.get(role, ()):
-            if string.span != text and string.value.strip():
-                yield string.span.start, titles(kind, string, path)
+    body = chosen["text"][0].span if "text" in chosen else None
+    return [
+        (text.span.start, titles(kind, text, path))
+        for role, kind in _BLOCKS.items()
+        for text in chosen.get(role, ())
+        if text.span != body and text.value.strip()
+    ]
 
 
-def _fields(chosen: Chosen, origin: str) -> Iterator[Field]:
+def _fields(chosen: Chosen, origin: str) -> list[Field]:
+    fields = []
     for role, texts in chosen.items():
         if role in _FIELDS:
             for _, key, value, span, _ in texts:
-                yield _new(Field, (role, value, span, origin, key))
+                fields.append(_new(Field, (role, value, span, origin, key)))
         elif role == "byline":
-            yield from _authors(texts, origin)
+            fields += _authors(texts, origin)
+    return fields
+
+
+def _pointers(chosen: Chosen) -> tuple[Pointer, ...]:
+    return tuple(
+        [_new(Pointer, (span, name)) for texts in chosen.values() for name, _, _, span, _ in texts]
+    )
 
 
 def _authors(bylines: Sequence[Text], origin: str) -> Iterator[Field]:

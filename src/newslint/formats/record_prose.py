@@ -5,7 +5,7 @@ from itertools import chain
 
 from newslint.formats.bare_links import bare_links
 from newslint.formats.plain import shorn, stretches
-from newslint.formats.records import Text
+from newslint.formats.records import Part, Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
 from newslint.model.pieces import LazyPieces
@@ -38,18 +38,22 @@ def prose(texts: Sequence[Text], path: str, language: str, *, bare: bool) -> Pro
 
 def titles(kind: BlockKind, text: Text, path: str) -> tuple[Block, ...]:
     """A string beside the text as blocks of one kind: one, unless it is HTML."""
-    html = _html(text, path) if "<" in text.value else None
+    value, part = text.value, text.part
+    html = _html(text, path) if "<" in value else None
     if html is None:
-        inner = text.value.strip()
-        start = len(text.value) - len(text.value.lstrip())
-        return (Block(kind, inner, LazyPieces(text.part, start, start + len(inner))),)
+        inner = value.strip()
+        start = len(value) - len(value.lstrip()) if len(inner) < len(value) else 0
+        return (_new(Block, (kind, inner, LazyPieces(part, start, start + len(inner)))),)
     return tuple(block._replace(kind=kind) for block in html.blocks)
 
 
 def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:
-    drafts = list(chain.from_iterable(map(_drafts, texts)))
+    drafts: list[Block] = []
+    linked = False
+    for text in texts:
+        drafts += _drafts(text.value, text.part)
+        linked = linked or "/" in text.value
     blocks, fields = refine(drafts, language, bare=bare)
-    linked = any("/" in text.value for text in texts)
     return Prose(blocks, fields, tuple(bare_links(blocks)) if linked else ())
 
 
@@ -74,11 +78,24 @@ def _joined(parts: Sequence[Prose]) -> Prose:
     )
 
 
-def _drafts(text: Text) -> list[Block]:
+def _drafts(value: str, part: Part) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
-    drafts: list[Block] = []
-    part = text.part
-    for start, words in stretches(text.value):
-        kind, inner, low = shorn(start, words)
-        drafts.append(_new(Block, (kind, inner, LazyPieces(part, low, low + len(inner)))))
+    lines = value.split("\n")
+    if any(lines[1::2]) or "\r" in value:
+        return [_draft(start, words, part) for start, words in stretches(value)]
+    # Every second line is blank, so every other one is a paragraph.
+    drafts = []
+    start = 0
+    for words in lines[::2]:
+        if words[:1].isalpha() and not words[-1].isspace():  # most do
+            pieces = LazyPieces(part, start, start + len(words))
+            drafts.append(_new(Block, ("paragraph", words, pieces)))
+        elif words and not words.isspace():
+            drafts.append(_draft(start, words, part))
+        start += len(words) + 2
     return drafts
+
+
+def _draft(start: int, words: str, part: Part) -> Block:
+    kind, inner, low = shorn(start, words)
+    return _new(Block, (kind, inner, LazyPieces(part, low, low + len(inner))))

@@ -18,6 +18,10 @@ DEFAULT_MAPPING = RecordMapping()
 GATHERED = frozenset({"caption", "alt", "credit", "image", "source", "source_url"})
 
 
+# The map of a stretch of a string, by where it starts and ends.
+Part = Callable[[int, int], tuple[Piece, ...]]
+
+
 class Text(NamedTuple):
     """One string of a record: `span` is where it stands, without its quotes.
 
@@ -28,7 +32,7 @@ class Text(NamedTuple):
     key: str
     value: str
     span: Span
-    part: Callable[[int, int], tuple[Piece, ...]]
+    part: Part
 
     @property
     def pieces(self) -> Sequence[Piece]:

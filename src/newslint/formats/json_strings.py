@@ -1,0 +1,61 @@
+"""A string of JSON as text, and the way of its characters back through the escapes."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import accumulate
+
+from newslint.formats.json_positions import ESCAPE
+from newslint.formats.records import Text
+from newslint.model.spans import Piece, Span
+from newslint.text.expressions import expression
+
+_SURROGATE = expression("[\ud800-\udfff]")
+
+_new = tuple.__new__  # twice as quick as by their names
+
+
+def string_text(source: str, pointer: str, key: str, value: str, start: int, end: int) -> Text:
+    """The string whose literal, with its quotes, is `source[start:end]`.
+
+    Half a surrogate pair becomes U+FFFD: nothing could print it.
+    """
+    if end - start > len(value) + 2:  # it has escapes
+        value = _without_halves(value)
+    inside = _new(Span, (start + 1, end - 1))
+    return _new(Text, (pointer, key, value, inside, partial(_pieces, source, inside)))
+
+
+def _without_halves(value: str) -> str:
+    try:
+        value.encode("utf-16-le")  # the quickest to refuse them
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", value)
+    return value
+
+
+def _pieces(source: str, inside: Span, start: int, end: int) -> tuple[Piece, ...]:
+    """The map of `[start:end]` of the string that stands at `inside`: every escape is one character."""
+    texts, sources = _stretches(source, inside)
+    pieces = []
+    for index in range(bisect_right(texts, start) - 1, bisect_left(texts, end)):
+        low, high = texts[index], texts[index + 1]
+        if low == high:
+            continue
+        source_low, source_high = sources[index], sources[index + 1]
+        if index % 2 == 0:  # an even one, and only of these a part may be asked for
+            shift = source_low - low
+            low, high = max(low, start), min(high, end)
+            source_low, source_high = low + shift, high + shift
+        spans = _new(Span, (low - start, high - start)), _new(Span, (source_low, source_high))
+        pieces.append(_new(Piece, spans))
+    return tuple(pieces)
+
+
+@lru_cache(maxsize=2)  # one string may have thousands of blocks
+def _stretches(source: str, inside: Span) -> tuple[Sequence[int], Sequence[int]]:
+    """Where even stretches and escapes, in turns, begin in a string and in its source; last, where both end."""
+    lengths = list(map(len, ESCAPE.split(source[slice(*inside)])))
+    in_source = list(accumulate(lengths, initial=inside.start))
+    lengths[1::2] = [1] * (len(lengths) // 2)
+    return list(accumulate(lengths, initial=0)), in_source
