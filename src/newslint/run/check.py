@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newslint.run.timing import Clock
 
 _FEW = 16  # files that one process has checked before a second one has started
+_FIRST = 8  # files that are checked before other processes begin
 _AHEAD = 25_000  # files found before the first is checked; of more nobody knows how many there are
 
 Progress = Callable[[int, int], None]  # files done, files in all or 0 where that is not known yet
@@ -174,9 +175,15 @@ def _judged(
     if workers > 1:
         from newslint.run.pool import LARGEST_CHUNK, judge_all  # noqa: PLC0415 - only for many files
 
+        # What the first ones need is made here, once for all processes that begin as copies of this one.
+        yield from _judged_here(islice(items, _FIRST), today)
         chunk = max(1, min(LARGEST_CHUNK, missing // (workers * 4)))
         yield from judge_all(items, plans, today, workers, chunk=chunk)
-        return
+    else:
+        yield from _judged_here(items, today)
+
+
+def _judged_here(items: Iterable[Item], today: date | None) -> Iterator[tuple[Item, Judged | None]]:
     watch = Watch()
     with watch.running():
         for item in items:
