@@ -11,9 +11,9 @@ from newslint.text.quotes.passages import Place
 from newslint.text.quotes.pronouns import Spoken
 from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.quotes.runs import of_run, runs
-from newslint.text.quotes.settled import SETTLED, is_settled, open_part
+from newslint.text.quotes.settled import SETTLED, open_part
 
-_RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
+RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 _PROSE = frozenset({"paragraph", "quote"})
 _PULLED = 20  # orphans for which the same words are looked for elsewhere
 
@@ -41,9 +41,7 @@ def orphans(
 def _may_hold_orphans(
     paragraphs: Sequence[str], kinds: Sequence[str], language: str, level: int
 ) -> bool:
-    running = [text for text, kind in zip(paragraphs, kinds, strict=True) if kind in _RUNNING]
-    if is_settled(running):
-        return False
+    running = [text for text, kind in zip(paragraphs, kinds, strict=True) if kind in RUNNING]
     parts = [part for run in runs(running) if (part := open_part(running, run))]
     spoken = known_language(paragraphs, language) if parts else ""
     return bool(spoken) and any(
@@ -59,8 +57,8 @@ def _quotations(
         return ()
     spoken = known_language(paragraphs, language)
     kinds = kinds or ("paragraph",) * len(paragraphs)
-    running = [index for index, kind in enumerate(kinds) if kind in _RUNNING]
-    groups = [running, *([index] for index, kind in enumerate(kinds) if kind not in _RUNNING)]
+    running = [index for index, kind in enumerate(kinds) if kind in RUNNING]
+    groups = [running, *([index] for index, kind in enumerate(kinds) if kind not in RUNNING)]
     found: list[Quotation] = []
     for group in groups:
         for quote in _in_order([paragraphs[index] for index in group], spoken):
