@@ -27,7 +27,11 @@ _NEEDS: Mapping[Subject, tuple[Pattern, ...]] = {
     "quantities": (COUNTED,),
     "scores": (RESULT,),
     "ages": (Pattern("[Bb]orn"),),
-    "units": (Pattern(r"[(\[]"),),
+    # A pattern a bracket, for the gate looks for a bracket with what follows it if there are few such.
+    "units": tuple(
+        Pattern(rf"\{bracket}(?:[0-9]|(?i:about|around|some|nearly|roughly|or))")
+        for bracket in "(["
+    ),
 }
 
 

@@ -26,7 +26,7 @@ from newslint.rules.shape import is_record, names_of
 from newslint.text.clues import clue
 from newslint.text.patterns import Clue, Pattern
 
-_MAGIC = b"newslint rules 14\n"
+_MAGIC = b"newslint rules 15\n"
 _HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
 _FORMAT = 4  # of marshal: every Python that we run on reads it
 _KEPT = 32  # files in the folder; older ones go
