@@ -18,6 +18,13 @@ TEXT = "The ferry waits\n\nBy Ana Ruiz\n\nThe ferry is late, the port says.\n"
         pytest.param(Check(blocks=("caption", "byline")), [], id="one of the blocks"),
         pytest.param(Check(any=(Pattern("boat"),)), ["The ferry waits"], id="no such words"),
         pytest.param(Check(fields=("published",), any=(Pattern("port"),)), [], id="words that do"),
+        pytest.param(Check(any=(Pattern("(?i)PORT"),)), [], id="in whatever case"),
+        pytest.param(Check(any=(Pattern(r"\w{5},"),)), ["The ferry waits"], id="no such form"),
+        pytest.param(Check(any=(Pattern(r"\w{4},"),)), [], id="a form without words of its own"),
+        pytest.param(Check(any=(Pattern(r"\AThe ferry is"),)), [], id="words that begin a block"),
+        pytest.param(
+            Check(any=(Pattern(r"\Aport says"),)), ["The ferry waits"], id="words within a block"
+        ),
     ],
 )
 def test_what_is_missing_is_said_on_the_headline(check: Check, expected: list[str]) -> None:

@@ -1,10 +1,12 @@
 """What should be there and is not: no field, no block and no words that would do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.model.document import BlockKind, FieldName
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
+from newslint.text.clues import clue
+from newslint.text.folding import folded
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
@@ -38,6 +40,19 @@ class Check(NamedTuple):
             if field.name in self.fields and field.value.strip():
                 return True
         kinds = {block.kind for block in document.blocks}
-        return not kinds.isdisjoint(self.blocks) or any(
-            next(page.find(self.any, block.text), None) for block in page.blocks
+        return not kinds.isdisjoint(self.blocks) or (
+            bool(self.any) and self._is_said([block.text for block in page.blocks])
         )
+
+    def _is_said(self, texts: Sequence[str]) -> bool:
+        """Whether words in the texts would do: asked of patterns of which a word stands there at all."""
+        low = folded("\n".join(texts))
+        for pattern in self.any:
+            words, *_, is_first = clue(pattern)
+            if words and not any(word.encode("utf-8", "surrogatepass") in low for word in words):
+                continue
+            for text in texts:
+                # `re` looks for what begins the text at every place of it.
+                if pattern.compiled.match(text) if is_first else any(pattern.finditer(text)):
+                    return True
+        return False
