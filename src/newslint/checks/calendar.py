@@ -73,8 +73,12 @@ def _may_be_wrong(text: str, year: int, language: str) -> bool:
     before = text[max(0, year - _WEEKDAY) : year].rpartition(_BETWEEN)[2]
     if not _LAST_DAYS.isdisjoint(_NUMBER.findall(before)):
         return True
-    words = _WORD.findall(before) + _WORD.findall(text, year + 4, year + _BEHIND)
-    return not _weekdays(primary(language)).isdisjoint(map(fold, words))
+    behind = text[year + 4 : year + _BEHIND]
+    known = primary(language)
+    words = _WORD.findall(before)
+    if "(" in behind or "（" in behind or known == "tr":
+        words += _WORD.findall(behind)
+    return not _weekdays(known).isdisjoint(map(fold, words))
 
 
 @lru_cache(maxsize=8)
