@@ -15,6 +15,7 @@ import pytest
 
 from command import CLEAN, FAULTY, newslint
 from newslint.config.discover import Configs
+from newslint.engine.gate import SWITCH
 from newslint.reporters import find
 from newslint.run import check, ledger, results
 from newslint.run.check import check_work, find_work
@@ -179,6 +180,17 @@ def test_other_settings_find_other_things(articles: Path, change: dict[str, obje
 
 
 @pytest.mark.usefixtures("trusted")
+def test_another_gate_asks_again(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, read: list[str]
+) -> None:
+    before = checked()
+    read.clear()
+    monkeypatch.setenv(SWITCH, "plain")
+
+    assert checked() == before
+    assert "a/0.txt" in read
+
+
 def test_a_changed_rule_is_asked_again(articles: Path) -> None:
     rule = articles.parent / "rule.yaml"
     text = """

@@ -20,6 +20,7 @@ from newslint.text.clues import clue
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
+SWITCH = "NEWSLINT_GATE"  # the variable of the environment that opens all gates where it is “plain”
 _KINDS: frozenset[str] = frozenset(get_args(BlockKind))
 _PICTURES = frozenset({"caption", "alt"})
 _MOST_SORTS = 1_000  # of documents, whose rules are remembered
@@ -41,7 +42,7 @@ class Gate:
     def __init__(self, rules: Sequence[Rule], *, is_open: bool | None = None) -> None:
         """Gate `rules`; where `is_open`, or NEWSLINT_GATE=plain, every one is asked about every text."""
         self.rules = tuple(rules)
-        self._is_open = os.environ.get("NEWSLINT_GATE") == "plain" if is_open is None else is_open
+        self._is_open = os.environ.get(SWITCH) == "plain" if is_open is None else is_open
         self._entries = [_entry(number, rule) for number, rule in enumerate(rules)]
         self._fits: dict[tuple[str, str, frozenset[str]], _Fit] = {}
 

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from newslint._version import __version__
 from newslint.config.model import Config
+from newslint.engine.gate import SWITCH
 from newslint.folders import cache_folder
 from newslint.rules.seen import key_of
 from newslint.run import ledger
@@ -133,7 +134,9 @@ def _about(config: Config, today: date | None) -> str:
     ]
     parsers = [_identity(name) for name in _PARSERS]
     rules = key_of(config.rule_paths(), builtin=True)
-    said = (__version__, sys.version, parsers, rules, values, str(config.root), str(Path.cwd()))
+    gate = os.environ.get(SWITCH)  # who compares gates wants to see what each finds
+    folders = str(config.root), str(Path.cwd())
+    said = (__version__, sys.version, parsers, rules, values, gate, *folders)
     return f"{said!r} {today}"
 
 
