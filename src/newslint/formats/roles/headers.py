@@ -9,6 +9,7 @@ _NEXT_SENTENCE = Pattern(r"[.!?][”\"’']?\s+[A-Z“\"]")
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "»", ")", "]")
 _NO_SUBHEAD = frozenset((*_ENDS_SENTENCE, ","))
 _TITLE_WORDS, _SUBHEAD_WORDS, _SECTION_WORDS = 30, 10, 3
+_BEGINNING = 1_000  # code points, in which nearly all texts have more words than that
 
 
 def titles(blocks: Sequence[Block]) -> list[Block]:
@@ -40,11 +41,18 @@ def _is_title(text: str) -> bool:
     stripped = text.strip()
     if stripped.endswith((".", "…", ":", ";", ",")) or "\n" in stripped:
         return False
-    return len(stripped.split()) <= _TITLE_WORDS and not _NEXT_SENTENCE.compiled.search(stripped)
+    return _is_short(stripped, _TITLE_WORDS) and not _NEXT_SENTENCE.compiled.search(stripped)
 
 
 def _is_section(text: str) -> bool:
-    return len(text.split()) <= _SECTION_WORDS and not text.strip().endswith(_ENDS_SENTENCE)
+    return _is_short(text, _SECTION_WORDS) and not text.strip().endswith(_ENDS_SENTENCE)
+
+
+def _is_short(text: str, words: int) -> bool:
+    """Whether a text has so many words at most; of a book on one line hardly any is taken apart."""
+    return len(text[:_BEGINNING].split(None, words)) <= words and (
+        len(text) <= _BEGINNING or len(text.split(None, words)) <= words
+    )
 
 
 def _subheads(blocks: Sequence[Block]) -> list[int]:
@@ -62,6 +70,6 @@ def _is_subhead(text: str) -> bool:
     return (
         text[-1:] not in _NO_SUBHEAD
         and text[:1].isupper()
-        and len(text.split()) <= _SUBHEAD_WORDS
+        and _is_short(text, _SUBHEAD_WORDS)
         and "\n" not in text
     )
