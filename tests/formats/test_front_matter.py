@@ -152,6 +152,32 @@ def test_a_mapping_has_its_place_too(text: str, span: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "matter",
+    [
+        pytest.param("title: Quay reopens\ndate: 2026-05-01\n", id="words and a date"),
+        pytest.param("title:  Élan on the “quay”, 10:30\nlast-mod: 7\n", id="marks and two spaces"),
+        pytest.param("title: Quay: reopened\n", id="a colon that YAML refuses"),
+        pytest.param("title: quay # not said\n", id="a remark"),
+        pytest.param("title: quay \n", id="a space at the end"),
+        pytest.param("title: quay\n  reopens\n", id="two lines"),
+        pytest.param("title: quay\ntags: [a, b]\n", id="a list"),
+        pytest.param("title:\n", id="no value"),
+        pytest.param("title: !quay\n", id="a tag"),
+    ],
+)
+def test_plain_lines_read_as_the_yaml_parser_reads_them(matter: str) -> None:
+    # With a remark below it every line goes through the parser.
+    assert _outcome(f"---\n{matter}---\n") == _outcome(f"---\n{matter}# remark\n---\n")
+
+
+def _outcome(text: str) -> object:
+    try:
+        return [entry for entry in read(text).entries if entry.value is not None]
+    except FormatError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("Text\n---\n", id="a rule further below"),

@@ -71,6 +71,7 @@ class _Value(NamedTuple):
     entry: Entry
     value: str
     keys: tuple[str, ...]
+    name: FieldName | None  # the field that it is by its keys alone
 
     @property
     def spelled_key(self) -> str:
@@ -103,29 +104,27 @@ def _values(entries: tuple[Entry, ...]) -> Iterator[_Value]:
         if len(keys) > 1 and keys[0] in _WRAPPERS:
             del keys[0]
         if keys:
-            yield _Value(entry, entry.value.strip(), tuple(keys))
+            yield _Value(entry, entry.value.strip(), tuple(keys), _name(keys))
 
 
 def _normal(key: str) -> str:
     return key.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
-def _name(value: _Value) -> FieldName | None:
-    """Which field a value is, by its keys alone."""
-    name = _FIELDS.get(value.keys[0])
-    match value.keys[1:]:
-        case ():
-            return None if value.keys[0] == "header" else name
-        case (part,) if name == "author" and part in _PERSON:
+def _name(keys: list[str]) -> FieldName | None:
+    name = _FIELDS.get(keys[0])
+    match keys[1:]:
+        case []:
+            return None if keys[0] == "header" else name
+        case [part] if name == "author" and part in _PERSON:
             return name
-        case (part,) if name == "image":
+        case [part] if name == "image":
             return name if part in _ADDRESS else _PARTS_OF_IMAGE.get(part)
     return None
 
 
 def _fields(value: _Value) -> Iterator[Field]:
-    name = _name(value)
-    words = value.value
+    name, words = value.name, value.value
     if name == "status" and value.keys[0] == "draft":
         words = "draft" if _is_true(words) else ""
     elif value.keys == ("published",) and words.lower() in {"true", "false", "yes", "no"}:
@@ -165,8 +164,7 @@ def _block_kind(value: _Value) -> BlockKind | None:
         return "alt"
     if first in _CORRECTIONS:
         return "correction"
-    name = _name(value)
-    return _BLOCKS.get(name) if name else None
+    return _BLOCKS.get(value.name) if value.name else None
 
 
 def _is_alt(value: _Value) -> bool:
@@ -192,9 +190,9 @@ def _links(values: list[_Value]) -> Iterator[Link]:
 
 def _images(values: list[_Value]) -> Iterator[Image]:
     alts = {_owner(value): value.value for value in values if _is_alt(value)}
-    captions = {_owner(value): value.value for value in values if _name(value) == "caption"}
+    captions = {_owner(value): value.value for value in values if value.name == "caption"}
     for value in values:
-        if _name(value) == "image" and value.value.lower() not in _EMPTY:
+        if value.name == "image" and value.value.lower() not in _EMPTY:
             owner = _owner(value)
             yield Image(value.value, value.entry.span, alts.get(owner), captions.get(owner, ""))
 

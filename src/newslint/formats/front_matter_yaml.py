@@ -8,9 +8,14 @@ import yaml
 from newslint.errors import FormatError
 from newslint.formats.front_matter_entries import Entry, Path
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
 _NO_MAPPING = "front matter is no mapping of keys to values"
 _DEEPEST = 100
+# All that YAML reads as it stands, and no sign that may mean more to it.
+_PLAIN_LINE = expression(
+    r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}): {1,9}(?P<value>[^\W_](?:[\w ,.;’“”'\"()/&+-]|:(?=\S))*+)(?<! )\n"
+)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,6 +46,21 @@ class _Open:
 
 def yaml_entries(text: str, inside: Span) -> Iterator[Entry]:
     """Yield every value of the mapping at `text[inside]`."""
+    return _plain_entries(text, inside) or _entries(text, inside)
+
+
+def _plain_entries(text: str, inside: Span) -> Iterator[Entry] | None:
+    """The entries of lines that each give one name one value, which most are; None where any is more."""
+    found = []
+    at = last = inside.start
+    while line := _PLAIN_LINE.match(text, at, inside.end):
+        at, last = line.end(), line.end("value")
+        found.append(Entry((line["key"],), line["value"], Span(*line.span("value"))))
+    found.append(Entry((), None, Span(inside.start, last)))
+    return iter(found) if inside.start < at == inside.end else None
+
+
+def _entries(text: str, inside: Span) -> Iterator[Entry]:
     opened: list[_Open] = []
     for event, span in _events(text, inside):
         here = opened[-1] if opened else None

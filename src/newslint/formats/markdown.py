@@ -25,10 +25,11 @@ def parse(text: str, path: str) -> Iterator[Document]:
     readable = text if _is_encodable(text) else _SURROGATE.sub("\ufffd", text)
     matter = front_matter.read(readable)
     head = head_of(text, matter)
-    masked, templates = mask(readable, matter.end, jsx=PurePath(path).suffix.lower() == ".mdx")
+    masked, templates = mask(readable, matter.end, jsx=path.lower().endswith(".mdx"))
     draft = Draft(text, templates)
     Reader(draft, masked, matter.end).read()
-    body, fields = refine(sorted(draft.blocks, key=_start), head.language)
+    found = draft.blocks if draft.is_in_order else sorted(draft.blocks, key=_start)
+    body, fields = refine(found, head.language)
     blocks = (*head.blocks, *body)
     yield Document(
         path,
@@ -64,8 +65,11 @@ def _is_encodable(text: str) -> bool:
 
 def _name_date(path: str) -> Iterator[Field]:
     """The date that Jekyll and Eleventy read from a file's name where nothing else gives one."""
-    if found := _DATED_NAME.match(PurePath(path).name):
-        yield Field("published", found["date"], Span(0, 0), "filename", PurePath(path).name)
+    if not _DATED_NAME.search(path):
+        return
+    name = PurePath(path).name
+    if found := _DATED_NAME.match(name):
+        yield Field("published", found["date"], Span(0, 0), "filename", name)
 
 
 def _start(block: Block) -> int:

@@ -39,6 +39,7 @@ class Draft:
         self._has_image = False
         self._is_below_image = False
         self._links_before = 0
+        self.is_in_order = True  # until a block is added before the words around it
 
     def text(self, start: int, end: int, value: str) -> None:
         """Add what the source characters `[start:end]` read as."""
@@ -56,7 +57,8 @@ class Draft:
             start += 1
             value = value[1:]
         if self._break >= 0:
-            self._join(start)
+            prose.uneven(" ", self._break, start)
+            self._break = -1
         if end - start != len(value):
             prose.uneven(value, start, end)
         elif value:
@@ -117,7 +119,7 @@ class Draft:
                 url, address, alt, alt.text if alt else "" if "alt" in spans else None, caption
             )
         else:
-            self.blocks.extend(block for block in (alt, caption) if block)
+            self._insert(alt, caption)
 
     def link(self, url: str, address: Span, text: str, whole: Span) -> None:
         """Add a link; `whole` is where no bare address is looked for."""
@@ -162,7 +164,11 @@ class Draft:
     ) -> None:
         self._has_image = True
         self.images.append(Image(url, address, words, caption.text if caption else ""))
-        self.blocks.extend(block for block in (alt, caption) if block)
+        self._insert(alt, caption)
+
+    def _insert(self, *blocks: Block | None) -> None:
+        self.blocks.extend(block for block in blocks if block)
+        self.is_in_order = False
 
     def _caption(self, text: str) -> None:
         if self.images and not self.images[-1].caption:

@@ -68,9 +68,10 @@ def offsets(text: str, start: int) -> Callable[[int], int]:
         nonlocal last_byte, last
         if byte > last_byte:
             last += len(data[last_byte:byte].decode())
+            last_byte = byte
         elif byte < last_byte:
             last -= len(data[byte:last_byte].decode())
-        last_byte = byte
+            last_byte = byte
         return last
 
     return at

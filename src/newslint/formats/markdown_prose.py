@@ -1,10 +1,12 @@
 """Clean text under way: parts and where each came from, until they are a block."""
 
 import html
+from array import array
 
 from newslint.formats.roles import slice_block
 from newslint.model.document import Block, BlockKind
-from newslint.model.spans import Piece, Span
+from newslint.model.pieces import PackedPieces
+from newslint.model.spans import Span
 from newslint.text.expressions import expression
 
 # What stands for something that is no prose (code, a formula, a template) in the midst of prose.
@@ -16,8 +18,6 @@ _SPELLING = expression(
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)"
     r"|''|[ \t]{0,200}\r?\n\s*|&(?:#[0-9a-fA-FxX]{1,8}|\w{1,31});"
 )
-# Twice as quick as by their names, and nothing is made as often as spans are.
-_new = tuple.__new__
 
 
 class Prose:
@@ -27,7 +27,8 @@ class Prose:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._pieces: list[tuple[int, int, int, int]] = []
+        # Of each, where its text starts and ends, and where its source does.
+        self._pieces: list[int] = []
         self.parts: list[str] = []
         self.length = 0
         self.end = -1  # of what was last added, in the source
@@ -35,15 +36,13 @@ class Prose:
     def even(self, start: int, end: int) -> None:
         """Add the source characters `[start:end]` as they are."""
         self.parts.append(self._source[start:end])
-        length = self.length
+        pieces, length = self._pieces, self.length
         self.length = longer = length + end - start
-        if start == self.end and self._pieces:
-            before = self._pieces[-1]
-            if before[1] == length and length - before[0] == start - before[2]:
-                self._pieces[-1] = (before[0], longer, before[2], end)
-                self.end = end
-                return
-        self._pieces.append((length, longer, start, end))
+        is_next = start == self.end and pieces and pieces[-3] == length
+        if is_next and length - pieces[-4] == start - pieces[-2]:
+            pieces[-3], pieces[-1] = longer, end
+        else:
+            pieces += length, longer, start, end
         self.end = end
 
     def uneven(self, part: str, start: int, end: int) -> None:
@@ -54,7 +53,7 @@ class Prose:
         """
         self.parts.append(part)
         if len(part) != end - start:
-            self._pieces.append((self.length, self.length + len(part), start, end))
+            self._pieces += self.length, self.length + len(part), start, end
         self.length += len(part)
         self.end = end
 
@@ -68,10 +67,7 @@ class Prose:
         inner = text.strip(_EDGES)
         if not inner or inner.isspace():
             return None
-        pieces = tuple(
-            [_new(Piece, (_new(Span, (a, b)), _new(Span, (c, d)))) for a, b, c, d in self._pieces]
-        )
-        whole = Block(kind, text, pieces)
+        whole = Block(kind, text, PackedPieces(array("q", self._pieces)))
         if len(inner) == len(text):
             return whole
         start = len(text) - len(text.lstrip(_EDGES))
