@@ -40,7 +40,9 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a match, once the document has `at_least` of them."""
-        blocks = (*self._blocks(page), *self._values(page))
+        blocks = self._blocks(page)
+        if self.fields:
+            blocks = (*blocks, *self._values(page))
         found = [hit for block in page.promising(blocks) for hit in self._in_block(page, block)]
         if len(found) >= self.at_least:
             yield from found
@@ -58,7 +60,7 @@ class Check(NamedTuple):
 
     def _values(self, page: Page) -> Iterator[Block]:
         wanted = {field.span: field for field in page.document.fields if field.name in self.fields}
-        shown = {block.text.strip() for block in page.blocks} if wanted else set()
+        shown = {block.text.strip() for block in page.blocks}
         for span, field in wanted.items():
             if field.origin != "visible" and field.value.strip() not in shown:
                 yield Block("cell", field.value, (Piece(Span(0, len(field.value)), span),))

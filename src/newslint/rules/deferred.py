@@ -39,7 +39,7 @@ class Deferred:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield what the check sees."""
-        return self.check.hits(page)
+        return (self._check or self.check).hits(page)
 
     def __eq__(self, other: object) -> bool:
         return bool(self.check == actual(other))
