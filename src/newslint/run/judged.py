@@ -4,7 +4,7 @@ from datetime import date
 
 from newslint.engine.watch import Watch
 from newslint.records import NamedTuple
-from newslint.run.packed import pack, tally
+from newslint.run.packed import Pile, pack
 from newslint.run.report import Failure
 from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
@@ -59,13 +59,14 @@ def judge_file(task: Task, plan: Plan, today: date | None, watch: Watch) -> Judg
     digest = b"" if data is None else _digest(data)
     if known and digest == known:
         return None
-    outcome = check_source(source, plan, today, watch, data=data)
-    counts = tally(outcome.findings)
+    pile = Pile()
+    outcome = check_source(source, plan, today, watch, data=data, take=pile.take)
+    pile.take(outcome.findings)
     return Judged(
         outcome.documents,
         outcome.is_article,
-        tuple(counts) if outcome.findings else (),
-        pack(outcome.findings),
+        tuple(pile.tally) if pile.tally.findings else (),
+        pile.packed(),
         pack(outcome.drafts),
         digest,
         outcome.failures,

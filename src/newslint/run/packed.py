@@ -71,9 +71,35 @@ def pack(findings: Sequence[Finding]) -> bytes:
     return marshal.dumps([_plain(finding) for finding in findings]) if findings else b""
 
 
+class Pile:
+    """Findings of one file, packed as they come, so that those of a large one are never all there at once."""
+
+    def __init__(self) -> None:
+        self.tally = NOTHING
+        self._parts: list[bytes] = []
+
+    def take(self, findings: Sequence[Finding]) -> None:
+        """Put more on it, which come after those that are there."""
+        if findings:
+            self._parts.append(pack(findings))
+            both = self.tally.plus(tally(findings))
+            self.tally = both._replace(files=min(both.files, 1))
+
+    def packed(self) -> bytes:
+        """All of them, for `unpack`."""
+        if len(self._parts) > 1:
+            return marshal.dumps(tuple(self._parts))
+        return self._parts[0] if self._parts else b""
+
+
 def unpack(data: bytes, path: str, rules: Mapping[str, Rule]) -> Iterator[Finding]:
     """The findings again, given the path of the file and the rules by code."""
-    for values in marshal.loads(data) if data else ():  # noqa: S302 - ours, and bytes that name no code
+    found = marshal.loads(data) if data else ()  # noqa: S302 - ours, and bytes that name no code
+    if isinstance(found, tuple):  # of a pile
+        for part in found:
+            yield from unpack(part, path, rules)
+        return
+    for values in found:
         yield _finding(values, path, rules)
 
 

@@ -1,6 +1,6 @@
 """One run: the rules for each file, the findings in it, and the report of all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from newslint.run.sources import Source, ignored_rules
 
 _FIRST = 1  # of the documents of a file
 EVIDENCE = "factcheck"  # the kind of the rules that need more than the article
+_MANY = 500  # findings, which take some kB each
 PICTURES = "picture-source"  # of those for which its pictures are opened
 
 
@@ -103,9 +104,11 @@ def check_source(
     watch: Watch | None = None,
     text: str | None = None,
     data: bytes | None = None,
+    take: Callable[[Sequence[Finding]], None] | None = None,
 ) -> Outcome:
     """Judge one file, or a `text` in place of what it holds; `data` is what it holds, where that was read.
 
+    Of many documents in one file `take` gets the findings as they come: the outcome has those after them.
     What keeps us from it is a failure in the outcome; only a bug raises, InternalError.
     """
     settings = source.config.settings
@@ -141,6 +144,9 @@ def check_source(
         failures += [Failure(document.path, message) for message in judged.failures]
         if (judged.findings or judged.drafts) and document.base == WHOLE_FILE:
             shown = document.text
+        if take and documents > _FIRST and len(findings) > _MANY:
+            take(findings)
+            findings.clear()
     if not (source.is_named or documents) and others == len(failures) > 0:
         return Outcome(source.path, is_article=False)
     return Outcome(
