@@ -1,7 +1,6 @@
 """A string of JSON as text, and the way of its characters back through the escapes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
 
@@ -20,7 +19,9 @@ def string_text(source: str, pointer: str, key: str, value: str, start: int, end
 
     Half a surrogate pair becomes U+FFFD: nothing could print it.
     """
-    if end - start > len(value) + 2:  # it has escapes
+    if (
+        end - start > len(value) + 2 and not value.isascii()
+    ):  # it has escapes, and more than newlines
         value = _without_halves(value)
     inside = _new(Span, (start + 1, end - 1))
     return _new(Text, (pointer, key, value, inside, partial(_pieces, source, inside)))
@@ -36,24 +37,27 @@ def _without_halves(value: str) -> str:
 
 def _pieces(source: str, inside: Span, start: int, end: int) -> tuple[Piece, ...]:
     """The map of `[start:end]` of the string that stands at `inside`: every escape is one character."""
+    if start >= end:
+        return ()
     texts, sources = _stretches(source, inside)
-    pieces = []
-    for index in range(bisect_right(texts, start) - 1, bisect_left(texts, end)):
-        low, high = texts[index], texts[index + 1]
-        if low == high:
-            continue
-        source_low, source_high = sources[index], sources[index + 1]
-        if index % 2 == 0:  # an even one, and only of these a part may be asked for
-            shift = source_low - low
-            low, high = max(low, start), min(high, end)
-            source_low, source_high = low + shift, high + shift
-        spans = _new(Span, (low - start, high - start)), _new(Span, (source_low, source_high))
-        pieces.append(_new(Piece, spans))
-    return tuple(pieces)
+    first, last = bisect_right(texts, start) - 1, bisect_left(texts, end)
+    lows, source_lows = texts[first:last], sources[first:last]
+    highs, source_highs = texts[first + 1 : last + 1], sources[first + 1 : last + 1]
+    # Only an even stretch can begin before the start or end behind the end.
+    source_lows[0] += start - lows[0]
+    source_highs[-1] -= highs[-1] - end
+    lows[0], highs[-1] = start, end
+    return tuple(
+        [
+            _new(Piece, (_new(Span, (low - start, high - start)), _new(Span, (begin, stop))))
+            for low, high, begin, stop in zip(lows, highs, source_lows, source_highs, strict=True)
+            if low < high
+        ]
+    )
 
 
 @lru_cache(maxsize=2)  # one string may have thousands of blocks
-def _stretches(source: str, inside: Span) -> tuple[Sequence[int], Sequence[int]]:
+def _stretches(source: str, inside: Span) -> tuple[list[int], list[int]]:
     """Where even stretches and escapes, in turns, begin in a string and in its source; last, where both end."""
     lengths = list(map(len, ESCAPE.split(source[slice(*inside)])))
     in_source = list(accumulate(lengths, initial=inside.start))
