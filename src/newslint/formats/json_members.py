@@ -132,9 +132,8 @@ def _constant(name: str) -> NoReturn:
     raise _NotJsonError(name)
 
 
-_SCAN = JSONDecoder(  # json.decoder gives every decoder one
-    object_pairs_hook=_unique, parse_constant=_constant
-).scan_once  # type: ignore[attr-defined]
+_DECODER = JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant)
+_SCAN = _DECODER.scan_once  # type: ignore[attr-defined]  # json.decoder has it
 
 
 def _explain(text: str, start: int, end: int, error: Exception) -> NoReturn:

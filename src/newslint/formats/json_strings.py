@@ -19,9 +19,8 @@ def string_text(source: str, pointer: str, key: str, value: str, start: int, end
 
     Half a surrogate pair becomes U+FFFD: nothing could print it.
     """
-    if (
-        end - start > len(value) + 2 and not value.isascii()
-    ):  # it has escapes, and more than newlines
+    has_escapes = end - start > len(value) + 2
+    if has_escapes and not value.isascii():
         value = _without_halves(value)
     inside = _new(Span, (start + 1, end - 1))
     return _new(Text, (pointer, key, value, inside, partial(_pieces, source, inside)))
