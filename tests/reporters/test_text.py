@@ -11,7 +11,7 @@ from newslint.model.finding import NO_CONTEXT, Context
 from newslint.model.spans import Place, Span
 from newslint.reporters import find, names
 from newslint.reporters._safe import disarm, visible
-from newslint.reporters._snippet import snippet
+from newslint.reporters._snippet import _EVEN, _cell, _shown, snippet
 from newslint.reporters._style import Paint
 from newslint.run.report import Report
 from report_samples import finding_at, full_report, written
@@ -229,3 +229,25 @@ def test_no_line_of_a_snippet_is_wider_than_the_screen(words: str, columns: int)
     assert max(widths) <= 106
     assert lines[2].index("^^^^^^^^") > 0
     assert "Source 1" in lines[1]
+
+
+def test_lines_shown_at_once_have_letters_of_one_column_alone() -> None:
+    odd = [
+        hex(code)
+        for code in range(0x3000)
+        if _EVEN.fullmatch(chr(code)) and _cell(chr(code), is_marked=False)[:2] != (chr(code), 1)
+    ]
+
+    assert not odd
+    assert _EVEN.fullmatch("“Søren’s café — 10 % …”")
+
+
+@pytest.mark.parametrize("length", [1, 99, 100, 101, 250])
+@pytest.mark.parametrize("start", [0, 29, 30, 31, 60, 99, 180])
+def test_a_line_is_cut_alike_at_once_and_letter_by_letter(length: int, start: int) -> None:
+    line = ("é“b " * length)[:length]
+    span = Span(min(start, length - 1), length)
+    at_once = _shown(line, span, 100, Paint(is_on=False), "error")
+    text, underline = _shown(f"{line}\u0301", span, 100, Paint(is_on=False), "error")
+
+    assert (text.removesuffix("\u0301"), underline) == at_once

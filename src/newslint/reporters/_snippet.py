@@ -1,5 +1,6 @@
 """The source lines of a finding with its characters underlined, at the columns a terminal shows them in."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,8 @@ _NARROWEST = 20
 _MOST_LINES = 5
 _TAB = "    "
 _CUT = "…"
+# Letters, signs and quotation marks that take one column each and do no harm.
+_EVEN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
 
 
 class _Cell(NamedTuple):
@@ -53,15 +56,28 @@ def snippet(finding: Finding, paint: Paint, columns: int = 0) -> Iterator[str]:
         skipped = finding.context.skipped if number == first else 0
         start = finding.start.column - 1 - skipped if number == first else 0
         end = finding.end.column - 1 - skipped if number == finding.end.line else len(line)
-        cells, mark = _cells(line, Span(start, end))
-        window, is_cut, is_cut_behind = _window(cells, mark, width)
-        text = _CUT * is_cut + "".join(cell.text for cell in window) + _CUT * is_cut_behind
-        underline = " " * is_cut + _underline(window, paint, finding.severity)
+        text, underline = _shown(line, Span(start, end), width, paint, finding.severity)
         yield f"{paint(f'{number:>{gutter}}', 'dim')} {rail} {text}".rstrip()
         if underline.strip() and (line or number == first):
             yield f"{' ' * gutter} {rail} {underline}"
     if shown < last:
         yield f"{' ' * gutter} {rail} {_CUT} and {last - shown} more lines"
+
+
+def _shown(line: str, span: Span, room: int, paint: Paint, style: Style) -> tuple[str, str]:
+    """As much of a line as there is room for, and what underlines the span in it."""
+    start, end = span
+    if start < min(end, len(line)) and _EVEN.fullmatch(line):
+        # Nearly all lines: each letter takes one column, so that nothing has to be looked at by itself.
+        first = max(0, start - 3 * room // 10) if len(line) > room else 0
+        last = min(len(line), first + room)
+        marked = paint("^" * (min(end, last) - start), style)
+        text = _CUT * (first > 0) + line[first:last] + _CUT * (last < len(line))
+        return text, " " * (start - first + (first > 0)) + marked
+    cells, mark = _cells(line, span)
+    window, is_cut, is_cut_behind = _window(cells, mark, room)
+    text = _CUT * is_cut + "".join(cell.text for cell in window) + _CUT * is_cut_behind
+    return text, " " * is_cut + _underline(window, paint, style)
 
 
 def _cells(line: str, span: Span) -> tuple[list[_Cell], int]:
