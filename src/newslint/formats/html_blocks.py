@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.formats.html_hints import hint
+from newslint.formats.html_kinds import line_text
 from newslint.formats.html_lines import SILENT, Line
 from newslint.formats.html_text import Attribute, Attributes, Prose
 from newslint.formats.html_tree import Tree
-from newslint.formats.html_zone import Part, line_text
+from newslint.formats.html_zone import Part
 from newslint.model.document import Block, Comment, Field, Image, Link
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
@@ -29,19 +30,20 @@ def blocks(tree: Tree, parts: list[Part]) -> list[Block]:
 
 
 def block_of(tree: Tree, part: Part) -> Block | None:
+    """The block that a line makes, None where it has no text after all."""
+    names, sources, starts = tree.names, tree.sources, tree.starts
     prose = Prose(tree.text)
     kept = _is_kept(tree, part.line)
-    index = part.line.first
-    while index < part.line.stop:
-        name, start = tree.names[index], tree.starts[index]
-        if not name:
-            prose.add(start, start + len(tree.sources[index]), kept=kept)
-        elif name == "br":
-            prose.add_break(start, start + len(tree.sources[index]))
-        elif name in SILENT:
-            index = tree.stops[index]
+    silent_stop = 0
+    for index in range(part.line.first, part.line.stop):
+        if index < silent_stop:
             continue
-        index += 1
+        if not (name := names[index]):
+            prose.add(starts[index], starts[index] + len(sources[index]), kept=kept)
+        elif name == "br":
+            prose.add_break(starts[index], starts[index] + len(sources[index]))
+        elif name in SILENT:
+            silent_stop = tree.stops[index]
     return prose.block(part.kind)
 
 

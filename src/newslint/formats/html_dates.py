@@ -7,9 +7,10 @@ from newslint.formats.html_article import Article
 from newslint.formats.html_blocks import block_of
 from newslint.formats.html_date_lines import LineDate, is_changed, line_dates
 from newslint.formats.html_hints import names
+from newslint.formats.html_kinds import line_text
 from newslint.formats.html_text import Attributes
 from newslint.formats.html_tree import Tree
-from newslint.formats.html_zone import Part, line_text
+from newslint.formats.html_zone import Part
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates import date_labels, find_dates, parse_date

@@ -31,7 +31,7 @@ class Prose:
     def __init__(self, source: str) -> None:
         self._source = source
         self._parts: list[str] = []
-        self._pieces = array("q")  # of each part, where it and its source start and end
+        self._pieces: list[int] = []  # of each part, where it and its source start and end
         self._length = 0
         self._open = False  # whether a space may follow
 
@@ -62,7 +62,7 @@ class Prose:
         text = "".join(self._parts)
         if not text or text.isspace():
             return None
-        return Block(kind, text, PackedPieces(self._pieces))
+        return Block(kind, text, PackedPieces(array("q", self._pieces)))
 
     def _add_raw(self, start: int, end: int, *, kept: bool) -> None:
         if start < end:
@@ -97,7 +97,7 @@ class Prose:
     def _add(self, text: str, start: int, end: int) -> None:
         self._parts.append(text)
         length = self._length + len(text)
-        self._pieces.extend((self._length, length, start, end))
+        self._pieces += self._length, length, start, end
         self._length = length
 
     def _strip(self) -> None:
@@ -116,9 +116,7 @@ class Prose:
 
 def _folded(text: str) -> str:
     """The text with a space for each white space."""
-    for space in "\n\t\r\f":
-        text = text.replace(space, " ")
-    return text
+    return text.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
 
 
 def reference(raw: str, *, attribute: bool = False) -> tuple[str, int]:

@@ -1,33 +1,21 @@
 """The head and foot of an article: which lines around its body are headline, dek, byline and date."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newslint.formats.html_article import HEADINGS, Article
-from newslint.formats.html_date_lines import is_date_line, line_dates
-from newslint.formats.html_hints import names_headline, names_section, role
+from newslint.formats.html_hints import names_headline, names_section
+from newslint.formats.html_kinds import around, hinted, kind_of, line_text, said
 from newslint.formats.html_lines import Line
-from newslint.formats.html_text import plain
 from newslint.formats.html_tree import Tree
-from newslint.formats.roles.bylines import is_byline
 from newslint.formats.roles.source_lists import is_source_heading
 from newslint.model.document import BlockKind
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
-_DAY = expression(r"\d{4}|\d[./-] ?\d")
 _WORD = expression(r"\w+")
-_BY = expression(
-    r"(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
-    re.IGNORECASE,
-)
 _BEFORE = 12  # lines before the headline that may belong to the article
 _BEHIND = 12  # lines after the body that may say who wrote it and when
 _LONGEST_HEADING = 60  # characters
-_LONGEST_SAID = 160  # characters of a line that says who or when
-_LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
-_MOST_LINES = 4  # in an element whose class says what its lines are
 _BESIDE = 2  # lines of the body beside which a box may say who wrote it and when
 _SHORTEST_DEK = 40  # characters of a line that nothing but its place calls a dek
 _MOST = 0.8  # of a body stands below its headline
@@ -49,7 +37,7 @@ def parts(tree: Tree, article: Article, titles: Iterable[str], language: str) ->
     for index in body:
         if index in found:
             continue
-        found[index] = kind = _kind(tree, article, index, language, begun=begun)
+        found[index] = kind = kind_of(tree, article, index, language, begun=begun)
         begun = begun or kind in {"paragraph", "list", "quote"}
     found.update(_foot(tree, article, language))
     found.update(_sources(tree, article))
@@ -118,7 +106,7 @@ def _head_kind(
     if index == headline:
         return "headline"
     line = article.lines[index]
-    kind = _hinted(tree, article, line) or _said(tree, line, language)
+    kind = hinted(tree, article, line) or said(tree, line, language)
     if index in article.aside:
         is_near = headline >= 0 and index >= headline - 1
         return kind if is_near and kind in {"byline", "date"} else None
@@ -139,7 +127,7 @@ def _foot(tree: Tree, article: Article, language: str) -> Iterator[tuple[int, Bl
         if line.owner >= 0 and tree.names[line.owner] in HEADINGS:
             return
         if index not in article.aside:
-            kind = _hinted(tree, article, line) or _said(tree, line, language)
+            kind = hinted(tree, article, line) or said(tree, line, language)
             if kind in {"byline", "date", "correction"}:
                 yield index, kind
 
@@ -161,94 +149,7 @@ def _sources(tree: Tree, article: Article) -> Iterator[tuple[int, BlockKind]]:
             yield index, "source-heading"
             continue
         enters_aside = index in article.aside and index - 1 not in article.aside
-        is_item = is_linked or "li" in _around(tree, article, line)
+        is_item = is_linked or "li" in around(tree, article, line)
         inside = inside and is_item and not enters_aside
         if inside:
             yield index, "list"
-
-
-def _kind(tree: Tree, article: Article, index: int, language: str, *, begun: bool) -> BlockKind:
-    """What a line of the body is; `begun` after its first paragraph."""
-    line = article.lines[index]
-    hinted = _hinted(tree, article, line)
-    if hinted and (hinted != "dek" or not begun):
-        return hinted
-    if not begun and (said := _said(tree, line, language)):
-        return said
-    around = list(_around(tree, article, line))
-    if around and around[0] in {"td", "th"} and line.length < 200:
-        return "cell"
-    for name in around:
-        if name in HEADINGS:
-            return "subhead"
-        if name in {"li", "dt", "dd"}:
-            return "list"
-        if name == "blockquote":
-            return "quote"
-        if name in {"figcaption", "figure"}:
-            return "caption"
-    return "paragraph"
-
-
-def _around(tree: Tree, article: Article, line: Line) -> Iterator[str]:
-    """The names of the elements around a line, from the innermost up to the one that holds the article."""
-    index = line.owner
-    while index >= 0 and index != article.container:
-        yield tree.names[index]
-        index = tree.parents[index]
-
-
-def _hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
-    """What elements around or inside a line say it is."""
-    index = line.owner
-    for _ in range(3):
-        if index < 0 or index == article.container:
-            break
-        if tree.names[index] == "figcaption":
-            return "caption"
-        kind = role(tree, index, line.length)
-        if kind and (kind != "date" or _DAY.search(line_text(tree, line))):
-            return (
-                kind
-                if index == line.owner or _is_small(article, index, tree.stops[index])
-                else None
-            )
-        if tree.names[index] in {"article", "main", "section", "body"}:
-            break
-        index = tree.parents[index]
-    if line.length > _LONGEST_SAID:
-        return None
-    for inner in range(line.first, line.stop):
-        if tree.names[inner] == "time":
-            return "date"
-        if tree.names[inner] and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
-            return kind
-    return None
-
-
-def _is_small(article: Article, index: int, stop: int) -> bool:
-    first = bisect_left(article.lines, index, key=_first)
-    return bisect_left(article.lines, stop, key=_first) - first <= _MOST_LINES
-
-
-def _first(line: Line) -> int:
-    return line.first
-
-
-def _said(tree: Tree, line: Line, language: str) -> BlockKind | None:
-    """What a short line says by its words: who wrote, a day, or both."""
-    if line.length > _LONGEST_SAID:
-        return None
-    text = line_text(tree, line)
-    if line.linked == line.length and len(text) > _LONGEST_LINKED:
-        return None
-    if is_date_line(text, language) or (_BY.match(text) and line_dates(text, language)):
-        return "date"
-    return "byline" if is_byline(text) else None
-
-
-def line_text(tree: Tree, line: Line) -> str:
-    """The text of a line, without its map to the source."""
-    names, sources = tree.names, tree.sources
-    texts = [sources[index] for index in range(line.first, line.stop) if not names[index]]
-    return " ".join(plain("".join(texts)).split())

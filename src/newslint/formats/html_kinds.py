@@ -1,0 +1,108 @@
+"""What the lines of an article are, each by itself: by the elements around it, by their names, by its words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.formats.html_article import HEADINGS, Article
+from newslint.formats.html_date_lines import is_date_line, line_dates
+from newslint.formats.html_hints import role
+from newslint.formats.html_lines import Line
+from newslint.formats.html_text import plain
+from newslint.formats.html_tree import Tree
+from newslint.formats.roles.bylines import is_byline
+from newslint.model.document import BlockKind
+from newslint.text.expressions import expression
+
+_DAY = expression(r"\d{4}|\d[./-] ?\d")
+_BY = expression(
+    r"(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SAID = 160  # characters of a line that says who or when
+_LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
+_MOST_LINES = 4  # in an element whose class says what its lines are
+
+
+def kind_of(tree: Tree, article: Article, index: int, language: str, *, begun: bool) -> BlockKind:
+    """What a line of the body is; `begun` after its first paragraph."""
+    line = article.lines[index]
+    told = hinted(tree, article, line)
+    if told and (told != "dek" or not begun):
+        return told
+    if not begun and (spoken := said(tree, line, language)):
+        return spoken
+    names = list(around(tree, article, line))
+    if names and names[0] in {"td", "th"} and line.length < 200:
+        return "cell"
+    for name in names:
+        if name in HEADINGS:
+            return "subhead"
+        if name in {"li", "dt", "dd"}:
+            return "list"
+        if name == "blockquote":
+            return "quote"
+        if name in {"figcaption", "figure"}:
+            return "caption"
+    return "paragraph"
+
+
+def around(tree: Tree, article: Article, line: Line) -> Iterator[str]:
+    """The names of the elements around a line, from the innermost up to the one that holds the article."""
+    index = line.owner
+    while index >= 0 and index != article.container:
+        yield tree.names[index]
+        index = tree.parents[index]
+
+
+def hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
+    """What elements around or inside a line say it is."""
+    index = line.owner
+    for _ in range(3):
+        if index < 0 or index == article.container:
+            break
+        if tree.names[index] == "figcaption":
+            return "caption"
+        kind = role(tree, index, line.length)
+        if kind and (kind != "date" or _DAY.search(line_text(tree, line))):
+            is_own = index == line.owner or _is_small(article, index, tree.stops[index])
+            return kind if is_own else None
+        if tree.names[index] in {"article", "main", "section", "body"}:
+            break
+        index = tree.parents[index]
+    if line.length > _LONGEST_SAID:
+        return None
+    for inner in range(line.first, line.stop):
+        if tree.names[inner] == "time":
+            return "date"
+        if tree.names[inner] and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
+            return kind
+    return None
+
+
+def _is_small(article: Article, index: int, stop: int) -> bool:
+    first = bisect_left(article.lines, index, key=_first)
+    return bisect_left(article.lines, stop, key=_first) - first <= _MOST_LINES
+
+
+def _first(line: Line) -> int:
+    return line.first
+
+
+def said(tree: Tree, line: Line, language: str) -> BlockKind | None:
+    """What a short line says by its words: who wrote, a day, or both."""
+    if line.length > _LONGEST_SAID:
+        return None
+    text = line_text(tree, line)
+    if line.linked == line.length and len(text) > _LONGEST_LINKED:
+        return None
+    if is_date_line(text, language) or (_BY.match(text) and line_dates(text, language)):
+        return "date"
+    return "byline" if is_byline(text) else None
+
+
+def line_text(tree: Tree, line: Line) -> str:
+    """The text of a line, without its map to the source."""
+    names, sources = tree.names, tree.sources
+    texts = [sources[index] for index in range(line.first, line.stop) if not names[index]]
+    return " ".join(plain("".join(texts)).split())
