@@ -68,6 +68,10 @@ def test_any_other_line_has_no_label(text: str) -> None:
     assert date_label(text) is None
 
 
+def test_a_label_may_open_the_second_part_of_a_line() -> None:
+    assert [each.label for each in date_labels("Ana Roe | Updated 3 May 2024")] == ["modified"]
+
+
 def test_one_line_may_have_two_labels() -> None:
     text = "Published 1 May 2024 | Updated 3 May 2024"
     found = [(each.label, cut(text, each.date.span)) for each in date_labels(text)]

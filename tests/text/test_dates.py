@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.dates import DateMention, find_dates, parse_date
+from newslint.text.dates import DateMention, find_dates, has_digit, parse_date
 from newslint.text.dates.names import MONTHS, WEEKDAYS, fold
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
@@ -178,6 +178,14 @@ def test_no_word_means_two_numbers(table: dict[str, str]) -> None:
         pytest.param("5 ΜΑΪΟΥ 2020", "el", "2020-05-05", id="Greek capitals without accent"),
         pytest.param("1 Mayıs 2020 Cuma", "tr", "2020-05-01", id="Turkish weekday last"),
         pytest.param("٣ مايو ٢٠٢٠", "ar", "2020-05-03", id="Arabic digits"),
+        pytest.param(
+            "24 نيسان / أبريل 2020", "ar", "2020-04-24", id="a month by its two Arabic names"
+        ),
+        pytest.param(
+            "24 كانون الثاني/يناير 2020", "ar", "2020-01-24", id="one of them of two words"
+        ),
+        pytest.param("24 نيسان 2020", "ar", "2020-04-24", id="the Levantine name alone"),
+        pytest.param("24 آب / أغسطس 2020", "ar", "2020-08-24", id="one of them of two letters"),
         pytest.param("2020. május 5.", "hu", None, id="a month of no language here"),
         pytest.param("05.06.20", "de", "2020-06-05", id="two digits of the year"),
         pytest.param("Published by Ana Roe on May 4, 2021", "", "2021-05-04", id="words before"),
@@ -220,12 +228,29 @@ def test_instant_needs_time_and_offset(text: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("on 5 May", True, id="ASCII"),
+        pytest.param("٣ مايو", True, id="Arabic"),
+        pytest.param("۳ می", True, id="Persian"),
+        pytest.param("５月", True, id="of full width"),
+        pytest.param("the “third” of May", False, id="a word"),
+        pytest.param("الثالث من مايو", False, id="an Arabic word"),
+        pytest.param("三日ﾉ朝", False, id="characters that begin with the same bytes"),
+    ],
+)
+def test_digits_of_any_script_are_seen(text: str, *, expected: bool) -> None:
+    assert has_digit(text) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "precision"),
     [
         pytest.param("2020", "year", id="a year"),
         pytest.param("2020-05", "month", id="ISO month"),
         pytest.param("May 2020", "month", id="a named month"),
         pytest.param("05/2020", "month", id="a month in numbers"),
+        pytest.param("24 Jan/Feb 2020", "month", id="a day of which of two months"),
         pytest.param("5 May 2020", "day", id="a day"),
         pytest.param("5 May 2020 10:15", "minute", id="a minute"),
         pytest.param("2020-05-05T10:15:00", "second", id="a second"),

@@ -7,13 +7,15 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.text.dates.clock import Clock, clock_after, clock_before
 from newslint.text.dates.mention import DateMention, Precision
-from newslint.text.dates.names import is_month_alone, month_of, weekday_of
+from newslint.text.dates.names import are_one_month, is_month_alone, month_of, weekday_of
 from newslint.text.dates.numeric import year_first, year_last
 from newslint.text.dates.order import primary
 from newslint.text.expressions import expression
 
 _YEAR = expression(r"[12][0-9]{3}(?![0-9])")
 _DIGIT = expression("[0-9]")
+_DIGITS = "0123456789"
+_FIRST_BYTES = b"\xd9", b"\xdb", b"\xef\xbc"  # of the digits of other scripts in UTF-8
 _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
 _MARKS = frozenset("-/.")  # between the numbers of a date
@@ -30,11 +32,26 @@ def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
     return mentions(text, language, lenient=False) if _YEAR.search(text) else iter(())
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit that a date may be written in."""
+    return any(map(text.__contains__, _DIGITS)) or _has_other_digit(text)
+
+
 def ascii_digits(text: str) -> str:
     """The text, as long as it was, with 0 to 9 for the digits of other scripts."""
-    if text.isascii() or not _other_digits().search(text):
+    if not _has_other_digit(text):
         return text
     return _other_digits().sub(lambda match: str(int(match[0])), text)
+
+
+def _has_other_digit(text: str) -> bool:
+    if text.isascii():
+        return False
+    # A byte is looked for far quicker than a class of characters, and most texts have none of these.
+    data = text.encode("utf-8", "surrogatepass")
+    if not any(map(data.__contains__, _FIRST_BYTES)):
+        return False
+    return _other_digits().search(text) is not None
 
 
 def mentions(text: str, language: str, *, lenient: bool) -> Iterator[DateMention]:
@@ -117,6 +134,8 @@ def _first_and_number(match: re.Match[str], *, lenient: bool) -> tuple[int, int 
     """Where the date starts, and the day of the month if there is one."""
     for group in ("after", "day"):
         number = int(match[group] or 0)
+        if group == "day" and match["other"] and not are_one_month(match["other"], match["word"]):
+            continue
         if 0 < number <= 31 or (lenient and match[group]):
             return match.start("word" if group == "after" else "day"), number
     return match.start("word"), None
@@ -198,7 +217,8 @@ def _before_year() -> re.Pattern[str]:
         r"""(?<!\w)
         (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
             (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
-            (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )? )?
+            (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )?
+            (?: (?P<other>[^\W\d_]{2,14}+ (?: \s [^\W\d_]{3,14}+ )?+ ) \s? / \s? )? )?
         (?P<word>[^\W\d_]{3,14}) (?P<dot>\.?)
         (?: [\s-]{1,2} (?P<after>[0-9]{1,2}) (?:st|nd|rd|th|er|º|\.)? )?
         (?: ,?\s{1,3} (?: (?:de|del|of)\s )? | [-,/] ) \Z""",

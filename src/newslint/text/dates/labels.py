@@ -7,12 +7,14 @@ from typing import Literal
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
+from newslint.text.dates.find import has_digit
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 
 DateLabel = Literal["published", "modified"]
 
+_DIVIDERS = "|·•\n"  # between the parts of a line
 _LONGEST = 120  # a longer line is a sentence that happens to start so
 
 _LABELS: dict[DateLabel, tuple[str, ...]] = {
@@ -77,12 +79,22 @@ def date_label(text: str, language: str = "") -> tuple[DateLabel, Span] | None:
 
 def date_labels(text: str, language: str = "") -> tuple[LabelledDate, ...]:
     """Every labelled date of a line: “Published 1 May 2024 | Updated 3 May 2024” has two."""
-    return _date_labels(text, language) if len(text) <= _LONGEST else ()
+    if len(text) > _LONGEST or not _may_be_labelled(text) or not has_digit(text):
+        return ()
+    return _date_labels(text, language)
 
 
 @lru_cache(maxsize=64)  # asked first for the role of a line, then for what it says, then by rules
 def _date_labels(text: str, language: str) -> tuple[LabelledDate, ...]:
     return tuple(_labelled(text, language))
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a glance does not tell that no label opens a line, or a part of it."""
+    start = text[:2]
+    if start.isalpha() and start.casefold() not in _beginnings():
+        return any(map(text.__contains__, _DIVIDERS))
+    return True
 
 
 def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
@@ -113,8 +125,13 @@ def _is_all(text: str, date: DateMention) -> bool:
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(label[:2] for labels in _LABELS.values() for label in labels)
+
+
+@cache
 def _parts() -> re.Pattern[str]:
-    return expression(r"[^|·•\n]+")
+    return expression(rf"[^{_DIVIDERS}]+")
 
 
 @cache

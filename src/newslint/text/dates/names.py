@@ -50,7 +50,8 @@ MONTHS = {
     "července červenec,srpna srpen,září,října říjen,listopadu listopad,prosince prosinec",
     "ro": "ianuarie ian,februarie feb,martie mar,aprilie apr,mai,iunie iun,iulie iul,august aug,"
     "septembrie sept,octombrie oct,noiembrie nov,decembrie dec",
-    "ar": "يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر",
+    "ar": "يناير,فبراير شباط,مارس آذار,أبريل نيسان,مايو أيار,يونيو حزيران,يوليو تموز,أغسطس,سبتمبر أيلول,"
+    "أكتوبر,نوفمبر,ديسمبر",
 }
 
 # Seven groups a language, Monday first.
@@ -82,7 +83,19 @@ WEEKDAYS = {
     "ro": "luni,marți,miercuri,joi,vineri,sâmbătă,duminică",
 }
 
+# What stands between a date and its time of day, and has four letters or more.
+_LEADS = frozenset({"alle", "roku", "saat", "στις", "року", "года"})
+_LONGEST_ZONE = 5  # letters
+
 _PLANETS_AND_SHOPS = frozenset({"mars", "mart"})
+# Too short, or of two words, to be told from others unless another name of the month stands beside them.
+_BESIDE_ANOTHER = {
+    "كانون الثاني": 1,
+    "آب": 8,
+    "تشرين الأول": 10,
+    "تشرين الثاني": 11,
+    "كانون الأول": 12,
+}
 _VERBS = frozenset({"may", "march", "mar"})
 
 
@@ -103,6 +116,12 @@ def month_of(word: str, language: str, *, lenient: bool) -> int | None:
     return name.number
 
 
+def are_one_month(name: str, other: str) -> bool:
+    """Whether both are names of one month, as in “24 نيسان / أبريل 2020”."""
+    number = _BESIDE_ANOTHER.get(name) or month_of(name, "", lenient=True)
+    return number is not None and number == month_of(other, "", lenient=True)
+
+
 def is_month_alone(word: str, language: str) -> bool:
     """Whether a month's name beside a year, without a day, is no other word: “Mars 2020”."""
     key = fold(word)
@@ -119,6 +138,16 @@ def weekday_of(word: str, language: str) -> int | None:
     if len(word) <= 3 and word.islower() and name.languages == {"en"}:
         return None  # “sat” and “sun” are words of their own
     return name.number
+
+
+def is_date_word(word: str) -> bool:
+    """Whether four letters or more, with none beside them, may be part of a date.
+
+    All may that have a letter of a script without capitals: some of those do not divide words.
+    """
+    if fold(word) in _date_words() or (len(word) <= _LONGEST_ZONE and word.isupper()):
+        return True
+    return not word.isascii() and any(letter.lower() == letter.upper() for letter in word)
 
 
 def fold(word: str) -> str:
@@ -144,6 +173,12 @@ def _months() -> dict[str, _Name]:
 @cache
 def _weekdays() -> dict[str, _Name]:
     return _numbered(WEEKDAYS, first=0)
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    names = {*_months(), *_weekdays()}
+    return _LEADS.union(names, *(name.replace("'", "-").split("-") for name in names))
 
 
 def _numbered(table: dict[str, str], *, first: int) -> dict[str, _Name]:

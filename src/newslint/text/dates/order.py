@@ -1,5 +1,7 @@
 """Which comes first in a numeric date, the day or the month, by the language of the text."""
 
+from functools import lru_cache
+
 from newslint.records import NamedTuple
 
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us", "fil", "en-fm", "en-pr"})
@@ -15,6 +17,7 @@ class DayAndMonth(NamedTuple):
     ambiguous: bool
 
 
+@lru_cache(maxsize=64)
 def primary(language: str) -> str:
     """The language of a tag without script and country: “en” for “en-US” and “en_GB”."""
     tag = language.strip().lower().replace("_", "-").split("-", 1)[0]
