@@ -151,6 +151,38 @@ def test_words_after_by_are_not_always_a_name(line: str) -> None:
     assert not any(block.kind == "byline" for block in read(f"{BODY}\n\n{line}\n\n{BODY}").blocks)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Friday, 3 May 2024, 10:15 CEST", id="weekday, time and zone"),
+        pytest.param("п’ятниця, 3 травня 2024", id="Ukrainian weekday"),
+        pytest.param("segunda-feira, 6 de maio de 2024", id="a weekday of two words"),
+        pytest.param("2024年5月6日星期一", id="characters alone"),
+        pytest.param("24 نيسان / أبريل 2024", id="a month by two names"),
+    ],
+)
+def test_a_date_alone_needs_no_label(line: str) -> None:
+    assert roles(f"Mill Reopens After Flood\n\n{line}\n\n{BODY}")[1] == ("date", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{BODY * 2}\n\n{BODY * 2}\n\n3 May 2024", id="below two long paragraphs"),
+        pytest.param(f"{BODY}\n\n3 May 2024 will be remembered", id="beside other words"),
+        pytest.param("Mill Reopens\n\nThe mill burnt down\non 3 May 2024 in heavy rain,\nand for good.", id="in a wrapped paragraph"),
+    ],
+)  # fmt: skip
+def test_a_date_anywhere_else_is_prose(text: str) -> None:
+    assert "date" not in {kind for kind, _ in roles(text)}
+
+
+def test_a_caption_is_found_among_the_lines_of_a_paragraph() -> None:
+    lines = "The council met at noon\nAn image of the old mill at dawn\nand went home at one"
+
+    assert ("caption", "An image of the old mill at dawn") in roles(f"Mill Reopens\n\n{lines}")
+
+
 def test_a_directive_is_a_comment_and_no_prose() -> None:
     document = read(f"{BODY}\n\n%% newslint: ignore[SRC001] -- its name\n\n{BODY}")
 

@@ -1,7 +1,8 @@
 """Plain text as news: blocks divided by blank lines, roles by their words and place."""
 
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, repeat
+from operator import add
 
 from newslint.formats.bare_links import bare_links
 from newslint.formats.roles import is_mere_prose, refine, stands_alone
@@ -24,24 +25,31 @@ def parse(text: str, path: str) -> Iterator[Document]:
     """Yield the one document of a text file."""
     drafts, comments = _drafts(text)
     blocks, fields = refine(drafts, bare=True)
-    links = tuple(bare_links(blocks)) if "/" in text else ()
+    # One character is looked for far quicker than three.
+    links = tuple(bare_links(blocks)) if "/" in text and "://" in text else ()
     yield Document(path, text, "text", blocks, fields, links, comments=comments)
 
 
-def stretches(text: str) -> Iterator[Stretch]:
+def stretches(text: str) -> list[Stretch]:
     """The paragraphs: between blank lines, line by line where the lines do not read on.
 
     Lines of spaces count as blank ones.
     """
-    together: list[Stretch] = []
-    for place in _lines(text):
-        line = place[1]
-        if line and not line.isspace():
-            together.append(place)
-        elif together:
-            yield from together if len(together) == 1 else _divided(text, together)
-            together = []
-    yield from _divided(text, together)
+    found: list[Stretch] = []
+    if "\r" in text:
+        _gather(found, text, [(match.start(), match[1]) for match in _LINE.finditer(text)])
+        return found
+    parts = text.removesuffix("\n").split("\n\n")
+    for start, words in zip(_starts(0, parts, 2), parts, strict=False):
+        if "\n" in words:
+            lines = words.split("\n")
+            if max(map(len, lines)) <= _WRAP_WIDTH and is_mere_prose(words, lines):
+                found.append((start, words))
+            else:
+                _gather(found, text, [*zip(_starts(start, lines, 1), lines, strict=False)])
+        elif words and not words.isspace():
+            found.append((start, words))
+    return found
 
 
 def shorn(start: int, words: str) -> tuple[BlockKind, str, int]:
@@ -59,24 +67,48 @@ def _is_list_item(line: str) -> bool:
 
 def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:
     """Structural blocks and comments, in the order of the file."""
-    blocks: list[Block] = []
-    comments: list[Comment] = []
-    for start, words in stretches(text):
-        if "%%" in words and (comment := _COMMENT.fullmatch(words)):
-            comments.append(Comment(comment["words"].strip(), Span(start, start + len(words))))
-        else:
-            kind, inner, low = shorn(start, words)
-            length = len(inner)
-            spans = _new(Span, (0, length)), _new(Span, (low, low + length))
-            blocks.append(_new(Block, (kind, inner, (_new(Piece, spans),))))
-    return blocks, tuple(comments)
+    parts = stretches(text)
+    if "%%" not in text:
+        return _blocks(parts), ()
+    comments = [(start, words, _COMMENT.fullmatch(words)) for start, words in parts]
+    return (
+        _blocks([(start, words) for start, words, comment in comments if not comment]),
+        tuple(
+            Comment(comment["words"].strip(), Span(start, start + len(words)))
+            for start, words, comment in comments
+            if comment
+        ),
+    )
 
 
-def _lines(text: str) -> Iterator[Stretch]:
-    if "\r" in text:
-        return ((match.start(), match[1]) for match in _LINE.finditer(text))
-    lines = text.split("\n")
-    return zip(accumulate(map((1).__add__, map(len, lines)), initial=0), lines, strict=False)
+def _blocks(parts: Sequence[Stretch]) -> list[Block]:
+    """All of them at once, a column after the other: in Python, each would cost several times as much."""
+    if not parts:
+        return []
+    kinds, texts, starts = zip(*[shorn(start, words) for start, words in parts], strict=True)
+    lengths = [*map(len, texts)]
+    inner = map(_new, repeat(Span), zip(repeat(0), lengths))
+    outer = map(_new, repeat(Span), zip(starts, map(add, starts, lengths), strict=True))
+    pieces = zip(map(_new, repeat(Piece), zip(inner, outer, strict=True)))
+    return [*map(_new, repeat(Block), zip(kinds, texts, pieces, strict=True))]
+
+
+def _starts(start: int, parts: Sequence[str], gap: int) -> Iterator[int]:
+    """Where each part starts that is divided from the next by so many characters."""
+    return accumulate(map(gap.__add__, map(len, parts)), initial=start)
+
+
+def _gather(found: list[Stretch], text: str, places: Sequence[Stretch]) -> None:
+    """Add what stands between the blank ones of some lines."""
+    together: list[Stretch] = []
+    for place in places:
+        line = place[1]
+        if line and not line.isspace():
+            together.append(place)
+        elif together:
+            found += _divided(text, together)
+            together = []
+    found += _divided(text, together)
 
 
 def _divided(text: str, together: list[Stretch]) -> Iterator[Stretch]:

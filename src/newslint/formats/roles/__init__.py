@@ -7,7 +7,7 @@ captions, bylines, dates, source lists and corrections among them.
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
-from newslint.formats.roles.captions import describes_picture, is_caption, names_picture
+from newslint.formats.roles.captions import describes_picture, is_caption, may_describe
 from newslint.formats.roles.date_lines import (
     date_fields,
     dateline_fields,
@@ -18,17 +18,18 @@ from newslint.formats.roles.headers import titles
 from newslint.formats.roles.source_lists import (
     HEADING_OPENERS,
     is_source_heading,
+    may_announce_sources,
     slice_block,
     source_lists,
 )
 from newslint.model.document import Block, BlockKind, Field
 from newslint.records import NamedTuple
+from newslint.text.dates import has_digit
 from newslint.text.expressions import expression
-from newslint.text.patterns import Pattern
 
 __all__ = ["Refined", "is_mere_prose", "refine", "slice_block", "stands_alone"]
 
-_CORRECTION = Pattern(
+_CORRECTION = expression(
     r"(?i)(?:corrections?|clarification|corrected|editor[’']s\s+note|erratum|korrektur|rectificatif|corrección|"
     r"correzione|correção|виправлення|исправление)\b(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]"
 )
@@ -48,12 +49,10 @@ _OPENERS = frozenset({
     "виправлення", "исправление",
 })  # fmt: skip
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
-_TELLING = expression(r"[\d:]")  # no line is a date or a label without
-# How a long paragraph may begin that is more than one: with a bracket, an “a ”, or as another opener does.
-_BEGINNINGS = frozenset(
-    {*(word[:2] for word in _OPENERS if len(word) > 1), *("a" + space for space in " \t\r\n\u00a0")}
-)
+_ARTICLE_STARTS = frozenset(word[:2] for word in _ARTICLES)
 _STARTS = frozenset(word[:2] for word in _ALL_OPENERS)
+_BRACKETS = frozenset("[(")
+_PROSE = frozenset({"paragraph", "correction"})
 _TITLES = frozenset({"section", "headline", "dek"})
 _STOPS = frozenset(".!?")  # neither a byline nor the heading of sources ends so
 
@@ -71,7 +70,7 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
     `bare` says that the format has no mark-up for headlines (plain text): then the first
     short lines before the body are taken for section, headline and dek.
     """
-    found = list(source_lists(_roles(blocks, language)))
+    found = _with_roles(blocks, language)
     if bare:
         found = titles(found)
     return Refined(tuple(found), tuple(_fields(found, language)))
@@ -79,78 +78,97 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
 
 def stands_alone(line: str) -> bool:
     """Whether a line has a role of its own, even where the lines around it are no blank ones."""
-    return not is_mere_prose(line, (line,)) and _role(line, "", is_head=True) not in {
-        "paragraph", "correction",
-    }  # fmt: skip
+    if is_mere_prose(line, (line,)):
+        return False
+    role = _role(line, "")
+    return role not in _PROSE or (role == "paragraph" and is_date_alone(line))
 
 
 def is_mere_prose(text: str, lines: Iterable[str]) -> bool:
     """Whether a glance tells that no line of a text has a role: no date or label, no word that opens one."""
-    if _TELLING.search(text):
+    if _may_tell_when(text):
         return False
     for line in lines:
         start = line[:2]
-        if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
+        if start.isalpha() and start.casefold() not in _STARTS:
             continue  # most do
-        if not line[:1].isalpha():
-            return False
-        first = _first_word(line)
-        if first in _ALL_OPENERS and (first not in _ARTICLES or names_picture(line)):
+        if not start[:1].isalpha() or (_may_open(line) and _first_word(line) in _ALL_OPENERS):
             return False
     return True
 
 
-def _roles(blocks: Sequence[Block], language: str) -> Iterator[Block]:
-    paragraphs = 0
-    for block in blocks:
-        kind, text, pieces = block
+def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
+    found = list(blocks)
+    told = [
+        index
+        for index, (kind, text, _) in enumerate(blocks)
+        if kind != "paragraph" or _may_have_role(text.strip())
+    ]
+    long_ones = counted = 0
+    for index in told:
+        kind, words, pieces = found[index]
         if kind != "paragraph":
-            yield block
             continue
-        text = text.strip()
-        if len(text) > _LONGEST_LINE and _is_mere_beginning(text):  # most are
-            paragraphs += 1
-            yield block
-            continue
-        role = _role(text, language, is_head=paragraphs < _HEAD)
-        if role != "paragraph":
-            yield Block(role, block.text, pieces)
-            continue
-        paragraphs += len(block.text) > _LONGEST_LINE
-        yield block
+        text = words.strip()
+        role = _role(text, language)
+        if role == kind and long_ones < _HEAD and is_date_alone(text, language):
+            long_ones += sum(map(_is_long_paragraph, found[counted:index]))
+            counted = index
+            role = "date" if long_ones < _HEAD else kind
+        if role != kind:
+            found[index] = Block(role, words, pieces)
+    if any(may_announce_sources(found[index]) for index in told):
+        return list(source_lists(found))
+    return found
 
 
-def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
-    """The role that a block shows by its own words; for most the first character and the length settle it."""
+def _is_long_paragraph(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.text) > _LONGEST_LINE
+
+
+def _may_have_role(text: str) -> bool:
+    """Whether a glance does not tell that a paragraph is prose: most are long, and begin like any."""
+    return len(text) <= _LONGEST_LINE or _may_open(text)
+
+
+def _may_open(text: str) -> bool:
+    """Whether the first letters are those of a word that may tell a role."""
+    start = text[:2].casefold().rstrip()
+    if start in _ARTICLE_STARTS:
+        return may_describe(text)
+    return start in _STARTS or text[:1] in _BRACKETS
+
+
+def _role(text: str, language: str) -> BlockKind:
+    """The role that a block shows by its own words, wherever it stands."""
     length, is_sentence = len(text), text[-1:] in _STOPS
     is_long = length > _LONGEST_LINE or (is_sentence and length > _SHORT_LINE)
-    if is_long and _is_mere_beginning(text):
-        return "paragraph"
-    first = _first_word(text)
-    if first in _OPENERS and (role := _opening_role(text, first)):
+    if _may_open(text) and (role := _opening_role(text, is_line=not is_long and not is_sentence)):
         return role
-    if is_long:
+    if is_long or not _may_tell_when(text):
         return "paragraph"
-    if not is_sentence:
-        if first in BYLINE_OPENERS and is_byline(text):
-            return "byline"
-        if first in HEADING_OPENERS and is_source_heading(text):
-            return "source-heading"
-    is_date = is_date_line(text, language) or (is_head and is_date_alone(text, language))
-    return "date" if is_date else "paragraph"
+    return "date" if is_date_line(text, language) else "paragraph"
 
 
-def _is_mere_beginning(text: str) -> bool:
-    return text[:2].casefold() not in _BEGINNINGS and text[0] not in "[("
+def _may_tell_when(text: str) -> bool:
+    """Whether a text could be a date, or the label of one."""
+    return ":" in text or has_digit(text)
 
 
-def _opening_role(text: str, first: str) -> BlockKind | None:
-    """The role of a paragraph that starts like a caption or a correction; few are one."""
+def _opening_role(text: str, *, is_line: bool) -> BlockKind | None:
+    """The role of a paragraph whose first word may tell one; few have it."""
+    first = _first_word(text)
     if first in _ARTICLES:
         return "caption" if describes_picture(text) else None
-    if is_caption(text):
+    if first in _OPENERS and is_caption(text):
         return "caption"
-    return "correction" if _CORRECTION.compiled.match(text) else None
+    if first in _OPENERS and _CORRECTION.match(text):
+        return "correction"
+    if is_line and first in BYLINE_OPENERS and is_byline(text):
+        return "byline"
+    if is_line and first in HEADING_OPENERS and is_source_heading(text):
+        return "source-heading"
+    return None
 
 
 def _first_word(text: str) -> str:

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
-from newslint.text.patterns import Pattern
+from newslint.text.expressions import expression
 
-_BYLINE = Pattern(
+_BYLINE = expression(
     r"(?i)(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?)\s*:?\s+"
     r"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and)\b)\S[^\n]{1,140})"
 )
 # A name begins with a capital; a slot or the name of an account may stand where one should.
-_FIRST_WORD = Pattern(
+_FIRST_WORD = expression(
     r"[^\W\d_a-z][\w.’'-]*,?|[\[{(<].*|(?i:admin\w*|administrator|editor|staff|newsroom|webmaster|guest|user\d*)"
 )
-_DIVIDER = Pattern(r"\s*[|•·–—]\s*|\s+-\s+|\s*\(|\s+(?:for|in)\s+")
-_JOIN = Pattern(r"\s*,?\s+(?:and|und|et|y|e|&)\s+|\s*,\s*")
-_OFFICE = Pattern(
+_DIVIDER = expression(r"\s*[|•·–—]\s*|\s+-\s+|\s*\(|\s+(?:for|in)\s+")
+_JOIN = expression(r"\s*,?\s+(?:and|und|et|y|e|&)\s+|\s*,\s*")
+_OFFICE = expression(
     r"(?i)\b(?:staff|writer|reporter|correspondent|editor|bureau|desk|press|news|chief|contributor|"
     r"columnist|agency|reuters|afp|ap|special|senior|political|business|sports?|science|health)\b"
 )
@@ -31,30 +31,30 @@ def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote: “By Ana Ruiz and Tom Lind, staff writers”."""
     if text.endswith(_NO_NAMES):
         return False
-    match = _BYLINE.compiled.fullmatch(text)
+    match = _BYLINE.fullmatch(text)
     if not match or len(text.split()) > _MOST_WORDS:
         return False
-    return _FIRST_WORD.compiled.fullmatch(match["names"].split()[0]) is not None
+    return _FIRST_WORD.fullmatch(match["names"].split()[0]) is not None
 
 
 def author_fields(block: Block) -> Iterator[Field]:
     """One field a name; what follows the names (an office, an agency, a date) is no name."""
-    match = _BYLINE.compiled.search(block.text)
+    match = _BYLINE.search(block.text)
     if not match:
         return
     start, end = match.span("names")
-    divider = _DIVIDER.compiled.search(block.text, start + 1, end)
+    divider = _DIVIDER.search(block.text, start + 1, end)
     end = divider.start() if divider else end
     for number, (low, high) in enumerate(_names(block.text, start, end)):
         name = block.text[low:high].strip()
-        if number and _OFFICE.compiled.search(name):
+        if number and _OFFICE.search(name):
             return
         if name:
             yield Field("author", name, block.locate(Span(low, high)))
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Span]:
-    for join in _JOIN.compiled.finditer(text, start, end):
+    for join in _JOIN.finditer(text, start, end):
         yield Span(start, join.start())
         start = join.end()
     yield Span(start, end)

@@ -4,17 +4,24 @@ from collections.abc import Iterator
 
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
-from newslint.text.dates import DateMention, LabelledDate, date_labels, parse_date, split_dateline
-from newslint.text.patterns import Pattern
+from newslint.text.dates import (
+    date_labels,
+    has_digit,
+    is_date_word,
+    parse_date,
+    split_dateline,
+)
+from newslint.text.expressions import expression
 
 # A label with nothing behind it that could be a date: “Published: YYYY-MM-DD”.
-_EMPTY = Pattern(
+_EMPTY = expression(
     r"(?i)(?:date|published|publication\s+date|posted|updated|last\s+updated)(?:\s+on)?\s*:"
     r"\s*(?:\S+(?:\s+\S+){0,3})?"
 )
-_DIGIT = Pattern(r"\d")
-_WORD = Pattern(r"[^\W\d_]{4}")
-_PART = Pattern(r"[^|•·\n]+")
+_EMPTY_OPENERS = frozenset("DPULdpul")
+_WORD = expression(r"[^\W\d_]{4}")
+_WHOLE_WORD = expression(r"[^\W\d_]{4,}")
+_PART = expression(r"[^|•·\n]+")
 _LONGEST = 120  # code points
 
 
@@ -22,9 +29,9 @@ def is_date_line(text: str, language: str = "") -> bool:
     """Whether a line has a label for a date, be it that nobody filled the date in."""
     if len(text) > _LONGEST or "\n" in text:
         return False
-    if ":" in text and _EMPTY.compiled.fullmatch(text):
+    if ":" in text and text[:1] in _EMPTY_OPENERS and _EMPTY.fullmatch(text):
         return True
-    return bool(_labelled(text, language))
+    return bool(date_labels(text, language))
 
 
 def is_date_alone(text: str, language: str = "") -> bool:
@@ -34,7 +41,11 @@ def is_date_alone(text: str, language: str = "") -> bool:
 
 def date_fields(block: Block, language: str) -> Iterator[Field]:
     """The dates of a date line, or those beside the names of a byline."""
-    found = [(labelled.label, labelled.date.extent) for labelled in _labelled(block.text, language)]
+    if not has_digit(block.text):
+        return
+    found = [
+        (labelled.label, labelled.date.extent) for labelled in date_labels(block.text, language)
+    ]
     if not found:
         parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
         dates = (_alone(block.text, start, end, language) for start, end in parts)
@@ -57,22 +68,17 @@ def dateline_fields(block: Block, language: str) -> Iterator[Field]:
         )
 
 
-def _labelled(text: str, language: str) -> tuple[LabelledDate, ...]:
-    return date_labels(text, language) if _DIGIT.compiled.search(text) else ()
-
-
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:
     """Where the date of `[start:end]` stands, if there is hardly anything beside it."""
     part = text[start:end]
-    mention = _date(part, language)
-    if mention is None:
+    if not has_digit(part):
+        return None
+    if not all(is_date_word(match[0]) for match in _WHOLE_WORD.finditer(part)):
+        return None  # which is quicker said than what date a sentence has
+    mention = parse_date(part, language)
+    if mention is None or not mention.day:
         return None
     rest = part[: mention.extent.start] + part[mention.extent.end :]
-    if _WORD.compiled.search(rest):
+    if _WORD.search(rest):
         return None
     return Span(start + mention.extent.start, start + mention.extent.end)
-
-
-def _date(text: str, language: str) -> DateMention | None:
-    mention = parse_date(text, language) if _DIGIT.compiled.search(text) else None
-    return mention if mention and mention.day else None

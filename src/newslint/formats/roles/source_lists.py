@@ -1,12 +1,12 @@
 """Source lists: the heading that announces one, and its items, several on a line divided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import cut
-from newslint.text.patterns import Pattern
+from newslint.text.expressions import expression
 
-_HEADING = Pattern(
+_HEADING = expression(
     r"(?i)(?:(?:related|selected|further|primary|other|our|key|main|cited|article|news|weiterführende|"
     r"autres|otras|altre|outras)\s+)?"
     r"(?:sources?|references?|citations?|bibliography|further\s+reading|works\s+cited|quellen(?:angaben)?|"
@@ -20,19 +20,27 @@ HEADING_OPENERS = frozenset({
     "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "джерела", "посилання",
     "источники", "ссылки",
 })  # fmt: skip
-_BULLET = Pattern(r"(?:^|(?<=\s))[•·▪‣◦●|]\s*")
-_LEADING_MARK = Pattern(r"\s*(?:[•·▪‣◦●*+–—-]|\[?\d{1,3}[.)\]])\s+")
-_LINE = Pattern(r"[^\r\n]+")
+_STARTS = frozenset(word[:2] for word in HEADING_OPENERS)
+_HEADINGS = frozenset({"source-heading", "subhead"})
+_BULLET = expression(r"(?:^|(?<=\s))[•·▪‣◦●|]\s*")
+_LEADING_MARK = expression(r"\s*(?:[•·▪‣◦●*+–—-]|\[?\d{1,3}[.)\]])\s+")
+_LINE = expression(r"[^\r\n]+")
 _LONGEST_HEADING = 200  # code points
 _MOST_WORDS, _FEW_WORDS = 40, 12
 
 
 def is_source_heading(text: str) -> bool:
     """Whether a line announces sources and no more."""
-    return len(text) <= _LONGEST_HEADING and _HEADING.compiled.fullmatch(text) is not None
+    return len(text) <= _LONGEST_HEADING and _HEADING.fullmatch(text) is not None
 
 
-def source_lists(blocks: Iterator[Block]) -> Iterator[Block]:
+def may_announce_sources(block: Block) -> bool:
+    """Whether a glance does not tell that no list of sources follows, on the same line or below."""
+    kind, text, _ = block
+    return kind in _HEADINGS or (":" in text and text[:2].casefold() in _STARTS)
+
+
+def source_lists(blocks: Iterable[Block]) -> Iterator[Block]:
     """Turn what follows a source heading into its items."""
     inside = False
     for block in blocks:
@@ -65,7 +73,7 @@ def _inline_heading(block: Block) -> int:
     """Where “Sources: Reuters, the ministry” divides; 0 where it is no such line."""
     if block.kind != "paragraph" or block.text.find(":", 0, _LONGEST_HEADING) < 0:
         return 0
-    match = _HEADING.compiled.match(block.text)
+    match = _HEADING.match(block.text)
     if not match or not match["colon"] or match.end() == len(block.text):
         return 0
     return match.end() if len(block.text[match.end() :].split()) <= _MOST_WORDS else 0
@@ -77,7 +85,7 @@ def _is_item(block: Block) -> bool:
     if block.kind not in {"paragraph", "source"}:
         return False
     text = block.text.strip()
-    if _BULLET.compiled.match(text) or _LEADING_MARK.compiled.match(block.text) or "://" in text:
+    if _BULLET.match(text) or _LEADING_MARK.match(block.text) or "://" in text:
         return True
     return all(_is_short(line) for line in text.splitlines())
 
@@ -96,9 +104,9 @@ def _items(block: Block) -> Iterator[Block]:
 
 
 def _on_line(block: Block, start: int, end: int) -> Iterator[Block]:
-    mark = _LEADING_MARK.compiled.match(block.text, start, end)
+    mark = _LEADING_MARK.match(block.text, start, end)
     edges = [(start, mark.end() if mark else start)]
-    edges += (match.span() for match in _BULLET.compiled.finditer(block.text, edges[0][1], end))
+    edges += (match.span() for match in _BULLET.finditer(block.text, edges[0][1], end))
     stops = [low for low, _ in edges[1:]] + [end]
     for (_, first), stop in zip(edges, stops, strict=True):
         part = block.text[first:stop]
