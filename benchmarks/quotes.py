@@ -287,6 +287,7 @@ def linearity() -> None:
         "pairs of marks": lambda size: "“”" * (size // 2),
         "one unclosed mark": lambda size: "“" + "word " * (size // 5),
         "names": lambda size: "Ana Ruiz met Tomas Lind. " * (size // 25) + "“No,” he said.",
+        "unclosed marks": lambda size: "“We lost " * (size // 9),
         "short quotations": lambda size: '"No way." ' * (size // 10),
         "attributed quotations": lambda size: '"No way is this so," he said. ' * (size // 30),
         "orphans": lambda size: '"There is no way at all." ' * (size // 26),

@@ -105,3 +105,10 @@ def test_no_language_that_we_do_not_speak_is_judged() -> None:
     text = "O muro da barragem é velho e não vai aguentar mais um ano de chuva como este. " * 5
 
     assert not is_unattributed(quotations([text, "“Ninguém nos avisou da água naquela noite.”"])[0])
+
+
+def test_a_sentence_of_very_many_quotations_is_read_to_its_end() -> None:
+    found = quotations(["Ana Ruiz said " + "“We lost it” and " * 60 + "left."])
+
+    assert [quote.text for quote in found] == ["We lost it"] * 60
+    assert {quote.speaker for quote in found} == {"Ana Ruiz"}

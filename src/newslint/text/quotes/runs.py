@@ -16,6 +16,8 @@ from newslint.text.quotes.speech import Look, is_speech, look
 
 _TURN = expression(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
 _NEAR = 60  # tokens in which a sentence shows whether it has words of its own
+_CROWD = 24  # quotations of one sentence; the others are no longer looked for
+_TAIL = 400  # characters of an unclosed quotation that may end in its tag
 _LATEST = 8  # quotations looked back over for one that is speech
 
 
@@ -77,9 +79,8 @@ def _of_passage(
     for number, frame in enumerate(here.frames):
         inherited: Attribution | None = None
         previous = frame.start
-        for at in range(frame.start, frame.end):
-            if here.tokens[at].kind != "quote":
-                continue
+        places = [at for at in range(frame.start, frame.end) if here.tokens[at].kind == "quote"]
+        for at in places[:_CROWD]:
             pair = here.pairs[here.tokens[at].quote]
             seen = look(here.text, pair, here.words)
             own = own_attribution(here, Seat(at, frame.start, frame.end, previous), seen, inherited)
@@ -87,7 +88,7 @@ def _of_passage(
             if known is None and own:
                 known = owner(here, index, own, own.level)
             if known is None and (here.words.inside or not pair.closed):
-                known = _tag_inside(here.text[slice(*pair.span)], index, pair, language)
+                known = _tag_inside(here, index, pair, language)
             if known is None:
                 known = _around(paragraphs, index, here, _Where(number, at), owners, said, language)
             inherited, previous = own or inherited, at + 1
@@ -97,6 +98,12 @@ def _of_passage(
             if _hands_over(quote):
                 said = said._replace(last=known, number=number)
             yield quote
+        for at in places[_CROWD:]:
+            pair = here.pairs[here.tokens[at].quote]
+            known = owners[-1]._replace(level=max(2, owners[-1].level))
+            owners.append(known)
+            seen = look(here.text, pair, here.words)
+            yield _quotation(paragraphs, index, pair, seen, known, direct=False)
 
 
 def _hands_over(quote: Quotation) -> bool:
@@ -113,8 +120,12 @@ def _turn_inside(here: Passage, index: int, pair: Pair) -> Owner | None:
     return Owner(found.group(1), Place(index, Span(*found.span(1))), "", 5)
 
 
-def _tag_inside(words: str, index: int, pair: Pair, language: str) -> Owner | None:
-    near = passage(words, language)
+def _tag_inside(here: Passage, index: int, pair: Pair, language: str) -> Owner | None:
+    """Whom a tag within the marks names."""
+    shift, end = pair.span
+    if not pair.closed:
+        shift = max(shift, end - _TAIL)
+    near = passage(here.text[shift:end], language)
     tag = tag_inside(near.tokens, near.words)
     if tag is None:
         return None
@@ -122,7 +133,6 @@ def _tag_inside(words: str, index: int, pair: Pair, language: str) -> Owner | No
     if found.place is None:
         return found
     start, end = found.place.span
-    shift = pair.span.start
     return found._replace(place=Place(index, Span(start + shift, end + shift)))
 
 
