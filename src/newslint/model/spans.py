@@ -52,6 +52,12 @@ def locate(pieces: Sequence[Piece], span: Span) -> Span:
     """
     if not pieces:
         return Span(0, 0)
+    if len(pieces) == 1:  # as of most blocks
+        text, source = pieces[0]
+        length = text.end - text.start
+        if length == source.end - source.start and text.start <= span.start <= span.end <= text.end:
+            shift = source.start - text.start
+            return Span(span.start + shift, span.end + shift)
     first = piece_at(pieces, span.start)
     start = _source_start(pieces[first], span.start)
     if span.end <= span.start:
