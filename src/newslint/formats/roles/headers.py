@@ -57,10 +57,13 @@ def _is_short(text: str, words: int) -> bool:
 
 def _subheads(blocks: Sequence[Block]) -> list[int]:
     """Where a short line without a full stop, with prose before and after it, divides the body."""
+    open_ended = [
+        index for index, (_, text, _) in enumerate(blocks) if text[-1:] not in _NO_SUBHEAD
+    ]
     return [
         index
-        for index in range(1, len(blocks) - 1)
-        if blocks[index].text[-1:] not in _NO_SUBHEAD
+        for index in open_ended
+        if 0 < index < len(blocks) - 1
         and blocks[index - 1].kind == blocks[index].kind == blocks[index + 1].kind == "paragraph"
         and _is_subhead(blocks[index].text.strip())
     ]
