@@ -5,6 +5,7 @@ endless files, where one broken record is no reason to drop the rest, and files 
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
@@ -103,6 +104,7 @@ def _mapping(name: str, mapping: RecordMapping | None) -> tuple[RecordMapping, .
     return (mapping,) if mapping is not None and name in _MAPPED else ()
 
 
+@cache
 def _module(name: str) -> ModuleType:
     if name not in MODULES:
         raise UsageError(f"no format “{name}”; there are {', '.join(MODULES)}")

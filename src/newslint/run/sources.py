@@ -221,8 +221,7 @@ def _as_prefix(folder: str) -> str:
 def ignored_rules(source: Source) -> tuple[str, ...]:
     """The words of `per-file-ignores` that apply to a file; a glob that begins with `!` is for all others."""
     globs = source.config.settings.per_file_ignores
-    file = source.file
-    if not globs or file is None:
+    if not globs or (file := source.file) is None:
         return ()
     root = source.config.root
     relative = file.relative_to(root).as_posix() if file.is_relative_to(root) else source.path
