@@ -22,7 +22,6 @@ from newslint.text.patterns import Pattern
 
 SWITCH = "NEWSLINT_GATE"  # the variable of the environment that opens all gates where it is “plain”
 _KINDS: frozenset[str] = frozenset(get_args(BlockKind))
-_PICTURES = frozenset({"caption", "alt"})
 _MOST_SORTS = 1_000  # of documents, whose rules are remembered
 _BETWEEN = "\n\n"  # before each text, so that no word reaches from one into the next
 
@@ -59,14 +58,13 @@ class Gate:
         """The rules that may have a finding in a document, in their order."""
         if self._is_open:
             return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
-        prose, pictures, values = _texts(document)
-        fit = self._fit(document, frozenset([*prose.names, *pictures.names, *values.names]))
+        blocks, values = _texts(document)
+        fit = self._fit(document, frozenset([*blocks.names, *values.names]))
         found: _Found = {}
-        self._prose.note(prose, found)
-        if pictures.texts:
-            self._pictures.note(pictures, found)
+        self._of_any.note(blocks, found)
         if values.texts:
-            self._values.note(values, found)
+            self._of_any.note(values, found)
+            self._of_values.note(values, found)
         opened = fit.always.copy()
         for number in fit.rules & found.keys():
             entry = self._entries[number]
@@ -83,16 +81,12 @@ class Gate:
         return fit
 
     @cached_property
-    def _prose(self) -> "_Words":
-        return _Words(self._entries, _KINDS - _PICTURES)
+    def _of_any(self) -> "_Words":
+        return _Words(entry for entry in self._entries if not _is_of_values(entry))
 
     @cached_property
-    def _pictures(self) -> "_Words":
-        return _Words(self._entries, _PICTURES)
-
-    @cached_property
-    def _values(self) -> "_Words":
-        return _Words(self._entries)
+    def _of_values(self) -> "_Words":
+        return _Words(entry for entry in self._entries if _is_of_values(entry))
 
 
 class _Entry(NamedTuple):
@@ -114,6 +108,11 @@ def _entry(number: int, rule: Rule) -> _Entry:
     if wordless or not needs:
         at_once = Opening(rule, Candidates({}, wordless) if needs else None)
     return _Entry(number, rule, places, needs, wordless, at_once)
+
+
+def _is_of_values(entry: _Entry) -> bool:
+    """Whether a rule looks at no block: its words may be common ones."""
+    return entry.places is not None and entry.places.isdisjoint(_KINDS)
 
 
 class _Fit(NamedTuple):
@@ -142,26 +141,17 @@ def _is_for(rule: Rule, document: Document) -> bool:
 
 
 class _Texts(NamedTuple):
-    """Some texts of a document, and what each is there: a kind of block, “field NAME”, “link”."""
+    """Some texts of a document, and what each is there: a kind of block, “field NAME”, “link”, “image”."""
 
     texts: list[str]
     names: list[str]
 
 
-_NONE = _Texts([], [])
-
-
-def _texts(document: Document) -> tuple[_Texts, _Texts, _Texts]:
-    """What patterns are asked about: prose, words about pictures, values."""
-    prose = _Texts(
+def _texts(document: Document) -> tuple[_Texts, _Texts]:
+    """What patterns are asked about: blocks and values."""
+    blocks = _Texts(
         [text for _, text, _ in document.blocks], [kind for kind, _, _ in document.blocks]
     )
-    pictures = _NONE
-    if not _PICTURES.isdisjoint(prose.names):
-        shown = [block for block in document.blocks if block.kind in _PICTURES]
-        others = [block for block in document.blocks if block.kind not in _PICTURES]
-        prose = _Texts([text for _, text, _ in others], [kind for kind, _, _ in others])
-        pictures = _Texts([text for _, text, _ in shown], [kind for kind, _, _ in shown])
     values = _Texts(
         [*[field.value for field in document.fields], *[link.url for link in document.links]],
         [*[f"field {field.name}" for field in document.fields], *["link"] * len(document.links)],
@@ -169,7 +159,7 @@ def _texts(document: Document) -> tuple[_Texts, _Texts, _Texts]:
     if document.images:
         values.texts.append("")
         values.names.append("image")
-    return prose, pictures, values
+    return blocks, values
 
 
 class _Target(NamedTuple):
@@ -182,16 +172,11 @@ class _Target(NamedTuple):
 
 
 class _Words:
-    """The words of all patterns that are asked about one sort of text."""
+    """The words of all patterns that some rules need."""
 
-    def __init__(self, entries: Iterable[_Entry], kinds: frozenset[str] | None = None) -> None:
-        """Take the words of rules that look at these kinds of block; None: at anything else."""
+    def __init__(self, entries: Iterable[_Entry]) -> None:
         targets: dict[Needle, list[_Target]] = {}
         for number, _, places, needs, _, _ in entries:
-            if places is not None and (
-                places <= _KINDS if kinds is None else places.isdisjoint(kinds)
-            ):
-                continue
             for pattern in needs:
                 words, _, _, is_edge, is_first = clue(pattern)
                 target = _Target(number, pattern, places, len(_BETWEEN) if is_first else 0)
