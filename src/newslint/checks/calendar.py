@@ -1,6 +1,5 @@
 """Dates that no calendar has: 30 February, and a Friday that was a Saturday."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, Fault, find_dates, parse_date
 from newslint.text.dates.names import WEEKDAYS, fold, weekday_of
 from newslint.text.dates.order import primary
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 
 CAPTURES = ("match", "reason")
@@ -17,12 +17,12 @@ CAPTURES = ("match", "reason")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Two patterns, for `re` looks for one given sign many times as fast as for one of two.
 _YEARS = tuple(
-    re.compile(rf"{first}[0-9]{{3}}(?![0-9])(?P<numbers>\s?[-/.年년]\s?[0-9])?") for first in "12"
+    expression(rf"{first}[0-9]{{3}}(?![0-9])(?P<numbers>\s?[-/.年년]\s?[0-9])?") for first in "12"
 )
 _OTHER_YEARS = "١٢۱۲１２"  # how they begin in other digits
-_NUMBER = re.compile("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
+_NUMBER = expression("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _BETWEEN = "\0"  # blocks, which stands in no date
 _DAY, _WEEKDAY, _BEHIND = 88, 112, 20  # how far from its year they stand, and a weekday behind it
 

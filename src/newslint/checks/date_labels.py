@@ -1,6 +1,5 @@
 """Lines that date the article: two of one label that name different days."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -9,13 +8,14 @@ from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, date_labels
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("value", "other")
 
 _LONGEST = 120  # no line with a label is longer
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _FEWEST = 2  # days, of which one may be wrong
 
 

@@ -1,6 +1,5 @@
 """The source lines of a finding with its characters underlined, at the columns a terminal shows them in."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +8,7 @@ from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.reporters._safe import UNSAFE, escape
 from newslint.reporters._style import Paint, Style
+from newslint.text.expressions import expression
 from newslint.text.lines import Lines
 
 _WIDTH = 100  # of source shown, in terminal columns
@@ -17,7 +17,7 @@ _MOST_LINES = 5
 _TAB = "    "
 _CUT = "…"
 # Letters, signs and quotation marks that take one column each and do no harm.
-_EVEN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+_EVEN = expression("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
 
 
 class _Cell(NamedTuple):

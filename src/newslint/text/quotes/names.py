@@ -1,9 +1,9 @@
 """The people of one document: full names by surname, and whom “he”, “the mayor” or a surname stands for."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.first_names import FEMALE, MALE
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.passages import Place
@@ -12,9 +12,9 @@ from newslint.text.words import listed
 
 _PART = r"(?:[^\W\d_a-z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
 _LINK = r"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u00a0]){0,3}"
-_RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
-_HEAD = re.compile(r"\s(?:of|for|at|from|in|with|to|on)\s")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_RUN = expression(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
+_HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
+_POSSESSIVE = expression(r"['’]s?$")
 _MALE_TITLES = listed("mr sir lord king prince father congressman herr señor monsieur m don pope")
 _FEMALE_TITLES = listed(
     "mrs ms miss dame lady queen princess sister congresswoman frau señora madame mme doña"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from newslint.records import NamedTuple
+from newslint.text.expressions import expression
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.passages import Place
 from newslint.text.sentences import sentences
@@ -12,16 +13,16 @@ from newslint.text.words import listed
 
 _EARLY = 70  # characters before the subject of a sentence
 # What stands right before a name that is no subject: “with Lind”, “the Weir”, “Ruiz's Lind”.
-_INTRODUCED = re.compile(
+_INTRODUCED = expression(
     r"(?:\b(?:of|for|at|from|in|with|to|on|by|about|against|under|near|than|and|or|the|before|after"
     r"|during|over)|['’]s?)\s$",
     re.IGNORECASE,
 )
-_OWNS = re.compile(r"['’](?:s\b| )")
-_PRONOUN = re.compile(r"(?:He|She)\b")
+_OWNS = expression(r"['’](?:s\b| )")
+_PRONOUN = expression(r"(?:He|She)\b")
 # “While …, Lind says”, “in May, when Lind said”: a verb follows, so it is no apposition.
-_CLAUSE = re.compile(r"(?:, |\b(?:when|while|as|because|that|if|since|where) )$")
-_VERB = re.compile(r"\s[^\W\d_A-Z]")
+_CLAUSE = expression(r"(?:, |\b(?:when|while|as|because|that|if|since|where) )$")
+_VERB = expression(r"\s[^\W\d_A-Z]")
 # The last words of names that nobody bears.
 _NO_SURNAME = listed("""
     academy act agency america american americans article association assembly authority avenue award

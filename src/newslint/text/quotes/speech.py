@@ -63,7 +63,7 @@ _CREDIT = expression(r",?\s(?i:by)\s[A-Z]")
 
 
 # Roe, Ana (4 May 2019). “The weir of Lund is old”: a work in a list of references.
-_YEAR = re.compile(r"\([^()]{0,24}\b(?:1[6-9]|20)\d\d[^()]{0,8}\)[.,:]\s*$")
+_YEAR = expression(r"\([^()]{0,24}\b(?:1[6-9]|20)\d\d[^()]{0,8}\)[.,:]\s*$")
 
 
 class Look(NamedTuple):
