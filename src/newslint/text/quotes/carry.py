@@ -5,13 +5,15 @@ from functools import lru_cache
 
 from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.frames import Frame
-from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting
+from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting, subject_before
 from newslint.text.quotes.owners import Attribution, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner
-from newslint.text.quotes.reports import reported
+from newslint.text.quotes.reports import is_denied, reported
+from newslint.text.words import listed
 
 _WHOLE = 25  # characters of a quotation that is more than a term
 _BRIEF = 14  # tokens of a sentence that does no more than lead to a quotation
+_APART = 25  # tokens between a subject and its verb
 _FINAL = 4  # tokens of which a tag at the end of a sentence is one
 _PERSON = 4  # tokens in which somebody is named and does something: “Roe shakes his head.”
 _TAIL = 60  # tokens of a sentence that are looked at
@@ -19,6 +21,12 @@ _BACKWARD = ("that", "those", "this", "these")
 _HERE = ("here", "here's", "below")  # “Here is what she told us.”
 _ASKED = ("asked", "pressed", "questioned", "quizzed")
 BACK = 6  # sentences of the same paragraph
+# What somebody does who has more to say; most other verbs of saying have all of it with them.
+_VOICED = listed(
+    "remember remembers remembered describe describes described stress stresses stressed believe believes believed"
+    " think thinks feel feels felt maintain maintains maintained worry worries worried wonder wonders wondered"
+    " joke jokes deny denies denied agree agrees agreed admits hope hopes hoped"
+)
 
 
 def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> Owner:
@@ -137,6 +145,9 @@ def told_by(near: Passage, index: int, number: int) -> Owner:
     viewed = _viewed(near, index, frame)
     if viewed.level:
         return viewed
+    voiced = _voiced(near, frame)
+    if voiced:
+        return owner(near, index, voiced, 2)
     for at in range(frame.start, min(frame.end, frame.start + 60)):
         if near.tokens[at].kind == "word" and (
             near.tokens[at].low in near.words.told or _is_asked(near, at)
@@ -146,6 +157,33 @@ def told_by(near: Passage, index: int, number: int) -> Owner:
             if not who or not who.start <= at < who.end < frame.end - 1:
                 return owner(near, index, Attribution(who, at, 2), 2)
     return NOBODY
+
+
+def _voiced(near: Passage, frame: Frame) -> Attribution | None:
+    """“Lind remembers the flood.”, “Her message is simple.”: what somebody goes on to tell."""
+    toks, words = near.tokens, near.words
+    who = main_subject(toks, frame.start, frame.end, words)
+    if who is None:
+        return None
+    if toks[who.start].low in words.possessives:
+        nouns = {token.low for token in toks[who.start + 1 : who.end]}
+        if not (nouns.isdisjoint(words.cue_nouns) and nouns.isdisjoint(words.sources)):
+            return Attribution(who, -1, 2)
+    if _is_person(near, who):
+        for at in range(who.start + 1, min(frame.end, who.start + _APART)):
+            if toks[at].low in _VOICED and not is_denied(toks, at):
+                speaker = subject_before(toks, at, frame.start, words)
+                return Attribution(who, at, 2) if speaker and speaker.start == who.start else None
+    return None
+
+
+def _is_person(near: Passage, who: Phrase) -> bool:
+    first = near.tokens[who.start]
+    if first.low in near.words.possessives:
+        return any(token.low in near.words.roles for token in near.tokens[who.start : who.end])
+    return first.low in ("he", "she") or (
+        first.kind == "name" and first.low not in near.words.pronouns
+    )
 
 
 def _is_asked(near: Passage, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from newslint.text.quotes.interviews import answered
 from newslint.text.quotes.languages import known_language, lexicon
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.names import Names
@@ -64,7 +65,8 @@ def _quotations(
         for quote in _in_order([paragraphs[index] for index in group], spoken):
             prose = bool(spoken) and kinds[group[quote.paragraph]] in _PROSE
             found.append(_moved(quote, group, prose=prose))
-    return tuple(_elsewhere(sorted(found, key=lambda quote: (quote.paragraph, quote.span))))
+    pulled = list(_elsewhere(sorted(found, key=lambda quote: (quote.paragraph, quote.span))))
+    return tuple(answered(pulled, paragraphs))
 
 
 def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotation:

@@ -12,8 +12,10 @@ from newslint.text.quotes.tokens import DASHES
 _NEAR = 2  # paragraphs before that may name the speaker, where one is a line
 _LAST = 4  # sentences of the paragraph before that may name him
 _LINE = 4  # tokens of such a line
+_TURN = 8  # tokens of one that starts with “But”
 _HEADING = 20  # tokens of one without a stop: a heading, a caption
 _FULL_NAME = 2  # its parts
+_SINGLE = ("'", "‘")
 _ENDS = (".", "!", "?", "…", ":")
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
 
@@ -34,8 +36,11 @@ def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: 
 def _is_line(near: Passage) -> bool:
     toks = near.tokens
     is_credit = toks and toks[0].text in DASHES
+    if near.text[:1] in _SINGLE and not near.pairs:
+        return True  # a quotation goes on that never closes
     is_heading = toks and toks[-1].text not in _ENDS and not near.pairs
-    return len(toks) <= (_HEADING if is_heading else _CREDIT if is_credit else _LINE)
+    line = _TURN if toks and toks[0].low in near.words.conjunctions else _LINE
+    return len(toks) <= (_HEADING if is_heading else _CREDIT if is_credit else line)
 
 
 def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:

@@ -50,11 +50,16 @@ def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     if low in _SILENTLY and _acts(tokens, at):
         return False
-    if low in words.shown and any(token.low in _NOT for token in tokens[max(0, at - 2) : at]):
+    if low in words.shown and is_denied(tokens, at):
         return False
     # “… more than anyone had predicted” reports nothing.
     compared = any(token.low == "than" for token in tokens[max(0, at - 6) : at])
     return not compared and is_cue(tokens, at, words)
+
+
+def is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """“Lind never suggested”."""
+    return any(token.low in _NOT for token in tokens[max(0, at - 2) : at])
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:

@@ -22,6 +22,7 @@ _BEFORE_TERM = expression(
 )
 _NEAR = 60
 _LONGEST_TITLE = 12
+_LONGEST_QUESTION = 8
 _NAME_BEFORE = expression(r"[A-Z][\w.'’-]*\s$")
 _NAME_AFTER = expression(r"\s[A-Z][\w'’-]")
 _BEFORE_NOUN = expression(
@@ -156,9 +157,14 @@ def _is_sentence(inside: str, before: str, after: str, words: Lexicon) -> bool:
     if lead and lead[-1].isalnum() and not _introduces(lead, words):
         return False
     behind = after[:2].lstrip()
-    if not lead and not after and inside[-1:].isalnum():
+    if not lead and not after and (inside[-1:].isalnum() or _is_asked(inside)):
         return False  # nothing but a heading
     return inside[-1:] in ".!?…,—–-])\"'”’;" or not behind or behind[0] in ",.!?"
+
+
+def _is_asked(inside: str) -> bool:
+    """““Can you take it back?””: a question over its answer."""
+    return inside[-1:] == "?" and inside.count(" ") < _LONGEST_QUESTION and " you" in inside
 
 
 def _introduces(lead: str, words: Lexicon) -> bool:
