@@ -47,7 +47,7 @@ _SAY = (
         speculate surmise question query inquire enquire greet thank praise laud commend applaud
         congratulate decry criticize criticise blast slam+ attack accuse mock deride chide scold
         rebuke chastise lambaste scoff dismiss endorse echo agree disagree concur+ hint imply
-        indicate signal mention propose recommend offer volunteer exhort appeal profess pronounce
+        indicate signal mention propose recommend offer exhort appeal profess pronounce
         avow attest certify summarize summarise recite narrate reminisce reflect reason advise
         counsel bemoan bewail grumble gripe grouse moan whine sneer snap+ retaliate riff vent crow
         gush enthuse rave croon drawl hiss howl roar bellow holler shriek wail sob+ stammer stutter
@@ -58,7 +58,7 @@ _SAY = (
     )
     | listed(
         """
-        speak speaks spoke spoken speaking talked put puts putting read reads reading sang sings swore sworn
+        speak speaks spoke spoken speaking talked volunteered volunteering put puts putting read reads reading sang sings swore sworn
         swears swearing forbade quote quotes quoted quoting think thinks thought
         thinking believe believes believed believing feel feels felt hear heard learned find finds
         found cite cites cited citing rejected rejecting rejects goes went going fired fires shot shoots pointed points point pointing broke breaks cut

@@ -35,6 +35,13 @@ _TITLES = (
 _PRONOUNS = dict.fromkeys(("he", "his", "er", "il", "él"), "m") | dict.fromkeys(
     ("she", "her", "sie", "elle", "ella"), "f"
 )
+# “the lanky baker”, “the 39-year-old founder of the mill”
+_EPITHET = expression(
+    r"the (?:[\w,’'-]{1,20} ){0,4}?((?!paper|letter|order|center|member)\w{2,12}(?:er|or|ist|ian|ident|man|woman))(?: (?:of|for|from|at|in) |$)"
+)
+_EPITHET_REACH = 4  # paragraphs
+_EPITHET_FAR = 2000  # characters of each
+_SURNAME = expression(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z][\w'’-]*")
 _FAR = 24  # mentions looked back over for a pronoun
 
 
@@ -47,6 +54,7 @@ class Names:
             | words.pronouns | words.possessives | words.adverbs
         )  # fmt: skip
         self._determiners = words.determiners
+        self._messages = words.cue_nouns | words.sources
         self._paragraphs = paragraphs
         self._full: dict[str, str] = {}
         self._people: set[str] = set()
@@ -94,9 +102,23 @@ class Names:
             if parts:
                 return self._full.get(parts[-1], parts[-1]) if len(parts) == 1 else " ".join(parts)
         bare = low.split()
-        if len(bare) == 2 and bare[0] in self._determiners:
-            return self._roles.get(bare[1], phrase)
+        if bare and bare[0] in _PRONOUNS and bare[-1] in self._messages:
+            return self._person(bare[0], place, spoken) or phrase  # “her statement”
+        if len(bare) == 2 and bare[0] in self._determiners and bare[1] in self._roles:
+            return self._roles[bare[1]]
+        if spoken and self._is_person(spoken.name) and self._is_new(phrase, place, spoken):
+            return spoken.name
         return _bare(phrase)
+
+    def _is_new(self, phrase: str, place: Place, spoken: Spoken) -> bool:
+        """Whether “the lanky baker” is another name for whoever spoke: no baker was told of before."""
+        epithet = _EPITHET.match(phrase)
+        if not epithet or place.paragraph - spoken.place.paragraph > 1:
+            return False
+        first = max(0, place.paragraph - _EPITHET_REACH)
+        before = [text[-_EPITHET_FAR:] for text in self._paragraphs[first : place.paragraph]]
+        before.append(self._paragraphs[place.paragraph][: place.span.start][-_EPITHET_FAR:])
+        return not any(epithet[1] in text.lower() for text in before)
 
     def _person(self, pronoun: str, place: Place, spoken: Spoken | None) -> str:
         here = bisect_left(self._mentions, (place.paragraph, place.span.start))
@@ -115,7 +137,7 @@ class Names:
 
     def _is_person(self, name: str) -> bool:
         low = name.lower()
-        is_name = name.isalpha() and name.istitle() and low not in self._openings
+        is_name = _SURNAME.fullmatch(name) is not None and low not in self._openings
         return name in self._people or (is_name and low not in _TITLES)
 
     def _split(self, run: str) -> tuple[list[str], list[str]]:

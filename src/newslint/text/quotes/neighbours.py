@@ -29,8 +29,23 @@ def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: 
         near = passage(paragraphs[at], language)
         found = _from_end(near, at, last if at == index - 1 else None)
         if found.level or not _is_line(near):
-            return found
+            return found if found.level else _resumed(paragraphs, index, language)
     return NOBODY
+
+
+def _resumed(paragraphs: Sequence[str], index: int, language: str) -> Owner:
+    """““And if you look …””, behind one paragraph between: whoever spoke before that goes on."""
+    here = passage(paragraphs[index], language)
+    if index < _NEAR or not here.tokens or here.tokens[0].kind != "quote":
+        return NOBODY
+    inside = paragraphs[index][slice(*here.pairs[0].span)].split(maxsplit=1)
+    near = passage(paragraphs[index - _NEAR], language)
+    goes_on = inside[0].lower() in here.words.conjunctions
+    return (
+        owner(near, index - _NEAR, Attribution(None, -1, 2), 2)
+        if goes_on and near.pairs
+        else NOBODY
+    )
 
 
 def _is_line(near: Passage) -> bool:

@@ -88,8 +88,11 @@ def _apposition(near: Passage, speaker: Phrase) -> str:
     toks, end = near.tokens, speaker.end
     if end >= len(toks) or toks[end].text != ",":
         return ""
-    if any(token.kind == "name" for token in toks[speaker.start + 1 : end]):
-        return ""
+    for token in toks[speaker.start + 1 : end]:
+        if token.low in near.words.links:
+            break  # “the head of the Lund yard, Ana Ruiz”
+        if token.kind == "name":
+            return ""
     if toks[speaker.start].low in near.words.pronouns:
         return ""
     last = end + 1

@@ -23,7 +23,8 @@ _PRONOUN = expression(r"(?:He|She)\b")
 # “While …, Lind says”, “in May, when Lind said”: a verb follows, so it is no apposition.
 _CLAUSE = expression(r"(?:, |\b(?:when|while|as|because|that|if|since|where) )$")
 _VERB = expression(r"\s[^\W\d_A-Z]")
-# The last words of names that nobody bears.
+# The first and the last words of names that nobody bears.
+_NO_FIRST_NAME = listed("lake mount fort san santa port new north south east west royal")
 _NO_SURNAME = listed("""
     academy act agency america american americans article association assembly authority avenue award
     bank bay beach bill board book bridge bureau canada catholic center centre church city club coast
@@ -100,10 +101,15 @@ def _is_quoted(mention: Mention, paragraphs: Sequence[str]) -> bool:
     return any(pair.outer.start <= mention.start < pair.outer.end for pair in found)
 
 
+def _is_place(name: str) -> bool:
+    first, _, rest = name.lower().partition(" ")
+    return first in _NO_FIRST_NAME or rest.rpartition(" ")[2] in _NO_SURNAME
+
+
 def _is_subject(mention: Mention, paragraphs: Sequence[str], *, is_certain: bool) -> bool:
     """Whether a sentence is about somebody: named early, behind no preposition, outside quotations."""
     text, start, end = paragraphs[mention.paragraph], mention.start, mention.end
-    if not is_certain and mention.name.rpartition(" ")[2].lower() in _NO_SURNAME:
+    if not is_certain and _is_place(mention.name):
         return False
     before = text[max(0, start - 12) : start]
     if _INTRODUCED.search(before) or _OWNS.search(text[end - 2 : end + 2]):
