@@ -58,7 +58,8 @@ _SAY = (
     )
     | listed(
         """
-        speak speaks spoke spoken speaking talked volunteered volunteering put puts putting read reads reading sang sings swore sworn
+        speak speaks spoke spoken speaking talked put puts putting read reads reading sang sings swore sworn
+        volunteered volunteering
         swears swearing forbade quote quotes quoted quoting think thinks thought
         thinking believe believes believed believing feel feels felt hear heard learned find finds
         found cite cites cited citing rejected rejecting rejects goes went going fired fires shot shoots pointed points point pointing broke breaks cut

@@ -1,12 +1,12 @@
 """Articles that say in the first person whom they talked to: the answers need no “he said”."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.quotation import Quotation, is_unattributed
 
 # “I spoke with Ana Ruiz about the dam.”
-_MEETING = re.compile(
+_MEETING = expression(
     r"\b(?:I|[Ww]e) (?:recently )?(?:spoke|talked|sat down|caught up|chatted|met|interviewed)"
     r"(?: (?:with|to|up|over|by|on|the|phone|zoom|email)){0,5} [A-Z][\w'’-]{1,24} [A-Z]"
 )

@@ -37,7 +37,9 @@ _PRONOUNS = dict.fromkeys(("he", "his", "er", "il", "él"), "m") | dict.fromkeys
 )
 # “the lanky baker”, “the 39-year-old founder of the mill”
 _EPITHET = expression(
-    r"the (?:[\w,’'-]{1,20} ){0,4}?((?!paper|letter|order|center|member)\w{2,12}(?:er|or|ist|ian|ident|man|woman))(?: (?:of|for|from|at|in) |$)"
+    r"the (?:[\w,’'-]{1,20} ){0,4}?"
+    r"((?!newspaper|paper|letter|order|center|member|other|latter|broadcaster)\w{2,12}(?:er|or|ist|ian|ident|man|woman))"
+    r"(?: (?:of|for|from|at|in) |$)"
 )
 _EPITHET_REACH = 4  # paragraphs
 _EPITHET_FAR = 2000  # characters of each

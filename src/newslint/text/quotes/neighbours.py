@@ -38,14 +38,11 @@ def _resumed(paragraphs: Sequence[str], index: int, language: str) -> Owner:
     here = passage(paragraphs[index], language)
     if index < _NEAR or not here.tokens or here.tokens[0].kind != "quote":
         return NOBODY
-    inside = paragraphs[index][slice(*here.pairs[0].span)].split(maxsplit=1)
+    first = paragraphs[index][slice(*here.pairs[0].span)].partition(" ")[0]
     near = passage(paragraphs[index - _NEAR], language)
-    goes_on = inside[0].lower() in here.words.conjunctions
-    return (
-        owner(near, index - _NEAR, Attribution(None, -1, 2), 2)
-        if goes_on and near.pairs
-        else NOBODY
-    )
+    if first.lower() not in here.words.conjunctions or not near.pairs:
+        return NOBODY
+    return owner(near, index - _NEAR, Attribution(None, -1, 2), 2)
 
 
 def _is_line(near: Passage) -> bool:

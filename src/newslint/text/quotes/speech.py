@@ -20,6 +20,7 @@ _BEFORE_TERM = expression(
     r"episode|documentary|memoir|essay|poem|single|musical|column|paper|painting))\s*,?\s*$",
     re.IGNORECASE,
 )
+_YOU = expression(r"\byour?\b")
 _NEAR = 60
 _LONGEST_TITLE = 12
 _LONGEST_QUESTION = 8
@@ -164,7 +165,9 @@ def _is_sentence(inside: str, before: str, after: str, words: Lexicon) -> bool:
 
 def _is_asked(inside: str) -> bool:
     """““Can you take it back?””: a question over its answer."""
-    return inside[-1:] == "?" and inside.count(" ") < _LONGEST_QUESTION and " you" in inside
+    return (
+        inside[-1:] == "?" and inside.count(" ") < _LONGEST_QUESTION and bool(_YOU.search(inside))
+    )
 
 
 def _introduces(lead: str, words: Lexicon) -> bool:
