@@ -40,9 +40,13 @@ def _resumed(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         return NOBODY
     first = paragraphs[index][slice(*here.pairs[0].span)].partition(" ")[0]
     near = passage(paragraphs[index - _NEAR], language)
-    if first.lower() not in here.words.conjunctions or not near.pairs:
+    if first.lower() not in here.words.conjunctions or not _ends_quoted(near):
         return NOBODY
     return owner(near, index - _NEAR, Attribution(None, -1, 2), 2)
+
+
+def _ends_quoted(near: Passage) -> bool:
+    return bool(near.tokens) and near.tokens[-1].kind == "quote"
 
 
 def _is_line(near: Passage) -> bool:
