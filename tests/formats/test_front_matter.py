@@ -3,7 +3,7 @@ import pytest
 from newslint.errors import FormatError
 from newslint.formats.front_matter import read
 from newslint.formats.markdown import parse
-from newslint.model.document import Comment, Document
+from newslint.model.document import Document
 from newslint.model.spans import Span
 
 
@@ -380,24 +380,3 @@ def test_an_image_has_the_words_beside_it() -> None:
 @pytest.mark.parametrize(("matter", "tag"), [("lang: de", "de"), ("locale: pt_BR", "pt-BR")])
 def test_the_language_is_the_documents(matter: str, tag: str) -> None:
     assert article(f"---\n{matter}\n---\n").language == tag
-
-
-@pytest.mark.parametrize(
-    ("matter", "expected"),
-    [
-        pytest.param("newslint: {ignore: [A, B], reason: wire copy}", "file-ignore[A, B] -- wire copy", id="whole"),
-        pytest.param("newslint: {ignore: A}", "file-ignore[A]", id="one code, no reason"),
-        pytest.param("newslint:\n  ignore:\n    - A\n  reason: >\n    wire\n    copy", "file-ignore[A] -- wire copy", id="in lines"),
-        pytest.param("newslint: off", "off", id="a word, for the reader to refuse"),
-        pytest.param("newslint: {ignore: A, why: b}", "{ignore: A, why: b}", id="unknown key, for the reader to refuse"),
-        pytest.param("newslint: {}", "{}", id="empty, for the reader to refuse"),
-    ],
-)  # fmt: skip
-def test_front_matter_speaks_to_newslint(matter: str, expected: str) -> None:
-    assert [comment.text for comment in article(f"---\n{matter}\n---\n").comments] == [expected]
-
-
-def test_that_comment_spans_the_mapping() -> None:
-    assert article("---\nnewslint: {ignore: A}\n---\n").comments == (
-        Comment("file-ignore[A]", Span(14, 25)),
-    )

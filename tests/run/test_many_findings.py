@@ -40,3 +40,12 @@ def test_packed_as_they_come_they_are_the_same(monkeypatch: pytest.MonkeyPatch, 
     assert report.tally() == expected.tally()
     assert report.tally().files == 2
     assert {found.document for found in report.findings if found.path == "one.jsonl"} == {0}
+
+
+def test_they_go_to_disk_and_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = tuple(checked().findings)
+    monkeypatch.setattr("newslint.run.findings._IN_MEMORY", 100)
+    report = checked()
+
+    assert tuple(report.findings) == expected
+    assert tuple(report.findings) == expected

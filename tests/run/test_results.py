@@ -375,19 +375,6 @@ def test_killed_runs_leave_nothing_broken(articles: Path, folder: Path) -> None:
         assert not file.exists() or len(ledger.unpack(kept["a"])) == 20_000
 
 
-def test_no_cache_passes_it_over(articles: Path, folder: Path) -> None:
-    more = {"NEWSLINT_CACHE_DIR": str(folder)}
-    newslint("check", "--no-cache", ".", folder=articles, more=more)
-    assert not list(folder.glob("results-*"))
-
-    newslint("check", ".", folder=articles, more=more)
-    assert len(list(folder.glob("results-*"))) == 1
-
-    cleaned = newslint("clean", folder=articles, more=more)
-    assert cleaned.out.startswith("removed ")
-    assert not folder.exists()
-
-
 @pytest.mark.usefixtures("trusted")
 def test_fixes_are_the_same_with_it(articles: Path, folder: Path) -> None:
     more = {"NEWSLINT_CACHE_DIR": str(folder)}
@@ -395,17 +382,6 @@ def test_fixes_are_the_same_with_it(articles: Path, folder: Path) -> None:
     for _ in range(2):
         assert newslint("check", "--diff", ".", folder=articles, more=more) == plain
     assert "utm_source" in plain.out
-
-
-def test_many_findings_go_to_disk_and_come_back(
-    articles: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    expected = tuple(checked(use_cache=False).findings)
-    monkeypatch.setattr("newslint.run.findings._IN_MEMORY", 100)
-    report = checked(use_cache=False)
-
-    assert tuple(report.findings) == expected
-    assert tuple(report.findings) == expected
 
 
 def test_more_files_than_are_looked_ahead_give_the_same(
