@@ -1,5 +1,6 @@
 """newslint as a process of its own, and articles to give it."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -41,3 +42,21 @@ def newslint(
         env={"PATH": "/usr/bin:/bin", "PYTHONUTF8": "1", **(more or {})},
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def interrupted(process: subprocess.Popen[bytes], *, times: int = 6) -> tuple[int, bytes]:
+    """The exit code and the errors of a process after Ctrl-C.
+
+    Python looks for signals before it reads, so one that comes just before the reading is
+    seen when that ends: whoever waits for a pipe that stays silent presses again.
+    """
+    for _ in range(times):
+        process.send_signal(signal.SIGINT)
+        try:
+            _, errors = process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            continue
+        return process.returncode, errors
+    process.kill()
+    process.communicate()
+    raise AssertionError("lives on after being interrupted")

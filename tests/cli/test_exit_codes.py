@@ -1,7 +1,6 @@
 """0 clean, 1 found, 2 not judged, 130 interrupted: whatever the format and the flags."""
 
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from command import CLEAN, COMMAND, FAULTY, Ran, newslint
+from command import CLEAN, COMMAND, FAULTY, Ran, interrupted, newslint
 
 Run = Callable[..., Ran]
 FORMATS = ("text", "concise", "json", "json-lines", "sarif", "github")
@@ -94,11 +93,9 @@ def test_interrupt_ends_with_130_and_no_traceback(folder: Path, arguments: tuple
     os.mkfifo(pipe)
     process = subprocess.Popen([*COMMAND, *arguments, pipe], stderr=subprocess.PIPE, cwd=folder)
     writer = opened_by_reader(pipe, process)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
-    os.close(writer)
 
-    assert (process.returncode, errors) == (130, b"newslint: interrupted\n")
+    assert interrupted(process) == (130, b"newslint: interrupted\n")
+    os.close(writer)
 
 
 @pytest.mark.parametrize(
