@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, groupby, islice, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -104,7 +105,7 @@ def check_work(
     gathering = Gathering()
     number = len(first) if is_all else 0
     is_known = is_all and not missing
-    judging = _judged(items, work.plans, today, workers, len(missing))
+    judging = _judged(items, work.plans, today, workers, len(missing), gathering.begin)
     for done, (item, result) in enumerate(zip(first, repeat(None)) if is_known else judging, 1):
         judged = result or item.before
         if judged:
@@ -170,21 +171,32 @@ def _workers(jobs: int, files: int) -> int:
 
 
 def _judged(
-    items: Iterator[Item], plans: Plans, today: date | None, workers: int, missing: int
+    items: Iterator[Item],
+    plans: Plans,
+    today: date | None,
+    workers: int,
+    missing: int,
+    begin: Callable[[Item, bytes], None],
 ) -> Iterator[tuple[Item, Judged | None]]:
     if workers > 1:
         from newslint.run.pool import LARGEST_CHUNK, judge_all  # noqa: PLC0415 - only for many files
 
         # What the first ones need is made here, once for all processes that begin as copies of this one.
-        yield from _judged_here(islice(items, _FIRST), today)
+        yield from _judged_here(islice(items, _FIRST), today, begin)
         chunk = max(1, min(LARGEST_CHUNK, missing // (workers * 4)))
         yield from judge_all(items, plans, today, workers, chunk=chunk)
     else:
-        yield from _judged_here(items, today)
+        yield from _judged_here(items, today, begin)
 
 
-def _judged_here(items: Iterable[Item], today: date | None) -> Iterator[tuple[Item, Judged | None]]:
+def _judged_here(
+    items: Iterable[Item], today: date | None, begin: Callable[[Item, bytes], None]
+) -> Iterator[tuple[Item, Judged | None]]:
     watch = Watch()
     with watch.running():
         for item in items:
-            yield item, None if item.is_fresh else judge_file(item.task, item.plan, today, watch)
+            aside = partial(begin, item)
+            judged = (
+                None if item.is_fresh else judge_file(item.task, item.plan, today, watch, aside)
+            )
+            yield item, judged

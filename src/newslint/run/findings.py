@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, groupby, starmap
 from typing import BinaryIO, overload
 
 from newslint.model.finding import Finding
@@ -10,14 +11,15 @@ from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
 from newslint.run.packed import NOTHING, Tally, pack, tally, unpack
 
-_IN_MEMORY = 16 * 2**20  # bytes of packed findings, before they go to disk
+_IN_MEMORY = 2 * 2**20  # bytes of packed findings, before they go to disk
 
 Rules = Mapping[str, Rule]
 
 
 class _Part(NamedTuple):
-    """The findings of one file, and the number of the rules that they are of."""
+    """Findings of one file, the number that it has here, and that of the rules that they are of."""
 
+    number: int
     path: str
     rules: int
     data: bytes
@@ -38,29 +40,33 @@ class Findings(Sequence[Finding]):
 
     def add(self, path: str, rules: Rules, data: bytes, counts: Tally) -> int:
         """Take the packed findings of one more file; returns the number it has here."""
-        if not self._rules or self._rules[-1] is not rules:
-            self._rules.append(rules)
-        self._parts.append(_Part(path, len(self._rules) - 1, data))
+        self.begin(path, rules, data)
         self._number += 1
         self.tally = self.tally.plus(counts)
+        return self._number - 1
+
+    def begin(self, path: str, rules: Rules, data: bytes) -> None:
+        """Take the first findings of the file that is to be added next."""
+        if not self._rules or self._rules[-1] is not rules:
+            self._rules.append(rules)
+        self._parts.append(_Part(self._number, path, len(self._rules) - 1, data))
         self._size += len(data)
         if self._size > _IN_MEMORY:
             self._write()
-        return self._number - 1
 
     def put(self, more: Mapping[int, Sequence[Finding]]) -> None:
         """Put findings in among those of their files, given by number; equals come after what was there."""
-        for number, part in enumerate(self._all_parts()):
+        for number, numbered in groupby(enumerate(self._all_parts()), _number_of):
             if number not in more:
                 continue
-            before = list(unpack(part.data, part.path, self._rules[part.rules]))
+            parts = dict(numbered)
+            before = list(chain.from_iterable(starmap(self._unpacked, parts.items())))
             after = sorted((*before, *more[number]), key=_place)
-            self._changed[number] = pack(after)
+            self._changed |= dict.fromkeys(parts, b"") | {min(parts): pack(after)}
             self.tally = self.tally.minus(tally(before)).plus(tally(after))
 
     def __iter__(self) -> Iterator[Finding]:
-        for number, (path, rules, data) in enumerate(self._all_parts()):
-            yield from unpack(self._changed.get(number, data), path, self._rules[rules])
+        return chain.from_iterable(starmap(self._unpacked, enumerate(self._all_parts())))
 
     def __len__(self) -> int:
         return self.tally.findings
@@ -76,6 +82,10 @@ class Findings(Sequence[Finding]):
         return isinstance(other, Findings | tuple) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]  # it grows
+
+    def _unpacked(self, index: int, part: _Part) -> Iterator[Finding]:
+        data = self._changed.get(index, part.data)
+        return unpack(data, part.path, self._rules[part.rules])
 
     def _all_parts(self) -> Iterator[_Part]:
         if self._file:
@@ -124,6 +134,10 @@ class Open(Sequence[Finding]):
         return isinstance(other, Open | tuple) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]  # it grows
+
+
+def _number_of(numbered: tuple[int, _Part]) -> int:
+    return numbered[1].number
 
 
 def _place(finding: Finding) -> tuple[int, Span]:

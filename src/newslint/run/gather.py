@@ -47,13 +47,17 @@ class Gathering:
         self._failures += failures
         if text:
             self._texts.given[path] = text
-        if not (findings or drafts):
+        if not (counts or drafts):
             return
         rules = item.plan.by_code
         number = self._findings.add(path, rules, findings, Tally(*counts) if counts else NOTHING)
         for draft in unpack(drafts, path, rules):
             self._drafts.append(draft)
             self._numbers.append(number)
+
+    def begin(self, item: Item, findings: bytes) -> None:
+        """Take the first findings of the file that is to be added next."""
+        self._findings.begin(item.source.path, item.plan.by_code, findings)
 
     def report(self, failures: Sequence[Failure], rules: Sequence[Rule], base: Report) -> Report:
         """The report of all that was taken; `failures` come before those of its files."""

@@ -1,5 +1,6 @@
 """One file judged, and what came of it as plain values: to be sent, kept, and counted without being looked at."""
 
+from collections.abc import Callable
 from datetime import date
 
 from newslint.engine.watch import Watch
@@ -51,15 +52,24 @@ class Item(NamedTuple):
         return Task(self.source, digest if self.is_kept else None)
 
 
-def judge_file(task: Task, plan: Plan, today: date | None, watch: Watch) -> Judged | None:
-    """Judge a file; None where its content is the known one. Raises InternalError for a bug."""
+def judge_file(
+    task: Task,
+    plan: Plan,
+    today: date | None,
+    watch: Watch,
+    aside: Callable[[bytes], None] | None = None,
+) -> Judged | None:
+    """Judge a file; None where its content is the known one. Raises InternalError for a bug.
+
+    Where a file has very many findings, `aside` takes the first ones, unless all are to be kept.
+    """
     source, known = task
     # What pictures say may change while the article does not.
     data = None if known is None or plan.sees_pictures else _content(source)
     digest = b"" if data is None else _digest(data)
     if known and digest == known:
         return None
-    pile = Pile()
+    pile = Pile(None if digest else aside)
     outcome = check_source(source, plan, today, watch, data=data, take=pile.take)
     pile.take(outcome.findings)
     return Judged(

@@ -4,7 +4,7 @@ Plain values alone, by marshal. What every finding of a rule has in common stays
 """
 
 import marshal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import add, sub
 from typing import Any
 
@@ -12,6 +12,8 @@ from newslint.model.finding import Context, Edit, Finding, Fix, Mark, Related
 from newslint.model.spans import Place, Span
 from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
+
+_MUCH = 2**20  # bytes of packed findings of one file
 
 
 class Tally(NamedTuple):
@@ -72,21 +74,32 @@ def pack(findings: Sequence[Finding]) -> bytes:
 
 
 class Pile:
-    """Findings of one file, packed as they come, so that those of a large one are never all there at once."""
+    """Findings of one file, packed as they come, so that those of a large one are never all there at once.
 
-    def __init__(self) -> None:
+    `aside` takes what is there already once it is much; without it the pile grows.
+    """
+
+    def __init__(self, aside: Callable[[bytes], None] | None = None) -> None:
         self.tally = NOTHING
         self._parts: list[bytes] = []
+        self._size = 0
+        self._aside = aside
 
     def take(self, findings: Sequence[Finding]) -> None:
         """Put more on it, which come after those that are there."""
         if findings:
-            self._parts.append(pack(findings))
+            part = pack(findings)
+            self._parts.append(part)
+            self._size += len(part)
             both = self.tally.plus(tally(findings))
             self.tally = both._replace(files=min(both.files, 1))
+        if self._aside and self._size > _MUCH:
+            self._aside(self.packed())
+            self._parts.clear()
+            self._size = 0
 
     def packed(self) -> bytes:
-        """All of them, for `unpack`."""
+        """All of them that were not put aside, for `unpack`."""
         if len(self._parts) > 1:
             return marshal.dumps(tuple(self._parts))
         return self._parts[0] if self._parts else b""
