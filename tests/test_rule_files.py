@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from newslint.rules.decode import patterns_of
+from newslint.rules.deferred import kind_of
 from newslint.rules.load import load_rule
 from newslint.rules.pack import builtin_folder, rule_files
 from newslint.rules.page import page
-from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 from newslint.rules.safety import danger
 from newslint.rules.schema import rule_schema

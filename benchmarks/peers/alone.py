@@ -8,8 +8,8 @@ from benchmarks.peers import exports
 from benchmarks.peers.bench import HEAD, Aim, Bench, Section, label, ours, row, written
 from benchmarks.peers.measure import attempt, medians
 
+from newslint.rules.deferred import kind_of
 from newslint.rules.pack import choose, load_rules
-from newslint.rules.record import kind_of
 
 _WORDS = (
     "bridge", "ferry", "mill", "library", "quarry", "dairy", "storm", "river", "council", "harbour", "school",

@@ -16,8 +16,7 @@ from newslint.model.finding import Finding
 from newslint.model.judgement import Fault
 from newslint.model.spans import Piece, Span
 from newslint.records import NamedTuple
-from newslint.rules.deferred import actual
-from newslint.rules.record import kind_of
+from newslint.rules.deferred import actual, kind_of
 from newslint.rules.rule import Example, Rule
 from newslint.text.expressions import expression
 

@@ -9,8 +9,7 @@ from newslint.model.document import Comment, Document
 from newslint.model.finding import Hit, Mark
 from newslint.model.spans import Place, Span
 from newslint.records import NamedTuple
-from newslint.rules.deferred import actual
-from newslint.rules.record import kind_of
+from newslint.rules.deferred import actual, kind_of
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
 

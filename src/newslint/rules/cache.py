@@ -6,35 +6,24 @@ runs. Whatever is stale, damaged or not readable is made anew.
 """
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from zlib import crc32
 
-from newslint import checks
-from newslint.checks import Check
 from newslint.folders import cache_folder, keep, own_bytes
-from newslint.rules.deferred import Deferred
+from newslint.rules.deferred import FORMAT, Deferred, actual, kept_check
 from newslint.rules.pack import load_rules
-from newslint.rules.record import kind_of
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.seen import content_key, key_of
-from newslint.rules.shape import is_record, names_of
-from newslint.text.clues import clue
-from newslint.text.patterns import Clue, Pattern
 
-_MAGIC = b"newslint rules 15\n"
+_MAGIC = b"newslint rules 16\n"
 _HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
-_FORMAT = 4  # of marshal: every Python that we run on reads it
 _KEPT = 32  # files in the folder; older ones go
 _SHIPPED = Path(__file__).parents[1] / "_pack.bin"  # put there where newslint is built
-_RECORDS: Mapping[str, type[Any]] = {
-    record.__name__: record for record in (Rule, FixTemplate, Reference, Measured, Examples)
-}
 _NONE = Examples((), ())
+_new = tuple.__new__  # of records that are whole: by its name, each takes several times as long
 
 
 def ready_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
@@ -80,7 +69,7 @@ def ship() -> None:
 
 
 def _packed(rules: Iterable[Rule], key: str) -> bytes:
-    body = marshal.dumps([_encode(rule) for rule in rules], _FORMAT)
+    body = marshal.dumps([_kept(rule) for rule in rules], FORMAT)
     return _head(body, key) + body
 
 
@@ -94,7 +83,7 @@ def _read(file: Path, key: str) -> tuple[Rule, ...] | None:
     if not body or data[:_HEAD] != _head(body, key):
         return None
     try:
-        return tuple(map(_decode, marshal.loads(body)))  # noqa: S302 - our own, whole
+        return tuple(map(_rule, marshal.loads(body)))  # noqa: S302 - our own, whole
     except (ValueError, TypeError, KeyError, EOFError):
         return None
 
@@ -113,59 +102,30 @@ def _drop_old(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _encode(value: Any) -> Any:
-    """A value as marshal keeps it; a list begins with the name of what is made of it."""
-    if isinstance(value, Pattern):
-        return [
-            "Pattern",
-            value.source,
-            value.flags,
-            tuple(clue(value)),
-        ]
-    if isinstance(value, date):
-        return ["date", value.isoformat()]
-    if is_record(value):
-        kind = type(value).__name__
-        parts = [_encode(getattr(value, name)) for name in names_of(value)]
-        if kind != "Check":
-            return [kind, *parts]
-        needs = _encode(getattr(value, "needs", ()))
-        places = getattr(value, "places", None)
-        is_about_all = getattr(value, "is_about_all", False)
-        return ["Check", kind_of(cast("Check", value)), needs, places, is_about_all, parts]
-    if isinstance(value, tuple):
-        parts = [*map(_encode, value)]
-        return ["tuple", *parts] if any(isinstance(part, list) for part in parts) else tuple(parts)
-    return dict(value) if isinstance(value, Mapping) else value
+def _kept(rule: Rule) -> list[Any]:
+    """A rule as plain values, without its examples."""
+    plain = {
+        "check": kept_check(actual(rule.check)),
+        "examples": None,
+        "severity_in": dict(rule.severity_in),
+        "fix": rule.fix and tuple(rule.fix),
+        "references": [tuple(reference) for reference in rule.references],
+        "measured": tuple(rule.measured),
+    }
+    return [*(rule._asdict() | plain).values()]
 
 
-def _decode(value: Any) -> Any:
-    if not isinstance(value, list):
-        return value
-    name, *parts = value
-    if name == "Pattern":
-        return _pattern(*parts)
-    if name == "date":
-        return date.fromisoformat(*parts)
-    if name == "Check":
-        kind, needs, places, is_about_all, values = parts
-        return Deferred(
-            kind,
-            _decode(needs),
-            places,
-            lambda: _made(kind, values),
-            is_about_all=is_about_all,
-        )
-    values = [_decode(part) if isinstance(part, list) else part for part in parts]
-    return tuple(values) if name == "tuple" else _RECORDS[name](*values)
+_CHECK, _EXAMPLES, _FIX, _REFERENCES, _MEASURED = map(
+    Rule._fields.index, ("check", "examples", "fix", "references", "measured")
+)
 
 
-@cache  # equal ones are one: what a gate looks for is what a check asks
-def _pattern(
-    source: str, flags: int, known: tuple[tuple[str, ...], int, int, bool, bool]
-) -> Pattern:
-    return Pattern(source, flags, Clue(*known))
-
-
-def _made(kind: str, values: list[Any]) -> Check:
-    return cast("Any", checks.find(kind))(*map(_decode, values))  # type: ignore[no-any-return]
+def _rule(values: list[Any]) -> Rule:
+    """The rule again; its check is made when it is asked."""
+    *about, is_about_all = values[_CHECK]
+    values[_CHECK] = Deferred(*about, is_about_all=is_about_all)
+    values[_EXAMPLES] = _NONE
+    values[_FIX] = values[_FIX] and FixTemplate(*values[_FIX])
+    values[_REFERENCES] = tuple([_new(Reference, words) for words in values[_REFERENCES]])
+    values[_MEASURED] = _new(Measured, values[_MEASURED])
+    return _new(Rule, values)

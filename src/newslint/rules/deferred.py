@@ -1,41 +1,58 @@
-"""A check that is made when it is first asked: of the rules of a run, most never are."""
+"""A check as a pack keeps it, and made when it is first asked: of the rules of a run, most never are.
 
-from collections.abc import Callable, Iterator
-from typing import Any
+Kept are plain values by marshal; a list in them begins with the name of what is made of it.
+"""
 
+import marshal
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, cast
+
+from newslint import checks
 from newslint.checks import Check
 from newslint.model.finding import Hit
+from newslint.text.clues import clue
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Clue, Pattern
+
+FORMAT = 4  # of marshal: every Python that we run on reads it
+_new = tuple.__new__  # of records that are whole: by its name, each takes several times as long
 
 
 class Deferred:
     """Stands for a check of a kind, and knows what a gate wants to know before it is made."""
 
-    __slots__ = ("_check", "_make", "is_about_all", "kind", "needs", "places")
+    __slots__ = ("_check", "_needs", "_values", "is_about_all", "kind", "places")
 
     def __init__(
         self,
         kind: str,
-        needs: tuple[Pattern, ...],
         places: tuple[str, ...] | None,
-        make: Callable[[], Check],
+        needs: bytes,
+        values: bytes,
         *,
         is_about_all: bool,
     ) -> None:
+        """Take what `kept_check` gives."""
         self.kind = kind
-        self.needs = needs
         self.places = places
         self.is_about_all = is_about_all
-        self._make = make
+        self._needs = needs
+        self._values = values
         self._check: Check | None = None
+
+    @property
+    def needs(self) -> tuple[Pattern, ...]:
+        """The patterns that the check needs."""
+        return tuple(map(_made, marshal.loads(self._needs)))  # noqa: S302 - our own, whole
 
     @property
     def check(self) -> Check:
         """The check itself."""
         if self._check is None:
-            self._check = self._make()
-        return self._check
+            values = map(_made, marshal.loads(self._values))  # noqa: S302 - our own, whole
+            self._check = cast("Any", checks.find(self.kind))(*values)
+        return cast("Check", self._check)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield what the check sees."""
@@ -57,3 +74,43 @@ class Deferred:
 def actual(check: Any) -> Any:
     """The check itself, be it deferred or not."""
     return check.check if isinstance(check, Deferred) else check
+
+
+def kind_of(check: Check) -> str:
+    """The kind of a check: the name of its module, with hyphens."""
+    if isinstance(check, Deferred):
+        return check.kind
+    return type(check).__module__.rpartition(".")[2].replace("_", "-")
+
+
+def kept_check(check: Any) -> tuple[Any, ...]:
+    """A check as plain values, of which a deferred one is made."""
+    needs, values = (
+        marshal.dumps([*map(_plain, some)], FORMAT) for some in (getattr(check, "needs", ()), check)
+    )
+    is_about_all = getattr(check, "is_about_all", False)
+    return kind_of(check), getattr(check, "places", None), needs, values, is_about_all
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Pattern):
+        return ["Pattern", value.source, value.flags, tuple(clue(value))]
+    if isinstance(value, tuple):
+        parts = [_plain(part) for part in value]
+        return ["tuple", *parts] if any(isinstance(part, list) for part in parts) else tuple(parts)
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _made(value: Any) -> Any:
+    if not isinstance(value, list):
+        return value
+    if value[0] == "tuple":
+        return tuple([_made(part) for part in value[1:]])
+    _, source, flags, known = value
+    return _one(_new(Pattern, (source, flags, _new(Clue, known))))
+
+
+@cache
+def _one(pattern: Pattern) -> Pattern:
+    """The first pattern that was equal: what a gate looks for is what a check asks."""
+    return pattern

@@ -6,9 +6,9 @@ from pathlib import Path
 from newslint import checks
 from newslint.errors import Problem, RuleError
 from newslint.rules.decode import Decoder, patterns_of
+from newslint.rules.deferred import kind_of
 from newslint.rules.located import Located, read_yaml
 from newslint.rules.message import BRACES
-from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 from newslint.text.expressions import expression
 from newslint.text.lines import shorten

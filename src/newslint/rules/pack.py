@@ -1,6 +1,6 @@
 """Folders of rules: reading them all, unique ids, and choosing by code, prefix, name, tag or profile."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newslint.errors import Problem, RuleError, UsageError
@@ -109,8 +109,8 @@ def matches(rule: Rule, word: str) -> int:
     return int(word == "ALL")
 
 
-def _exactness(rule: Rule, words: Iterable[str]) -> int:
-    return max((matches(rule, word) for word in words), default=0)
+def _exactness(rule: Rule, words: Collection[str]) -> int:
+    return max(matches(rule, word) for word in words) if words else 0
 
 
 def check_words(rules: Sequence[Rule], words: Iterable[str]) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from newslint.checks import Check
-from newslint.rules.deferred import Deferred, actual
+from newslint.rules.deferred import actual, kind_of
 from newslint.rules.rule import Rule
 from newslint.rules.shape import is_record, names_of
 from newslint.text.patterns import Pattern
@@ -16,13 +15,6 @@ def as_record(rule: Rule) -> dict[str, Any]:
     record: dict[str, Any] = _plain(rule)
     record["check"] = {"kind": kind_of(rule.check), **record["check"]}
     return record
-
-
-def kind_of(check: Check) -> str:
-    """The kind of a check: the name of its module, with hyphens."""
-    if isinstance(check, Deferred):
-        return check.kind
-    return type(check).__module__.rpartition(".")[2].replace("_", "-")
 
 
 def _plain(value: Any) -> Any:

@@ -13,8 +13,8 @@ from newslint.model.finding import Finding
 from newslint.model.spans import WHOLE_FILE
 from newslint.records import NamedTuple
 from newslint.rules.cache import ready_rules
+from newslint.rules.deferred import kind_of
 from newslint.rules.pack import check_words, choose, matches
-from newslint.rules.record import kind_of
 from newslint.rules.rule import Rule
 from newslint.run.language import in_its_language
 from newslint.run.read import read_documents
