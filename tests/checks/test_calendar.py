@@ -92,3 +92,9 @@ def test_every_fault_is_hit(texts: list[str], language: str) -> None:
 )
 def test_fault_is_seen_in_every_form(text: str, language: str) -> None:
     assert len(list(Check().hits(page("Rain in 2023.", text, language=language)))) == 1
+
+
+def test_fault_is_seen_far_down() -> None:
+    texts = ["It was Friday, March 1, 2024."] * 1_000
+
+    assert len(list(Check().hits(page(*texts, "It was 30 February 2023.")))) == 1

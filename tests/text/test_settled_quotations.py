@@ -73,6 +73,14 @@ def test_what_one_look_settles_has_no_open_part(paragraphs: Sequence[str]) -> No
         pytest.param(
             ["“Nobody told us", "of it,” said Lind."], False, id="marks in two paragraphs"
         ),
+        pytest.param(
+            ["It rained."] * 1_000 + ["“Nobody told us of it.”"], False, id="one alone, far down"
+        ),
+        pytest.param(
+            ["It rained."] * 999 + ["“Nobody told us", "of it,” said Lind."],
+            False,
+            id="marks in two paragraphs that are not looked at together",
+        ),
     ],
 )
 def test_words_beside_all_quotations_settle_at_once(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
@@ -24,6 +25,7 @@ _NUMBER = expression("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
 _BETWEEN = "\0"  # blocks, which stands in no date
+_AT_ONCE = 1_000  # blocks; all of a large file are not to be in memory twice
 _DAY, _WEEKDAY, _BEHIND = 88, 112, 20  # how far from its year they stand, and a weekday behind it
 
 
@@ -34,8 +36,11 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a date; `reason` says what is wrong with it."""
-        for block in _doubtful(page.blocks, page.document.language):
-            for date in find_dates(block.text, page.document.language):
+        language = page.document.language
+        parts = range(0, len(page.blocks), _AT_ONCE)
+        doubtful = (_doubtful(page.blocks[first : first + _AT_ONCE], language) for first in parts)
+        for block in chain.from_iterable(doubtful):
+            for date in find_dates(block.text, language):
                 if date.fault in self.faults:
                     start, end = date.span
                     yield Hit(block.locate(date.span), _captures(block.text[start:end], date))

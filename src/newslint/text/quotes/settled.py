@@ -20,10 +20,16 @@ _STOPS = ".!?…"
 _SHORTEST = 2 * FEWEST - 1  # characters of so many words
 _BREAK = "\0"
 _BETWEEN = f"\n{_BREAK}\n"  # paragraphs: nothing that stands next to a quotation
+_AT_ONCE = 1_000  # of them; all of a large file are not to be in memory twice
 
 
 def is_settled(paragraphs: Sequence[str]) -> bool:
     """Whether one look at all paragraphs shows that none is open: most articles leave no doubt."""
+    parts = range(0, len(paragraphs), _AT_ONCE)
+    return all(_is_settled(paragraphs[first : first + _AT_ONCE]) for first in parts)
+
+
+def _is_settled(paragraphs: Sequence[str]) -> bool:
     text = _BETWEEN.join(paragraphs)
     found = plain_pairs(text)
     return found is not None and not any(
