@@ -1,48 +1,70 @@
 """Where given words stand in a text: Aho and Corasick's automaton, one pass for all words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.records import NamedTuple
-from newslint.text.edges import is_of_word
 from newslint.text.folding import folded
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
 SHEET = 1_000_000  # code points read at once: the places of words take more memory than the text
+_SHORT = 4_000  # code points in which words are found one by one before an automaton is made
 _OF_WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
 _CODEC = "utf-8", "surrogatepass"
 
 
-class Needle(NamedTuple):
-    """A word to look for; where `is_edge`, not behind a letter or digit of ASCII, unless it begins with a sign."""
-
-    word: str
-    is_edge: bool
-
-
 class Finder:
-    """Looks for the same words in many texts; made ready when the first is read."""
+    """Looks for the same words in many texts, for each of them or, where there is more to read, for all at once."""
 
-    def __init__(self, needles: Iterable[Needle]) -> None:
-        needles = tuple(needles)
-        self._words = [needle.word.encode(*_CODEC) for needle in needles]
-        self._is_edge = [needle.is_edge and is_of_word(needle.word[0]) for needle in needles]
-        self._overlap = max((len(needle.word) for needle in needles), default=1) - 1
+    def __init__(self, words: Sequence[str], is_edge: Sequence[bool]) -> None:
+        """Look for words; one that `is_edge` not behind a letter or digit of ASCII, unless it begins with a sign."""
+        self._words = words
+        self._is_edge = is_edge
+        self._left = _SHORT
 
     @cached_property
     def _automaton(self) -> "BytesAhoCorasick":
-        from ahocorasick_rs import BytesAhoCorasick  # noqa: PLC0415 - only where something is looked for
+        from ahocorasick_rs import BytesAhoCorasick  # noqa: PLC0415 - only where much is looked for
 
-        return BytesAhoCorasick(self._words)
+        return BytesAhoCorasick([word.encode(*_CODEC) for word in self._words])
+
+    @cached_property
+    def _has_edge(self) -> list[bool]:
+        return [
+            is_edge and word[0].isalnum()
+            for word, is_edge in zip(self._words, self._is_edge, strict=True)
+        ]
+
+    @cached_property
+    def _overlap(self) -> int:
+        return max(map(len, self._words)) - 1
 
     def find(self, text: str) -> Iterable[tuple[int, int]]:
-        """The number of a needle and where it begins in a text as `folded` writes it, by where it ends."""
+        """The number of a word and where it begins in a text as `folded` writes it, by where it ends."""
         if not self._words:
             return ()
+        if self._left > 0:
+            self._left -= len(text)
+            if self._left > 0:
+                return self._ask(text)
         return self._look(text) if len(text) <= SHEET else self._long(text)
+
+    def _ask(self, text: str) -> Iterator[tuple[int, int]]:
+        """What `find` does, without an automaton: making one takes as long as all else that an article needs."""
+        text = folded(text).decode(*_CODEC)
+        found = []
+        number = -1
+        for word in filter(text.__contains__, self._words):
+            number = self._words.index(word, number + 1)
+            has_edge = self._is_edge[number] and word[0].isalnum()
+            start = text.find(word)
+            while start >= 0:
+                if not (has_edge and start and ord(text[start - 1]) in _OF_WORD):
+                    found.append((start + len(word), start, number))
+                start = text.find(word, start + 1)
+        return ((number, start) for _, start, number in sorted(found))
 
     def _long(self, text: str) -> Iterator[tuple[int, int]]:
         """What `find` does, for a part of the text after another."""
@@ -54,11 +76,11 @@ class Finder:
     def _look(self, text: str) -> list[tuple[int, int]]:
         data = folded(text)
         is_ascii = len(data) == len(text)
-        is_edge = self._is_edge
+        has_edge = self._has_edge
         found = []
         point = byte = 0
         for number, start, _ in self._automaton.find_matches_as_indexes(data, overlapping=True):
-            if is_edge[number] and start and data[start - 1] in _OF_WORD:
+            if has_edge[number] and start and data[start - 1] in _OF_WORD:
                 continue
             if is_ascii:
                 found.append((number, start))

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import get_args
 
-from newslint.engine.finder import SHEET, Finder, Needle
+from newslint.engine.finder import SHEET, Finder
 from newslint.model.document import BlockKind, Document
 from newslint.records import NamedTuple
 from newslint.rules.rule import Rule
@@ -175,16 +175,17 @@ class _Words:
     """The words of all patterns that some rules need."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        targets: dict[Needle, list[_Target]] = {}
+        words: list[str] = []
+        is_edge: list[bool] = []
+        self._targets: list[_Target] = []
         for number, _, places, needs, _, _ in entries:
             for pattern in needs:
-                words, _, _, is_edge, is_first = clue(pattern)
+                some, _, _, at_edge, is_first = clue(pattern)
                 target = _Target(number, pattern, places, len(_BETWEEN) if is_first else 0)
-                for word in words:
-                    needle = Needle(_BETWEEN + word if is_first else word, is_edge)
-                    targets.setdefault(needle, []).append(target)
-        self._finder = Finder(targets)
-        self._targets = tuple(targets.values())
+                words += [_BETWEEN + word for word in some] if is_first else some
+                is_edge += [at_edge] * len(some)
+                self._targets += [target] * len(some)
+        self._finder = Finder(words, is_edge)
 
     def note(self, some: _Texts, found: _Found) -> None:
         """Add where words of patterns stand in some texts, in ascending order."""
@@ -197,15 +198,15 @@ class _Words:
 
     def _note(self, texts: list[str], names: list[str], found: _Found) -> None:
         ends: list[int] = []
-        for needle, start in self._finder.find("".join([_BETWEEN + text for text in texts])):
+        for word, start in self._finder.find("".join([_BETWEEN + text for text in texts])):
             ends = ends or list(accumulate([len(text) + len(_BETWEEN) for text in texts]))
             number = bisect_right(ends, start)
             text = texts[number]
-            for rule, pattern, places, before in self._targets[needle]:
-                if places is not None and names[number] not in places:
-                    continue
-                place = start + before - ends[number] + len(text)
-                offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
-                # The same text may stand in a document twice, and the break between two may be a word's.
-                if place >= 0 and (not offsets or place > offsets[-1]):
-                    offsets.append(place)
+            rule, pattern, places, before = self._targets[word]
+            if places is not None and names[number] not in places:
+                continue
+            place = start + before - ends[number] + len(text)
+            offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
+            # The same text may stand in a document twice, and the break between two may be a word's.
+            if place >= 0 and (not offsets or place > offsets[-1]):
+                offsets.append(place)

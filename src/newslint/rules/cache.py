@@ -73,14 +73,16 @@ def _packed(rules: Iterable[Rule], key: str) -> bytes:
     return _head(body, key) + body
 
 
-def _head(body: bytes, key: str) -> bytes:
+def _head(body: bytes | memoryview, key: str) -> bytes:
     return _MAGIC + b"%b %08x\n" % (key.encode(), crc32(body))
 
 
 def _read(file: Path, key: str) -> tuple[Rule, ...] | None:
     data = _shipped() if file == _SHIPPED else own_bytes(file)
-    body = data[_HEAD:]
-    if not body or data[:_HEAD] != _head(body, key):
+    if not data.startswith(_MAGIC + key.encode()):
+        return None
+    body = memoryview(data)[_HEAD:]
+    if data[:_HEAD] != _head(body, key):
         return None
     try:
         return tuple(map(_rule, marshal.loads(body)))  # noqa: S302 - our own, whole

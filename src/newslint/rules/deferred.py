@@ -4,7 +4,7 @@ Kept are plain values by marshal; a list in them begins with the name of what is
 """
 
 import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
@@ -44,14 +44,16 @@ class Deferred:
     @property
     def needs(self) -> tuple[Pattern, ...]:
         """The patterns that the check needs."""
-        return tuple(map(_made, marshal.loads(self._needs)))  # noqa: S302 - our own, whole
+        return tuple([_pattern(*kept) for kept in marshal.loads(self._needs)])  # noqa: S302 - our own, whole
 
     @property
     def check(self) -> Check:
         """The check itself."""
         if self._check is None:
-            values = map(_made, marshal.loads(self._values))  # noqa: S302 - our own, whole
-            self._check = cast("Any", checks.find(self.kind))(*values)
+            needs = self.needs
+            values = marshal.loads(self._values)  # noqa: S302 - our own, whole
+            made = [_made(value, needs) for value in values]
+            self._check = cast("Any", checks.find(self.kind))(*made)
         return cast("Check", self._check)
 
     def hits(self, page: Page) -> Iterator[Hit]:
@@ -85,32 +87,45 @@ def kind_of(check: Check) -> str:
 
 def kept_check(check: Any) -> tuple[Any, ...]:
     """A check as plain values, of which a deferred one is made."""
-    needs, values = (
-        marshal.dumps([*map(_plain, some)], FORMAT) for some in (getattr(check, "needs", ()), check)
+    needs: Sequence[Pattern] = getattr(check, "needs", ())
+    return (
+        kind_of(check),
+        getattr(check, "places", None),
+        marshal.dumps([_plain_pattern(pattern) for pattern in needs], FORMAT),
+        marshal.dumps([_plain(value, needs) for value in check], FORMAT),
+        getattr(check, "is_about_all", False),
     )
-    is_about_all = getattr(check, "is_about_all", False)
-    return kind_of(check), getattr(check, "places", None), needs, values, is_about_all
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, needs: Sequence[Pattern]) -> Any:
     if isinstance(value, Pattern):
-        return ["Pattern", value.source, value.flags, tuple(clue(value))]
+        return ["needed", needs.index(value)] if value in needs else _plain_pattern(value)
     if isinstance(value, tuple):
-        parts = [_plain(part) for part in value]
+        parts = [_plain(part, needs) for part in value]
         return ["tuple", *parts] if any(isinstance(part, list) for part in parts) else tuple(parts)
     return dict(value) if isinstance(value, Mapping) else value
 
 
-def _made(value: Any) -> Any:
+def _made(value: Any, needs: Sequence[Pattern]) -> Any:
     if not isinstance(value, list):
         return value
-    if value[0] == "tuple":
-        return tuple([_made(part) for part in value[1:]])
-    _, source, flags, known = value
-    return _one(_new(Pattern, (source, flags, _new(Clue, known))))
+    match value:
+        case "needed", number:
+            return needs[number]
+        case "tuple", *parts:
+            return tuple([_made(part, needs) for part in parts])
+    return _pattern(*value)
+
+
+def _plain_pattern(pattern: Pattern) -> list[Any]:
+    return [pattern.source, pattern.flags, tuple(clue(pattern))]
 
 
 @cache
 def _one(pattern: Pattern) -> Pattern:
     """The first pattern that was equal: what a gate looks for is what a check asks."""
     return pattern
+
+
+def _pattern(source: str, flags: int, known: tuple[Any, ...]) -> Pattern:
+    return _one(_new(Pattern, (source, flags, _new(Clue, known))))

@@ -1,0 +1,27 @@
+"""Where words stand: the automaton and the search for one word after another say the same."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.engine.finder import Finder
+
+# Few letters, so that words overlap one another; one that takes several bytes, one with two cases, and a break.
+TEXTS = st.text("aAb0 \n“é", max_size=40)
+WORDS = st.lists(st.tuples(st.text("ab0 \n“é", min_size=1, max_size=4), st.booleans()), min_size=1)
+
+
+@given(WORDS, TEXTS)
+def test_one_word_after_another_says_what_the_automaton_says(
+    words: list[tuple[str, bool]], text: str
+) -> None:
+    finder = Finder(*zip(*words, strict=True))
+
+    assert list(finder._ask(text)) == finder._look(text)
+
+
+def test_an_automaton_is_made_once_much_was_read() -> None:
+    finder = Finder(["mill"], [True])
+    found = [list(finder.find(f"A mill. {'x' * 900}")) for _ in range(20)]
+
+    assert found == [[(0, 2)]] * 20
+    assert "_automaton" in vars(finder)
