@@ -38,7 +38,7 @@ def key_of(folders: Sequence[Path], *, builtin: bool) -> str:
 
 def content_key(folders: Iterable[Path], *, builtin: bool) -> str:
     """What `key_of` says, found out by reading."""
-    from hashlib import sha256  # noqa: PLC0415 - where files have changed
+    from newslint.digest import sha256  # noqa: PLC0415 - where files have changed
 
     digests = []
     for file, is_ours in all_files(folders, builtin=builtin):
