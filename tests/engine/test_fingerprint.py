@@ -1,8 +1,16 @@
 """A finding keeps its fingerprint while its sentence stays, wherever that moves."""
 
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.engine.fingerprint import sentence_at
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.formats import parse
+from newslint.model.spans import Span
 from newslint.rules.pack import choose, load_rules
 
 RULES = choose(load_rules(), select=["GEN017", "SRC001"])
@@ -36,3 +44,25 @@ def test_equal_sentences_are_told_apart_by_their_order() -> None:
     first, second = prints(TEXT + "\n" + TEXT)
 
     assert first.removesuffix(":1") == second.removesuffix(":2")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        pytest.param("Rain fell. The old mill shut. It rained.", "the old mill shut", id="stops"),
+        pytest.param("Rain fell.” “The old mill shut!” She left.", "the old mill shut", id="marks"),
+        pytest.param("Rain fell\r\n \r\nThe old mill shut\n\nIt", "the old mill shut", id="empty lines"),
+        pytest.param("At 1.5 km\nthe old mill shut", "at 1 5 km the old mill shut", id="neither"),
+    ],
+)  # fmt: skip
+def test_sentence_ends_at_stops_and_empty_lines(text: str, sentence: str) -> None:
+    start = text.index("old")
+
+    assert sentence_at(text, Span(start, start + 3)) == sentence
+
+
+@given(st.text(st.sampled_from("aZ é_1²İ٣“”–…—•·«»‚\u2028\x1c\x85\xa0\ud800\u0301😀一。-\t'/")))
+def test_words_are_those_of_a_regular_expression(text: str) -> None:
+    letters = text.lower().replace("…", "")
+
+    assert sentence_at(text.replace("…", ""), Span(0, 0)) == " ".join(re.findall(r"\w+", letters))
