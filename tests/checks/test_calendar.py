@@ -11,7 +11,7 @@ from newslint.text.page import Page
 PARTS = st.sampled_from(
     [
         "Friday", "Fri.", "Montag, den", "П’ятниця", "segunda-feira", "Cuma", "(Fri)", "29", "30", "31.", "2", "3rd", "5",
-        "February", "March", "Mar", "Feb.", "лютого", "de", "of", "2023", "2024", "1899", "2150", "２０２４", "٢٠٢٤", ",", " ",
+        "February", "March", "Mar", "Feb.", "лютого", "de", "of", "3 pm", "Uhr", "EST", "h", "in", "2023", "2024", "1899", "2150", "２０２４", "٢٠٢٤", ",", " ",
         "\n", "-", "/", ".", "on", "at", "15:28:56", "CET", "+0200", "年", "月", "日", "(", ")", "the", "x", "\0", "13", "2023-13-01",
     ]
 )  # fmt: skip
@@ -85,6 +85,9 @@ def test_every_fault_is_hit(texts: list[str], language: str) -> None:
         pytest.param("It was March 2, 2024 (Friday).", "en", id="a weekday in brackets"),
         pytest.param("2 Mart 2024 Cuma", "tr", id="a weekday behind the year"),
         pytest.param("Fri Mar 2 15:28:56 +0200 2024", "en", id="a time in between"),
+        pytest.param("Fri Mar 2 3 pm 2024", "en", id="half a day in between"),
+        pytest.param("viernes 2 de marzo de 2024", "es", id="a word between month and year"),
+        pytest.param("2500年2月30日", "ja", id="a year far ahead"),
         pytest.param("In 2023-13-01 it froze.", "en", id="a year and numbers"),
         pytest.param("2023年2月30日", "ja", id="characters behind the year"),
         pytest.param("30 February ２０２３", "en", id="digits of other scripts"),
