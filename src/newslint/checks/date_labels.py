@@ -8,14 +8,11 @@ from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, date_labels
-from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("value", "other")
 
-_LONGEST = 120  # no line with a label is longer
-_DIGIT = expression(r"\d")
 _FEWEST = 2  # days, of which one may be wrong
 
 
@@ -45,10 +42,9 @@ class Check(NamedTuple):
                 yield Hit(span, {"value": words, "other": other_words}, related)
 
     def _labelled(self, page: Page) -> Iterator[tuple[Block, DateMention]]:
+        language = page.document.language
         for block in page.blocks:
-            if len(block.text) > _LONGEST or not _DIGIT.search(block.text):
-                continue
-            for label, _, date in date_labels(block.text, page.document.language):
+            for label, _, date in date_labels(block.text, language):
                 if label == self.label and date.day and not date.ambiguous:
                     yield block, date
 
