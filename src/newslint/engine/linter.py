@@ -22,6 +22,7 @@ from newslint.text.page import Page
 if TYPE_CHECKING:
     from newslint.model.judgement import Judgement
 
+_new = tuple.__new__  # twice as quick as by its name: each rule that is asked has a page
 _CONTEXT = 200  # code points shown on either side of a finding
 
 
@@ -62,7 +63,7 @@ def judge(
         blocks = scoped.get(rule.scope)
         if blocks is None:
             blocks = scoped[rule.scope] = _scoped(document, rule.scope)
-        page = Page(document, blocks, today, candidates, judgements)
+        page = _new(Page, (document, blocks, today, candidates, judgements))
         try:
             if hits := _hits(rule, page, watch):
                 seen += [(rule, hit) for hit in hits]
@@ -168,7 +169,7 @@ def _context(lines: Lines, span: Span, first: Place, last: Place, before: int) -
     """The lines that a span stands on, at most so many code points on either side of its start."""
     start, end = span
     last_line = last.line - (last.column == 1 and end > start)  # ends with the break before
-    line_start, line_end = lines.span(first.line).start, lines.span(last_line).end
+    line_start, line_end = start - first.column + 1, lines.span(last_line).end
     low = max(line_start, start - _CONTEXT)
     high = min(line_end, max(span) + _CONTEXT, start + 4 * _CONTEXT)
     return Context(lines.text[low:high], first.line + before, low - line_start)
@@ -178,15 +179,15 @@ def _fix(rule: Rule, hit: Hit, document: Document, nearby: Nearby) -> Fix | None
     """The rule's fix; one that cannot be written exactly is for people to make."""
     if rule.fix is None or not hit.is_fixable:
         return None
-    text = (
-        fill(rule.fix.replace, dict(hit.captures)) if hit.replacement is None else hit.replacement
-    )
+    text = fill(rule.fix.replace, hit.captures) if hit.replacement is None else hit.replacement
     from newslint.engine.reach import reach  # noqa: PLC0415 - few rules have a fix
     from newslint.engine.spelling import is_exact, tidied  # noqa: PLC0415
 
-    whole = hit.span if text else reach(nearby.document(hit.span), hit.span, rule.fix.takes)
+    near = nearby.document(hit.span)
+    whole = hit.span if text else reach(near, hit.span, rule.fix.takes)
     span = whole or hit.span
-    near = nearby.document(span)
+    if span != hit.span:
+        near = nearby.document(span)
     is_sure = whole is not None and is_exact(near, span, text)
     applicability = rule.fix.applicability if is_sure else "display"
     span = span if text else tidied(near, span)

@@ -1,11 +1,14 @@
 """The blocks of a document around a span, found without looking at all of them for every finding."""
 
+import sys
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
 from newslint.model.document import Document
 from newslint.model.spans import Span
+
+_FARTHEST = sys.maxsize  # beyond the end of every block
 
 
 class Nearby:
@@ -17,21 +20,25 @@ class Nearby:
     def document(self, span: Span) -> Document:
         """The document with those of its blocks alone that touch the span, in their order."""
         spans, farthest = self._order
-        at = bisect_right(
-            spans, (span.end, len(self._document.blocks)), key=lambda item: (item[0], item[2])
-        )
+        start, end = span
+        at = bisect_right(spans, (end, _FARTHEST))
         found = []
-        while at and farthest[at - 1] >= span.start:
+        while at and farthest[at - 1] >= start:
             at -= 1
-            _, end, number = spans[at]
-            if end >= span.start:
+            _, its_end, number = spans[at]
+            if its_end >= start:
                 found.append(number)
-        blocks = tuple(self._document.blocks[number] for number in sorted(found))
-        return self._document._replace(blocks=blocks)
+        blocks = self._document.blocks
+        near = tuple([blocks[number] for number in sorted(found)])
+        return self._document._replace(blocks=near)
 
     @cached_property
     def _order(self) -> tuple[list[tuple[int, int, int]], list[int]]:
         """Start, end and number of each block, by start; and how far those up to it reach."""
-        blocks = enumerate(self._document.blocks)
-        spans = sorted((*block.span, number) for number, block in blocks if block.pieces)
-        return spans, list(accumulate((end for _, end, _ in spans), max))
+        spans = [
+            (pieces[0][1][0], pieces[-1][1][1], number)
+            for number, (_, _, pieces) in enumerate(self._document.blocks)
+            if pieces
+        ]
+        spans.sort()
+        return spans, [*accumulate([end for _, end, _ in spans], max)]
