@@ -21,8 +21,7 @@ class Lines:
         if "\r" in text:
             self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
         else:
-            widths = map((1).__add__, map(len, text.split("\n")))
-            self._starts = [*accumulate(widths, initial=0)][:-1]
+            self._starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])][:-1]
 
     def __len__(self) -> int:
         return len(self._starts)
