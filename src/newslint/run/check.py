@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain, groupby, islice, repeat
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -88,25 +88,28 @@ def check_work(
     rules, for which it needs `jobs` of 1 and no cache. Raises ConfigError,
     RuleError and UsageError for what files belong to, InternalError for a bug.
     """
-    failures: list[Failure] = []
-    sources = _only_sources(work.found, failures)
-    head = list(islice(sources, _AHEAD))
+    left = iter(work.found)
+    found = list(islice(left, _AHEAD))
+    head = [item for item in found if isinstance(item, Source)]
+    failures = [item for item in found if isinstance(item, Failure)]
     if not head:
         work.plans.of(work.here)  # wrong words are wrong even where nothing is checked
     cache = _cache(today) if use_cache and len(head) > _FEW else None
     known = _Known(work.plans, cache, clock)
     first = list(known.items(head))
-    is_all = len(head) < _AHEAD
+    is_all = len(found) < _AHEAD
     missing = [item.source.path for item in first if not item.is_fresh]
     if len(missing) > _FEW or any(format_of(path) in STREAMED for path in missing):
         gc.enable()  # the command line turns it off for short runs
-    items = chain(first, known.items(sources))
     workers = _workers(jobs, len(missing) if is_all else _AHEAD)
     gathering = Gathering()
     number = len(first) if is_all else 0
-    is_known = is_all and not missing
+    if is_all and not missing:
+        gathering.add_known(first)
+        first = []
+    items = chain(first, known.items(_only_sources(left, failures)))
     judging = _judged(items, work.plans, today, workers, len(missing), gathering.begin)
-    for done, (item, result) in enumerate(zip(first, repeat(None)) if is_known else judging, 1):
+    for done, (item, result) in enumerate(judging, 1):
         judged = result or item.before
         if judged:
             if cache and not item.is_fresh:

@@ -1,14 +1,18 @@
 """What came of all files, put into one report in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from newslint.model.finding import Finding
 from newslint.rules.rule import Rule
 from newslint.run.findings import Findings
-from newslint.run.judged import Item, Judged
+from newslint.run.judged import CLEAN, Item, Judged
 from newslint.run.packed import NOTHING, Tally, unpack
 from newslint.run.read import read_again
 from newslint.run.report import Failure, Report
+
+_known_of = attrgetter("before")
 
 
 class Texts:
@@ -54,6 +58,17 @@ class Gathering:
         for draft in unpack(drafts, path, rules):
             self._drafts.append(draft)
             self._numbers.append(number)
+
+    def add_known(self, items: Iterable[Item]) -> None:
+        """Take files of which all is known; those without findings, which have it in common, at once."""
+        for before, some in groupby(items, _known_of):
+            if before == CLEAN:
+                paths = [item.source.path for item in some]
+                self._judged += paths
+                self._documents += len(paths)
+            elif before:
+                for item in some:
+                    self.add(item, before)
 
     def begin(self, item: Item, findings: bytes) -> None:
         """Take the first findings of the file that is to be added next."""

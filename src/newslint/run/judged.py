@@ -29,6 +29,11 @@ class Judged(NamedTuple):
     text: str = ""  # of standard input alone: a file can be read again
 
 
+CLEAN = Judged(
+    1, is_article=True, tally=(), findings=b"", drafts=b""
+)  # an article without findings
+
+
 class Task(NamedTuple):
     """A file to judge; `known` is the digest of a content that needs no judging, None where none is wanted."""
 

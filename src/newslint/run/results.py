@@ -18,7 +18,7 @@ from newslint.engine.gate import SWITCH
 from newslint.folders import cache_folder
 from newslint.rules.seen import key_of
 from newslint.run import ledger
-from newslint.run.judged import Judged
+from newslint.run.judged import CLEAN, Judged
 from newslint.run.ledger import Entries, Entry, Found, Part
 from newslint.run.sources import Source
 
@@ -27,7 +27,7 @@ _MOST_BYTES = 64 * 2**20
 _BARE = 160  # bytes of a file without findings
 _KEPT = 8  # such files in the folder; older ones go
 _NEVER = (0, 0, 0)
-_CLEAN: Found = (1, True, (), b"", b"")  # an article without findings
+_CLEAN: Found = CLEAN[:5]
 _TICK = 2_000_000_000  # nanoseconds, of the coarsest clock that a file system has
 # Another version of these may read a file in another way.
 _PARSERS = ("pyromark", "yaml", "docx", "zstandard", "py3langid")
@@ -48,19 +48,20 @@ class Results:
         self._folder: str | None = None
         self._known: Entries = {}
         self._last: Found = _CLEAN
-        self._judged = Judged(*_CLEAN)
+        self._judged = CLEAN
         self._new: dict[str, Entries] = {}
         self._files = self._size = 0
 
     def find(self, source: Source) -> tuple[Judged | None, bool]:
         """What was found in a file, and whether it still looks as it did; else its content decides."""
-        entry = self._known.get(source.path) or self._entry(source.path)
+        path, _, _, is_named, now = source
+        entry = self._known.get(path) or self._entry(path)
         if entry is None:
             return None, False
         stamp, digest, found = entry
-        if source.is_named and not Judged(*found).is_article:
+        if is_named and not Judged(*found).is_article:
             return None, False
-        if stamp != source.stamp:
+        if stamp != now:
             return Judged(*found, digest), False
         if found is not self._last:  # all articles of a folder without findings have the same
             self._last, self._judged = found, Judged(*found)
