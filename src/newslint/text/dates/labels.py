@@ -10,6 +10,7 @@ from newslint.records import NamedTuple
 from newslint.text.dates.find import has_digit
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
+from newslint.text.dates.usual import usual_date
 from newslint.text.expressions import expression
 
 DateLabel = Literal["published", "modified"]
@@ -84,9 +85,11 @@ def date_labels(text: str, language: str = "") -> tuple[LabelledDate, ...]:
     return _date_labels(text, language)
 
 
-@lru_cache(maxsize=64)  # asked first for the role of a line, then for what it says, then by rules
+# Asked first for the role of a line, then for what it says, then by rules; articles of a year share days.
+@lru_cache(maxsize=512)
 def _date_labels(text: str, language: str) -> tuple[LabelledDate, ...]:
-    return tuple(_labelled(text, language))
+    usual = _usual_label(text)
+    return (usual,) if usual else tuple(_labelled(text, language))
 
 
 def _may_be_labelled(text: str) -> bool:
@@ -95,6 +98,14 @@ def _may_be_labelled(text: str) -> bool:
     if start.isalpha() and start.casefold() not in _beginnings():
         return any(map(text.__contains__, _DIVIDERS))
     return True
+
+
+def _usual_label(text: str) -> LabelledDate | None:
+    """What nearly all of these lines are: one label, a colon and a space, and a date in a usual form."""
+    name, _, rest = text.partition(": ")
+    label = _names().get(name.lower())
+    date = usual_date(text, len(text) - len(rest)) if label else None
+    return LabelledDate(label, date.extent, date) if label and date else None
 
 
 def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
@@ -122,6 +133,11 @@ def _is_all(text: str, date: DateMention) -> bool:
         return False
     others = text[: date.extent.start] + " " + text[date.extent.end :]
     return _beside().fullmatch(others) is not None
+
+
+@cache
+def _names() -> dict[str, DateLabel]:
+    return {name: label for label, names in _LABELS.items() for name in names}
 
 
 @cache

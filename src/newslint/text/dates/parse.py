@@ -11,6 +11,7 @@ from newslint.text.dates.mention import DateMention, Precision, calendar_day
 from newslint.text.dates.names import month_of, weekday_of
 from newslint.text.dates.numeric import is_iso, year_first
 from newslint.text.dates.order import day_and_month, primary
+from newslint.text.dates.usual import usual_date
 from newslint.text.expressions import expression
 
 _LONGEST = 200  # what stands further back belongs to no date value
@@ -26,8 +27,13 @@ def parse_date(text: str, language: str = "") -> DateMention | None:
     return _parse(text[: start + _LONGEST].rstrip(), start, language)
 
 
-@lru_cache(maxsize=256)  # several rules ask about the same few values
+# Several rules ask about the same few values, and the articles of a year share its days.
+@lru_cache(maxsize=512)
 def _parse(text: str, start: int, language: str) -> DateMention | None:
+    return usual_date(text, start) or _any_date(text, start, language)
+
+
+def _any_date(text: str, start: int, language: str) -> DateMention | None:
     text = ascii_digits(text)
     if text[start : start + 4].isdigit():
         found = _with_year_at_start(text, start, primary(language))
