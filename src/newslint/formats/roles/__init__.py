@@ -128,7 +128,10 @@ def _is_long_paragraph(block: Block) -> bool:
 
 def _may_have_role(text: str) -> bool:
     """Whether a glance does not tell that a paragraph is prose: most are long, and begin like any."""
-    return len(text) <= _LONGEST_LINE or _may_open(text)
+    length = len(text)
+    if length <= _LONGEST_LINE and (length <= _SHORT_LINE or text[-1] not in _STOPS):
+        return True
+    return _may_open(text)
 
 
 def _may_open(text: str) -> bool:

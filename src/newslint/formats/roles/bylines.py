@@ -42,10 +42,7 @@ def author_fields(block: Block) -> Iterator[Field]:
     match = _BYLINE.search(block.text)
     if not match:
         return
-    start, end = match.span("names")
-    divider = _DIVIDER.search(block.text, start + 1, end)
-    end = divider.start() if divider else end
-    for number, (low, high) in enumerate(_names(block.text, start, end)):
+    for number, (low, high) in enumerate(_names(block.text, *match.span("names"))):
         name = block.text[low:high].strip()
         if number and _OFFICE.search(name):
             return
@@ -54,7 +51,10 @@ def author_fields(block: Block) -> Iterator[Field]:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Span]:
-    for join in _JOIN.finditer(text, start, end):
-        yield Span(start, join.start())
-        start = join.end()
+    if not text[start:end].replace(" ", "", 1).isalpha():  # nothing divides two words
+        divider = _DIVIDER.search(text, start + 1, end)
+        end = divider.start() if divider else end
+        for join in _JOIN.finditer(text, start, end):
+            yield Span(start, join.start())
+            start = join.end()
     yield Span(start, end)

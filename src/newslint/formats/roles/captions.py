@@ -31,6 +31,7 @@ _SENTENCE_VERB = expression(
     r"circulated|sparked|caused|drew|led|made|became|won|sold|hangs?|hung|began|caught|prompted)\b"
 )
 _CLAUSE = expression(r",|\b(?:who|which|where|when|that|as|while)\b")
+_BRACKETS = (")", "]")
 _LONGEST_LABELLED, _LONGEST = 600, 400  # code points
 
 
@@ -42,7 +43,9 @@ def is_caption(text: str) -> bool:
 
 
 def may_describe(text: str) -> bool:
-    """Whether one of the first words of a text that begins with an article names a picture."""
+    """Whether a text that begins with an article may be no sentence, and first names a picture."""
+    if not _may_be_phrase(text) and not text.rstrip().endswith(_BRACKETS):
+        return False
     return not _PICTURES.isdisjoint(
         map(str.casefold, text.split(None, _FIRST_WORDS)[1:_FIRST_WORDS])
     )
@@ -62,4 +65,8 @@ def _is_phrase(text: str, start: int) -> bool:
     """Whether what follows “an image of” never becomes a sentence."""
     clause = _CLAUSE.search(text, start)
     main = text[start : clause.start() if clause else len(text)]
-    return len(text) <= _LONGEST and ". " not in text and not _SENTENCE_VERB.search(main)
+    return _may_be_phrase(text) and not _SENTENCE_VERB.search(main)
+
+
+def _may_be_phrase(text: str) -> bool:
+    return len(text) <= _LONGEST and ". " not in text

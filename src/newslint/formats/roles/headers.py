@@ -28,7 +28,8 @@ def _header(blocks: Sequence[Block]) -> list[Block]:
     if len(plain) > 1 and plain[0] == 0 and _is_section(blocks[0].text):
         names.insert(0, "section")
     for index, name in zip(plain, names, strict=False):
-        found[index] = found[index]._replace(kind=name)
+        _, text, pieces = found[index]
+        found[index] = Block(name, text, pieces)
     return found
 
 
