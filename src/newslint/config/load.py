@@ -1,6 +1,5 @@
 """One configuration file to Settings, with all its mistakes at once; `extend` is the only way to merge."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -61,6 +60,8 @@ def _moved(settings: Settings, source: Path, target: Path) -> Settings:
 
 
 def _table(path: Path) -> Located:
+    import tomllib  # noqa: PLC0415 - flags are read without a file
+
     try:
         text = path.read_bytes().decode("utf-8-sig")
         values = tomllib.loads(text)

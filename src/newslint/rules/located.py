@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from newslint.errors import Problem
+from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.lines import shorten
 
@@ -18,8 +18,7 @@ _MOST_BRACKETS = 10_000
 _TOO_DEEP = "is not YAML that people write: nested too deeply"
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """One value of a file people write; `line` and `column` count from 1, 0 where unknown.
 
     Exactly one of `text`, `items` and `entries` is meant, as `shape` says.
