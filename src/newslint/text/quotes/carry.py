@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.frames import Frame
+from newslint.text.quotes.lexicon import is_opening
 from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting, subject_before
 from newslint.text.quotes.owners import Attribution, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner
@@ -17,6 +18,7 @@ _APART = 25  # tokens between a subject and its verb
 _FINAL = 4  # tokens of which a tag at the end of a sentence is one
 _PERSON = 4  # tokens in which somebody is named and does something: “Roe shakes his head.”
 _TAIL = 60  # tokens of a sentence that are looked at
+_SOMEBODY = ("he", "she")
 _BACKWARD = ("that", "those", "this", "these")
 _HERE = ("here", "here's", "below")  # “Here is what she told us.”
 _ASKED = ("asked", "pressed", "questioned", "quizzed")
@@ -178,11 +180,13 @@ def _voiced(near: Passage, frame: Frame) -> Attribution | None:
 
 
 def _is_person(near: Passage, who: Phrase) -> bool:
-    first = near.tokens[who.start]
-    if first.low in near.words.possessives:
-        return any(token.low in near.words.roles for token in near.tokens[who.start : who.end])
-    return first.low in ("he", "she") or (
-        first.kind == "name" and first.low not in near.words.pronouns
+    first, words = near.tokens[who.start], near.words
+    if is_opening(first, words):
+        return any(token.low in words.roles for token in near.tokens[who.start : who.end])
+    # “You've”, “Probably”: capitals that only open a sentence.
+    head = first.low.partition("'")[0]
+    return head in _SOMEBODY or (
+        first.kind == "name" and head not in words.pronouns and first.low not in words.adverbs
     )
 
 
@@ -243,13 +247,14 @@ def bare(near: Passage, index: int, number: int) -> Owner:
     if number == 0:
         return NOBODY
     frame = near.frames[number - 1]
-    # “Why did he stay? “There was no bus.””: whoever is asked answers.
-    level = 2 if near.tokens[frame.end - 1].text == "?" else 1
+    # “Why did he stay? “There was no bus.””: whoever is asked about answers.
+    asked = near.tokens[frame.end - 1].text == "?" and any(
+        token.low in _SOMEBODY for token in near.tokens[frame.start : frame.end]
+    )
+    level = 2 if asked else 1
     who = main_subject(near.tokens, frame.start, frame.end, near.words)
     head = near.tokens[who.start : who.end] if who else ()
-    is_person = head and (
-        head[0].low in ("he", "she") or all(token.kind == "name" for token in head)
-    )
+    is_person = head and (head[0].low in _SOMEBODY or all(token.kind == "name" for token in head))
     if not is_person and level == 1:
         return NOBODY
     return owner(near, index, Attribution(who if is_person else None, -1, level), level)

@@ -84,7 +84,7 @@ def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotatio
 def _elsewhere(found: Sequence[Quotation]) -> Iterator[Quotation]:
     """A pull quote has the speaker of the same words elsewhere in the article."""
     orphans = [index for index, quote in enumerate(found) if is_unattributed(quote)][:_PULLED]
-    known = [(_plain(other.text), other) for other in found if other.level >= 2] if orphans else []
+    known = [(_plain(other.text), other) for other in found if _is_said(other)] if orphans else []
     for index, quote in enumerate(found):
         words = _plain(quote.text) if index in orphans else ""
         source = next((other for text, other in known if words and words in text), None)
@@ -92,6 +92,11 @@ def _elsewhere(found: Sequence[Quotation]) -> Iterator[Quotation]:
             speaker=source.speaker, speaker_place=source.speaker_place,
             resolved=source.resolved, cue=source.cue, level=2,
         )  # fmt: skip
+
+
+def _is_said(quote: Quotation) -> bool:
+    """Whether the evidence is more than that of an orphan right before it."""
+    return quote.level >= 2 and bool(quote.speaker or quote.cue)
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,8 @@ class Quotation(NamedTuple):
 
     `level` is the evidence for the speaker: 5 cue and speaker next to it, 4 cue in the sentence,
     3 the same paragraph, a run of paragraphs or a colon, 2 implied, 1 bare behind a sentence
-    about somebody, 0 nothing. `certain` is False where the pairing of the marks is doubtful,
+    about somebody, 0 nothing. An orphan right behind an orphan is at 2: one attribution would do
+    for both. `certain` is False where the pairing of the marks is doubtful,
     `prose` where the block is a headline, a caption or the like, or we do not speak the language.
     """
 

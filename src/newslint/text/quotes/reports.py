@@ -48,7 +48,7 @@ def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
             return False
     elif low == "add":  # “You can add salt.”
         return False
-    if low in _SILENTLY and _acts(tokens, at):
+    if low in _SILENTLY and (_acts(tokens, at) or is_denied(tokens, at)):
         return False
     if low in words.shown and is_denied(tokens, at):
         return False

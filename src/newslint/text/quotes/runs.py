@@ -11,7 +11,7 @@ from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.owners import Attribution, tag_inside
 from newslint.text.quotes.pair import Pair
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
-from newslint.text.quotes.quotation import FEWEST, Quotation
+from newslint.text.quotes.quotation import FEWEST, Quotation, is_unattributed
 from newslint.text.quotes.speech import Look, is_speech, look
 
 _TURN = expression(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")
@@ -32,7 +32,7 @@ class _Said(NamedTuple):
     """The last speech before a quotation: in the paragraph before, and in sentence `number` of its own."""
 
     before: Quotation | None
-    last: Owner | None
+    last: Quotation | None
     number: int
 
 
@@ -56,7 +56,22 @@ def of_run(paragraphs: Sequence[str], run: range, language: str) -> list[Quotati
     for at in range(len(found) - 2, -1, -1):
         if not found[at].closed and found[at].level < 2:
             found[at] = _continued(found[at], found[at + 1])
-    return found
+    return list(_joined(found))
+
+
+def _joined(found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """The quotations, of which one that runs over several paragraphs is an orphan but once."""
+    before: Quotation | None = None
+    for quote in found:
+        is_more = (
+            before is not None
+            and not before.closed
+            and before.paragraph + 1 == quote.paragraph
+            and is_unattributed(before)
+            and is_unattributed(quote)
+        )
+        yield quote._replace(level=2) if is_more else quote
+        before = quote
 
 
 def _continued(quote: Quotation, after: Quotation) -> Quotation:
@@ -96,7 +111,7 @@ def _of_passage(
             direct = own is not None and is_direct(here, own, at)
             quote = _quotation(paragraphs, index, pair, seen, known, direct=direct)
             if _hands_over(quote):
-                said = said._replace(last=known, number=number)
+                said = said._replace(last=quote, number=number)
             yield quote
         for at in places[_CROWD:]:
             pair = here.pairs[here.tokens[at].quote]
@@ -164,12 +179,19 @@ def _around(
         and said.last.level >= 2
         and number - said.number <= carry.BACK
     ):
-        found = said.last._replace(level=2)
+        found = _owner_of(said.last)._replace(level=2)
     if not found.level:
         found = carry.bare(here, index, number)
-    if found.level < 2 and _stands_in_words(here, where):
+    if found.level < 2 and (_stands_in_words(here, where) or _goes_on(said, number)):
         found = found._replace(level=2)
     return found
+
+
+def _goes_on(said: _Said, number: int) -> bool:
+    """Whether an orphan stands so near before it that one attribution would do for both."""
+    if said.last:
+        return number - said.number <= carry.BACK and is_unattributed(said.last)
+    return number <= 1 and said.before is not None and is_unattributed(said.before)
 
 
 def _owner_of(quote: Quotation) -> Owner:
