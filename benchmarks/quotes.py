@@ -225,8 +225,7 @@ def plant(
                     text = [paragraph for _, paragraph in article.paragraphs]
                     marked = f"{opening}{words}{closing}"
                     if inline:
-                        ends = [span.end for span in sentences(text[index])]
-                        end = chance.choice(ends)
+                        end = chance.choice(_ends(text[index]))
                         text[index] = f"{text[index][:end]} {marked}{text[index][end:]}"
                     else:
                         text.insert(index, marked)
@@ -251,8 +250,14 @@ def _quiet(
         index
         for index in range(1, len(noisy) - 1)
         if not (noisy[index - 1] or noisy[index] or (inline and noisy[index + 1]))
+        and (not inline or _ends(article.paragraphs[index][1]))
     ]
     return found[:2]
+
+
+def _ends(text: str) -> list[int]:
+    """Where a sentence ends with a stop: behind anything else a quotation is part of it."""
+    return [span.end for span in sentences(text) if text[span.end - 1] in ".!?…)"]
 
 
 def is_annotated(article: Article, index: int) -> bool:

@@ -3,13 +3,15 @@
     python -m benchmarks.quotes_elsewhere FOLDER [--half a] [--show]
 
 FOLDER holds checkouts of github.com/launchnlp/BASIL, AndyTheFactory/article-extraction-dataset,
-nishkalavallabhi/OneStopEnglishCorpus, codelucas/newspaper and sfu-discourse-lab/GenderGapTracker,
-the last at a commit that has NLP/evaluation (c0b231e). Texts belong to their publishers. Articles
+nishkalavallabhi/OneStopEnglishCorpus, codelucas/newspaper, sfu-discourse-lab/GenderGapTracker (at a
+commit that has NLP/evaluation, c0b231e), mi20174/reuters-50-50-clustering, amitasha/FakeNewsClassification and
+seomoz/dragnet_data (its two archives unpacked); those which are missing are left out. Texts belong to their publishers. Articles
 are halved by a hash of their names, so that one half can be read and the other stays unread: only
 totals are printed, unless `--show`.
 """
 
 import argparse
+import csv
 import hashlib
 import html
 import json
@@ -27,6 +29,8 @@ from newslint.model.document import Document
 from newslint.text.quotes import Quotation, is_unattributed, quoted
 
 _LONG_READ = 1500  # words
+_PAGE = 250  # words
+_FOURTH = 62  # of 256
 _CELL = re.compile(r'<c r="([A-Z]+)\d+"([^>]*)><v>([^<]*)</v></c>')
 _NOTE = re.compile(
     r'"speaker": "([^"]*)".*?"quote": "(.*?)",\s*"speaker_index".*?"reference": "([^"]*)"',
@@ -92,6 +96,38 @@ def gender_gap(folder: Path) -> Iterator[Piece]:
                 yield Piece(row["_id"], row["_id"], texts.read(name).decode("utf-8"), speakers)
 
 
+def reuters(folder: Path) -> Iterator[Piece]:
+    """A fourth of 5,000 stories of the agency, 1996 and 1997."""
+    for path in sorted((folder / "data").glob("C50*/*/*.txt")):
+        if hashlib.sha256(path.name.encode()).digest()[1] < _FOURTH:
+            text = html.unescape(path.read_text(encoding="utf-8", errors="replace"))
+            yield Piece(path.name, path.name, re.sub(r"\s*\n\s*", "\n\n", text))
+
+
+def buzzfeed(folder: Path) -> Iterator[Piece]:
+    """Political news of 2016, of which a third comes from partisan blogs."""
+    with (folder / "BuzzFeed_real_news_content.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            yield Piece(row["id"], row["id"], row["text"])
+
+
+def dragnet(folder: Path) -> Iterator[Piece]:
+    """Pages of 2012: magazines, blogs, some news; those of at least 250 words."""
+    for path in sorted(folder.glob("**/*.corrected.txt")):
+        text = _decoded(path.read_bytes()).partition("!@#$%^&*()")[0].strip()
+        if len(text.split()) >= _PAGE:
+            yield Piece(path.name, path.name, re.sub(r"[ \t]*\n\s*", "\n\n", text))
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith(b"\xff\xfe"):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a spreadsheet, by the names in its first."""
     with zipfile.ZipFile(path) as parts:
@@ -130,6 +166,9 @@ CORPORA = {
     "OneStopEnglishCorpus": onestop,
     "newspaper": newspaper,
     "GenderGapTracker": gender_gap,
+    "reuters-50-50-clustering": reuters,
+    "FakeNewsClassification": buzzfeed,
+    "dragnet_data": dragnet,
 }
 
 
@@ -143,6 +182,7 @@ def flags(name: str, pieces: Sequence[Piece], *, show: bool) -> None:
     for piece in pieces:
         is_long = len(piece.text.split()) >= _LONG_READ
         counts["long"] += is_long
+        before = counts["flags"]
         for document in parse(piece.text, "a.txt", "text"):
             for quote in quoted(document):
                 if is_unattributed(quote):
@@ -150,10 +190,11 @@ def flags(name: str, pieces: Sequence[Piece], *, show: bool) -> None:
                     counts["long flags"] += is_long
                     if show:
                         _show(piece, document, quote)
+        counts["flagged"] += counts["flags"] > before
     print(
         f"{name}: {len(pieces)} articles, {counts['long']} of them long reads\n"
         f"  flags      {counts['flags']}, {100 * counts['flags'] / len(pieces):.1f} per 100 untouched articles; "
-        f"{counts['long flags']} of them in long reads"
+        f"{counts['long flags']} of them in long reads; in {counts['flagged']} articles"
     )
 
 
@@ -208,6 +249,8 @@ def main() -> None:
     parser.add_argument("--untouched", action="store_true", help="plant nothing")
     arguments = parser.parse_args()
     for name, read in CORPORA.items():
+        if not (arguments.folder / name).exists():
+            continue
         pieces = [
             piece
             for piece in read(arguments.folder / name)
