@@ -115,6 +115,24 @@ def test_authors_may_be_told_elsewhere_in_the_graph() -> None:
     assert told(read(script(graph)), "author") == [("author", "Ana Ruiz", "json-ld", "Person.name")]
 
 
+@pytest.mark.parametrize(
+    ("members", "found"),
+    [
+        pytest.param('"headline": "A", "headline": "B"', ["A", "B"], id="a key given twice"),
+        pytest.param('"position": NaN, "headline": "A"', ["A"], id="no number"),
+        pytest.param(f'"x": {"[" * 30}{"]" * 30}, "headline": "A"', ["A"], id="nested deep"),
+        pytest.param('"x": [],"y" : {} ,\n"headline" :\t"A"', ["A"], id="white space"),
+        pytest.param('"x": "]},{[", "headline": "A"', ["A"], id="brackets in a string"),
+    ],
+)
+def test_json_ld_is_read_whatever_stands_beside(members: str, found: list[str]) -> None:
+    document = read(script(f'[5, {{"@type": "Article", {members}}}]'))
+    fields = list(document.named("headline"))
+
+    assert [field.value for field in fields] == found
+    assert [document.text[slice(*field.span)] for field in fields] == found
+
+
 def test_what_json_ld_says_of_others_is_not_of_this_article() -> None:
     text = '{"@type": "Product", "headline": "B", "review": {"@type": "Review", "author": "C"}}'
 
@@ -243,3 +261,9 @@ def test_every_field_of_the_head_stands_where_its_span_says() -> None:
 
     assert len(fields) == 5
     assert all(document.text[slice(*field.span)] == field.value for field in fields)
+
+
+def test_a_page_that_is_one_unfinished_tag_has_no_fields() -> None:
+    (document,) = parse("<p itemprop=headline", "page.html")
+
+    assert document.fields == ()

@@ -30,7 +30,7 @@ def parse(text: str, path: str) -> Iterator[Document]:
     drafts = blocks(tree, lines)
     pictures = list(images(tree, lines, article.container))
     if alts := [alt for _, alt in pictures if alt]:
-        drafts = sorted([*drafts, *alts], key=lambda block: block.span)
+        drafts = sorted([*drafts, *alts], key=lambda block: block.pieces[0].source)
     refined = refine(drafts, language)
     shown = [
         *authors(tree, lines, refined.blocks),

@@ -56,6 +56,7 @@ _ASIDE_PAIRS = frozenset(
         ("author", "description"), ("author", "card"), ("about", "author"), ("about", "the"), ("print", "only"),
     }
 )  # fmt: skip
+_PAIR_ENDS = frozenset(second for _, second in _ASIDE_PAIRS)
 # Builders of pages call everything a widget: “elementor-widget-container”.
 _WIDGETS = frozenset({"widget", "widgets"})
 # Said of an element itself, not of what is in it: “ads-helper” holds whole pages.
@@ -150,7 +151,8 @@ def role(tree: Tree, index: int, length: int) -> BlockKind | None:
 def names_headline(tree: Tree, index: int) -> bool:
     """Whether the names of an element say that it is a headline."""
     said = _names(tree.sources[index])
-    return said != "" and _HEADLINE.search(said) is not None
+    may_name = "head" in said or "tit" in said
+    return may_name and _HEADLINE.search(said) is not None
 
 
 def names_section(tree: Tree, index: int) -> bool:
@@ -174,7 +176,7 @@ def _hint(name: str, source: str) -> Hint:
         return Hint(is_aside=False, is_body=is_body)
     if ("hidden" in source or "display" in source) and _HIDDEN.search(source):
         return Hint(is_aside=True, is_body=False, is_firm=True)
-    if _ARTICLE_FOOT.search(said):
+    if ("foot" in said or "meta" in said or "info" in said) and _ARTICLE_FOOT.search(said):
         return Hint(is_aside=False, is_body=is_body)
     if name in _ASIDE_ELEMENTS or not _HIDDEN_CLASSES.isdisjoint(said.split()):
         return Hint(is_aside=True, is_body=is_body, is_firm=True)
@@ -189,7 +191,7 @@ def _roles(said: str) -> tuple[tuple[BlockKind, int], ...]:
 
 def _speaks_of_aside(said: str) -> bool:
     spoken = _WORD.findall(said)
-    if not _ASIDE_PAIRS.isdisjoint(pairwise(spoken)):
+    if not _PAIR_ENDS.isdisjoint(spoken) and not _ASIDE_PAIRS.isdisjoint(pairwise(spoken)):
         return True
     # Most names have no such word: none of them has to be looked at by itself.
     return _has_aside_word(spoken, spoken) and any(

@@ -64,6 +64,8 @@ _MICRODATA = {
     "author": "author",
     "publisher": "publisher",
 }
+_KEYS = _OPEN_GRAPH.keys() | _META.keys()
+_UNQUOTED = expression(r"""[^\s"'=>]+""")
 _TELLING = frozenset({"html", "title", "meta", "link", "script"})
 _NESTED = frozenset({"author", "publisher"})
 _IS_NAME = expression(r"""itemprop\s*=\s*["']?name\b""")
@@ -81,7 +83,7 @@ def metadata(tree: Tree) -> list[Field]:
         match tree.names[index]:
             case "script" if "ld+json" in source:
                 scripts.append(_content(tree, index))
-            case "meta":
+            case "meta" if _may_tell(source):
                 heads.extend(_meta(Attributes(source, start)))
             case "link" if "canonical" in source:
                 last.extend(_canonical(Attributes(source, start)))
@@ -117,11 +119,16 @@ def _mentioning(tree: Tree, word: str) -> Iterator[int]:
     at = tree.text.find(word)
     while at >= 0:
         index = bisect_right(tree.starts, at) - 1
-        is_inside = at < tree.starts[index] + len(tree.sources[index])
-        if index > last and tree.names[index] and is_inside:
+        is_new = index > last and tree.names[index] != ""
+        if is_new and at < tree.starts[index] + len(tree.sources[index]):
             last = index
             yield index
         at = tree.text.find(word, at + 1)
+
+
+def _may_tell(source: str) -> bool:
+    """Whether a glance does not tell that no attribute of a meta element names a field."""
+    return "&" in source or not _KEYS.isdisjoint(_UNQUOTED.findall(source.lower()))
 
 
 def _meta(said: Attributes) -> Iterator[Field]:

@@ -1,10 +1,11 @@
 """The article that a JSON-LD script describes, as fields with the place of each value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.formats.html_text import trimmed
-from newslint.formats.json_positions import JsonError, Node, Scalar, read, walk
+from newslint.formats.json_ld_objects import Thing, Value, slow_things, things
+from newslint.formats.json_positions import JsonError, Node, read
 from newslint.model.document import Field
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
@@ -14,10 +15,6 @@ _ARTICLE = expression(
     r"(?:https?://schema\.org/)?(\w*Article|\w*Posting|Report|Review|\w*NewsArticle)"
 )
 _PAGE = expression(r"(?:https?://schema\.org/)?(\w*Page|VideoObject)")
-# What belongs to another article, or to a remark about this one.
-_OTHERS = expression(
-    r"/(?:itemListElement|hasPart|comment|mentions|citation|isBasedOn|relatedLink|review|isPartOf|liveBlogUpdate)/"
-)
 _PLAIN = {
     "headline": "headline",
     "alternativeHeadline": "dek",
@@ -47,26 +44,21 @@ class Described(NamedTuple):
 
 def described(text: str, scripts: list[Span]) -> Described:
     """Read all JSON-LD scripts of a page; one that is no JSON is an error, and read as far as may be."""
-    roots: list[Node] = []
+    found: list[Thing] = []
     errors: list[Field] = []
-    for script in scripts:
-        inner = _unwrapped(text, script)
-        if inner.start == inner.end:
-            continue
+    inner = [span for script in scripts if (span := _unwrapped(text, script)).start < span.end]
+    for script in inner:
         try:
-            roots.append(read(text, *inner))
+            found += things(text, script)
         except JsonError as error:
-            errors.append(_error(error, inner))
-            roots.extend(_leniently(text, inner))
-    nodes = [pair for root in roots for pair in walk(root) if pair[1].kind == "object"]
-    known = {
-        key.value: node for _, node in nodes if (key := node.get("@id")) and len(node.keys) > 1
-    }
+            errors.append(_error(error, script))
+            found += [thing for root in _leniently(text, script) for thing in slow_things(root)]
+    known = {thing.name: thing for thing in found if thing.name}
     fields: dict[str, tuple[Field, ...]] = {}
     for name, types in (("article", _ARTICLE), ("page", _PAGE)):
-        main = next((node for pointer, node in nodes if _is_main(pointer, node, types)), None)
-        found = _fields(main, known) if main else ()
-        fields[name] = tuple(_trimmed(text, field) for field in found if field.value.strip())
+        main = next((thing for thing in found if _is_main(thing, types)), None)
+        said = _fields(main.value, known) if main else ()
+        fields[name] = tuple(_trimmed(text, field) for field in said if field.value.strip())
     return Described(fields["article"], fields["page"], tuple(errors))
 
 
@@ -85,7 +77,8 @@ def _error(error: JsonError, inner: Span) -> Field:
 
 
 def _trimmed(text: str, field: Field) -> Field:
-    return field._replace(value=field.value.strip(), span=trimmed(text, field.span))
+    name, value, span, origin, key = field
+    return Field(name, value.strip(), trimmed(text, span), origin, key)
 
 
 def _leniently(text: str, inner: Span) -> Iterator[Node]:
@@ -95,16 +88,14 @@ def _leniently(text: str, inner: Span) -> Iterator[Node]:
         return
 
 
-def _is_main(pointer: str, node: Node, types: re.Pattern[str]) -> bool:
-    kind = node.get("@type")
-    if kind is None or _OTHERS.search(f"{pointer}/"):
-        return False
-    spelled = kind.children if kind.kind == "array" else (kind,)
-    return any(types.fullmatch(str(one.value)) for one in spelled)
+def _is_main(thing: Thing, types: re.Pattern[str]) -> bool:
+    return not thing.is_apart and any(map(types.fullmatch, thing.types))
 
 
-def _fields(article: Node, known: dict[Scalar, Node]) -> Iterator[Field]:
-    for key, child in zip(article.keys, article.children, strict=True):
+def _fields(article: Value, known: dict[str, Thing]) -> Iterator[Field]:
+    keys: Sequence[Value] = article.keys
+    children: Sequence[Value] = article.children
+    for key, child in zip(keys, children, strict=True):
         name = str(key.value)
         for one in _each(child):
             if name in _THINGS:
@@ -117,7 +108,7 @@ def _fields(article: Node, known: dict[Scalar, Node]) -> Iterator[Field]:
                 yield _field("url", value, name)
 
 
-def _string(node: Node, *keys: str) -> Node | None:
+def _string(node: Value, *keys: str) -> Value | None:
     """The string itself, or the first of these that an object has."""
     found = node if node.kind == "string" else None
     for key in keys:
@@ -125,22 +116,22 @@ def _string(node: Node, *keys: str) -> Node | None:
     return found if found and found.kind == "string" else None
 
 
-def _named(field: str, key: str, thing: Node, known: dict[Scalar, Node]) -> Iterator[Field]:
+def _named(field: str, key: str, thing: Value, known: dict[str, Thing]) -> Iterator[Field]:
     """A person or organisation: `key` says how it is typed, “author” alone where it is a bare string."""
     if thing.kind == "string":
         yield _field(field, thing, key)
         return
     name, reference, kind = thing.get("name"), thing.get("@id"), thing.get("@type")
-    if name is None and reference and (whole := known.get(reference.value)):
-        name, kind = whole.get("name"), whole.get("@type")
+    if name is None and reference and (whole := known.get(str(reference.value))):
+        name, kind = whole.value.get("name"), whole.value.get("@type")
     for one in _each(name) if name else ():
         if one.kind == "string":
             yield _field(field, one, f"{kind.value if kind else key}.name")
 
 
-def _field(name: str, node: Node, key: str) -> Field:
+def _field(name: str, node: Value, key: str) -> Field:
     return Field(name, str(node.value), node.inside, "json-ld", key)
 
 
-def _each(node: Node) -> tuple[Node, ...]:
+def _each(node: Value) -> Sequence[Value]:
     return node.children if node.kind == "array" else (node,)
