@@ -48,7 +48,7 @@ class Check(NamedTuple):
         """Whether words in the texts would do: asked of patterns of which a word stands there at all."""
         low = folded("\n".join(texts))
         for pattern in self.any:
-            words, *_, is_first = clue(pattern)
+            words, _, _, _, is_first, _ = clue(pattern)
             if words and not any(word.encode("utf-8", "surrogatepass") in low for word in words):
                 continue
             for text in texts:

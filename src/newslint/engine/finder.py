@@ -18,10 +18,16 @@ _CODEC = "utf-8", "surrogatepass"
 class Finder:
     """Looks for the same words in many texts, for each of them or, where there is more to read, for all at once."""
 
-    def __init__(self, words: Sequence[str], is_edge: Sequence[bool]) -> None:
-        """Look for words; one that `is_edge` not behind a letter or digit of ASCII, unless it begins with a sign."""
+    def __init__(
+        self, words: Sequence[str], is_edge: Sequence[bool], barred: Sequence[str]
+    ) -> None:
+        """Look for words; one that `is_edge` not behind a letter or digit of ASCII, unless it begins with a sign.
+
+        Nor is a word looked for where a letter stands behind it that is `barred` there.
+        """
         self._words = words
         self._is_edge = is_edge
+        self._barred = barred
         self._left = _SHORT
 
     @cached_property
@@ -38,8 +44,12 @@ class Finder:
         ]
 
     @cached_property
+    def _lengths(self) -> list[int]:
+        return [*map(len, self._words)]
+
+    @cached_property
     def _overlap(self) -> int:
-        return max(map(len, self._words)) - 1
+        return max(self._lengths) - 1
 
     def find(self, text: str) -> Iterable[tuple[int, int]]:
         """The number of a word and where it begins in a text as `folded` writes it, by where it ends."""
@@ -53,17 +63,19 @@ class Finder:
 
     def _ask(self, text: str) -> Iterator[tuple[int, int]]:
         """What `find` does, without an automaton: making one takes as long as all else that an article needs."""
-        text = folded(text).decode(*_CODEC)
+        low = folded(text).decode(*_CODEC)
         found = []
         number = -1
-        for word in filter(text.__contains__, self._words):
+        for word in filter(low.__contains__, self._words):
             number = self._words.index(word, number + 1)
             has_edge = self._is_edge[number] and word[0].isalnum()
-            start = text.find(word)
+            start = low.find(word)
             while start >= 0:
-                if not (has_edge and start and ord(text[start - 1]) in _OF_WORD):
-                    found.append((start + len(word), start, number))
-                start = text.find(word, start + 1)
+                end = start + len(word)
+                is_cut = has_edge and start and ord(low[start - 1]) in _OF_WORD
+                if not (is_cut or set(text[end : end + 1]).intersection(self._barred[number])):
+                    found.append((end, start, number))
+                start = low.find(word, start + 1)
         return ((number, start) for _, start, number in sorted(found))
 
     def _long(self, text: str) -> Iterator[tuple[int, int]]:
@@ -76,19 +88,20 @@ class Finder:
     def _look(self, text: str) -> list[tuple[int, int]]:
         data = folded(text)
         is_ascii = len(data) == len(text)
-        has_edge = self._has_edge
+        has_edge, barred, lengths = self._has_edge, self._barred, self._lengths
         found = []
         point = byte = 0
         for number, start, _ in self._automaton.find_matches_as_indexes(data, overlapping=True):
             if has_edge[number] and start and data[start - 1] in _OF_WORD:
                 continue
             if is_ascii:
-                found.append((number, start))
-                continue
-            if start >= byte:
+                point = start
+            elif start >= byte:
                 point += len(data[byte:start].decode(*_CODEC))
             else:
                 point -= len(data[start:byte].decode(*_CODEC))
             byte = start
-            found.append((number, point))
+            after = text[(end := point + lengths[number]) : end + 1]
+            if not after or after not in barred[number]:
+                found.append((number, point))
         return found

@@ -177,15 +177,17 @@ class _Words:
     def __init__(self, entries: Iterable[_Entry]) -> None:
         words: list[str] = []
         is_edge: list[bool] = []
+        barred: list[str] = []
         self._targets: list[_Target] = []
         for number, _, places, needs, _, _ in entries:
             for pattern in needs:
-                some, _, _, at_edge, is_first = clue(pattern)
+                some, _, _, at_edge, is_first, behind = clue(pattern)
                 target = _Target(number, pattern, places, len(_BETWEEN) if is_first else 0)
                 words += [_BETWEEN + word for word in some] if is_first else some
                 is_edge += [at_edge] * len(some)
+                barred += [behind] * len(some)
                 self._targets += [target] * len(some)
-        self._finder = Finder(words, is_edge)
+        self._finder = Finder(words, is_edge, barred)
 
     def note(self, some: _Texts, found: _Found) -> None:
         """Add where words of patterns stand in some texts, in ascending order."""

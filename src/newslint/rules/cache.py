@@ -18,7 +18,7 @@ from newslint.rules.pack import load_rules
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.seen import content_key, key_of
 
-_MAGIC = b"newslint rules 16\n"
+_MAGIC = b"newslint rules 17\n"
 _HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
 _KEPT = 32  # files in the folder; older ones go
 _SHIPPED = Path(__file__).parents[1] / "_pack.bin"  # put there where newslint is built

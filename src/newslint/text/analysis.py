@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from newslint.text.followers import ALL
 from newslint.text.literals import need, widest
 from newslint.text.patterns import Clue, Pattern
 
@@ -22,10 +23,11 @@ def found_clue(pattern: Pattern) -> Clue:
         return Clue()
     far = widest(tree) + _look_ahead(tree) + _EDGE
     words = tuple(sorted(found.words))
-    is_edge = found.is_edge and not tree.state.flags & re.ASCII  # which knows other words
-    if far > _FARTHEST:
-        return Clue(words, is_edge=is_edge, is_first=found.is_first)
-    return Clue(words, found.lead, far, is_edge, found.is_first)
+    is_ascii = bool(tree.state.flags & re.ASCII)  # which knows other words and spaces
+    is_edge = found.is_edge and not is_ascii
+    barred = "" if is_ascii else "".join(sorted(ALL - found.after))
+    lead, far = (found.lead, far) if far <= _FARTHEST else (-1, -1)
+    return Clue(words, lead, far, is_edge, found.is_first, barred)
 
 
 def _look_ahead(parts: Iterable[Any]) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 from newslint.records import NamedTuple
 from newslint.text.edges import is_apart, is_inside
 from newslint.text.expressions import expression
+from newslint.text.followers import ALL, Behind, Letters, behind
 from newslint.text.words import listed
 
 # With text/analysis.py, text/edges.py and rules/safety.py, the only places that know how `re` reads a pattern.
@@ -43,13 +44,15 @@ Literals = frozenset[str]
 class Need(NamedTuple):
     """Words of which a match holds one; each begins at most `lead` code points behind the match's start.
 
-    `is_edge` says that no letter or digit stands before it, unless it begins with a sign; `is_first`, that nothing does.
+    `is_edge` says that no letter or digit stands before it, unless it begins with a sign; `is_first`, that nothing does;
+    `after`, which letters of ASCII can stand right behind it.
     """
 
     words: Literals
     lead: int
     is_edge: bool = False
     is_first: bool = False
+    after: Letters = ALL
 
 
 class _Part(NamedTuple):
@@ -58,11 +61,14 @@ class _Part(NamedTuple):
     spellings: Literals | None
     needs: tuple[Need, ...] = ()
     is_edge: bool = False  # whether no letter or digit stands before the spellings
+    after: Letters = ALL  # what can stand behind them
 
 
 _NOTHING: Literals = frozenset({""})
 _EMPTY = _Part(_NOTHING)
 _ANYTHING = _Part(None)
+_ANY_NEXT = Behind()
+_GROUPS = frozenset({_op.SUBPATTERN, _op.ATOMIC_GROUP, _op.BRANCH})
 
 
 def need(tree: Any) -> Need | None:
@@ -84,7 +90,9 @@ def _is_at_start(tree: Any) -> bool:
 
 def _needs(part: _Part) -> list[Need]:
     """What is worth being looked for."""
-    found = part.needs if part.spellings is None else (Need(part.spellings, 0, part.is_edge),)
+    spellings, found, is_edge, able = part
+    if spellings is not None:
+        found = (Need(spellings, 0, is_edge, after=able),)
     return [_shorter(need) for need in found if _shortest(need.words) >= _SHORTEST]
 
 
@@ -93,8 +101,8 @@ def _shorter(need: Need) -> Need:
     left: list[str] = []
     lead = need.lead
     for word in sorted(need.words, key=len):
-        found = [word.index(short) for short in left if short in word]
-        within = [at for at in found if not (need.is_edge and is_inside(word, at))]
+        found = [(word.index(short), len(short)) for short in left if short in word]
+        within = [at for at, length in found if _is_alike(need, word, at, at + length)]
         if within:
             lead = max(lead, need.lead + min(within))
         else:
@@ -102,33 +110,43 @@ def _shorter(need: Need) -> Need:
     return need._replace(words=frozenset(left), lead=lead)
 
 
-def _sequence(parts: Any, *, outer: bool = False) -> _Part:
-    """What parts in a row need; `outer`: no word reaches into the first of them."""
+def _is_alike(need: Need, word: str, start: int, end: int) -> bool:
+    """Whether what stands in a word is one that is looked for."""
+    is_cut = need.is_edge and is_inside(word, start)
+    cases = {word[end : end + 1], word[end : end + 1].upper()}
+    return not is_cut and need.after >= cases & ALL
+
+
+def _sequence(parts: Any, *, outer: bool = False, then: Behind = _ANY_NEXT) -> _Part:
+    """What parts in a row need; `outer`: no word reaches into the first of them; `then`: what can follow all."""
     found: list[Need] = []
     run, lead, width = _NOTHING, 0, 0
     is_edge = outer
     is_all = True
     for number, (operation, value) in enumerate(parts):
         is_cut = is_apart(parts, number, outer=outer)
-        spellings, needs, at_edge = _part(operation, value, outer=is_cut)
+        ends = behind(parts, number, then) if operation in _GROUPS else then
+        spellings, needs, at_edge, _ = _part(operation, value, outer=is_cut, then=ends)
         at_edge = at_edge or is_cut
         is_edge = at_edge if run == _NOTHING else is_edge
         if spellings is not None and len(run) * len(spellings) <= _MOST_SPELLINGS:
             run = frozenset(map("".join, product(run, spellings)))
         else:
             is_all = False
-            found.append(Need(run, lead, is_edge))
-            found += (Need(words, width + far, edge) for words, far, edge, _ in needs)
+            able = behind(parts, number - 1, then).of(run)
+            found.append(Need(run, lead, is_edge, after=able))
+            found += (need._replace(lead=width + need.lead) for need in needs)
             run = _NOTHING if spellings is None else spellings
             lead = width if spellings is not None else width + widest(parts[number : number + 1])
             is_edge = at_edge
         width += widest(parts[number : number + 1])
+    able = behind(parts, len(parts) - 1, then).of(run)
     if is_all:
-        return _Part(run, is_edge=is_edge)
-    return _Part(None, (*found, Need(run, lead, is_edge)))
+        return _Part(run, is_edge=is_edge, after=able)
+    return _Part(None, (*found, Need(run, lead, is_edge, after=able)))
 
 
-def _part(operation: Any, value: Any, *, outer: bool) -> _Part:
+def _part(operation: Any, value: Any, *, outer: bool, then: Behind) -> _Part:
     match operation:
         case _op.LITERAL:
             return _letters([value])
@@ -137,11 +155,13 @@ def _part(operation: Any, value: Any, *, outer: bool) -> _Part:
         case _op.AT | _op.ASSERT | _op.ASSERT_NOT:
             return _EMPTY
         case _op.SUBPATTERN:
-            return _ANYTHING if value[1] & re.ASCII else _sequence(value[3], outer=outer)
+            if value[1] & re.ASCII:
+                return _ANYTHING
+            return _sequence(value[3], outer=outer, then=then)
         case _op.ATOMIC_GROUP:
-            return _sequence(value, outer=outer)
+            return _sequence(value, outer=outer, then=then)
         case _op.BRANCH:
-            return _choice([_sequence(branch, outer=outer) for branch in value[1]])
+            return _choice([_sequence(branch, outer=outer, then=then) for branch in value[1]])
         case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
             return _repeat(*value, outer=outer)
         case _:
@@ -174,6 +194,7 @@ def _choice(branches: list[_Part]) -> _Part:
     if None not in every and len(spellings) <= _MOST_SPELLINGS:
         return _Part(spellings, is_edge=all(part.is_edge for part in branches))
     words: set[str] = set()
+    after: set[str] = set()
     lead = 0
     is_edge = True
     for part in branches:
@@ -182,8 +203,9 @@ def _choice(branches: list[_Part]) -> _Part:
             return _ANYTHING
         words |= best.words
         lead = max(lead, best.lead)
+        after |= best.after
         is_edge = is_edge and best.is_edge
-    found = Need(frozenset(words), lead, is_edge)
+    found = Need(frozenset(words), lead, is_edge, after=frozenset(after))
     return _Part(None, (found,)) if len(words) <= _MOST else _ANYTHING
 
 
@@ -220,12 +242,15 @@ def _frequency(need: Need) -> float:
     return sum(exp(-_LETTER * _length(word)) for word in need.words)
 
 
-def _length(word: str) -> int:
-    """The letters of a word that say something; a sign or letter that is no common one counts for two."""
-    return sum(
-        1 if part in _COMMON else sum(2 if _is_rare(letter) else 1 for letter in part)
-        for part in word.split()
-    )
+def _length(word: str) -> float:
+    """The letters of a word that say something; a sign or letter that is no common one counts for two, a digit for half."""
+    return sum(1 if part in _COMMON else sum(map(_weight, part)) for part in word.split())
+
+
+def _weight(letter: str) -> float:
+    if letter.isdecimal():  # texts are full of years
+        return 0.5
+    return 2 if _is_rare(letter) else 1
 
 
 def _shortest(words: Literals) -> int:

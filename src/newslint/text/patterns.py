@@ -13,6 +13,7 @@ class Clue(NamedTuple):
     The word begins at most `lead` code points behind the start of the match, which ends, and looks
     ahead, at most `far` behind its start; below 0 where nothing bounds it. Where `is_edge`, no
     letter or digit stands before the word, unless it begins with a sign; where `is_first`, nothing does.
+    None of the letters and signs of ASCII that are `barred` stands right behind it.
     """
 
     words: tuple[str, ...] = ()
@@ -20,6 +21,7 @@ class Clue(NamedTuple):
     far: int = -1
     is_edge: bool = False
     is_first: bool = False
+    barred: str = ""
 
 
 class Pattern(NamedTuple):
