@@ -8,7 +8,7 @@ from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, Fault, find_dates, parse_date
-from newslint.text.dates.names import WEEKDAYS, fold, month_of, weekday_of
+from newslint.text.dates.names import WEEKDAYS, fold, weekday_of
 from newslint.text.dates.order import primary
 from newslint.text.expressions import expression
 from newslint.text.page import Page
@@ -26,11 +26,6 @@ _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
 _BETWEEN = "\0"  # blocks, which stands in no date
 _NEWEST = "2199"  # of the years but of dates with characters or numbers behind them
-_OF = frozenset({"de", "del", "of"})  # between month and year
-# What may end the time of day in “Jan 28 3 pm 2020”, besides zones, which are capitals.
-_CLOCKS = frozenset({"am", "pm", "h", "hrs", "m", "on", "uhr"})
-_LONGEST_ZONE = 5
-_BESIDE = 32  # characters, in which the month stands that belongs to a year
 _AT_ONCE = 1_000  # blocks; all of a large file are not to be in memory twice
 _DAY, _WEEKDAY, _BEHIND = 88, 112, 20  # how far from its year they stand, and a weekday behind it
 
@@ -79,7 +74,7 @@ def _doubtful(blocks: Sequence[Block], language: str) -> Sequence[Block]:
 
 def _may_be_wrong(text: str, year: int, language: str) -> bool:
     """Whether before a year stands a day that is the last of some months, or a day with a weekday."""
-    if not (_ends_date(text, year) and _NUMBER.search(text, max(0, year - _DAY), year)):
+    if text[year : year + 4] > _NEWEST or not _NUMBER.search(text, max(0, year - _DAY), year):
         return False
     before = text[max(0, year - _WEEKDAY) : year].rpartition(_BETWEEN)[2]
     if not _LAST_DAYS.isdisjoint(_NUMBER.findall(before)):
@@ -90,19 +85,6 @@ def _may_be_wrong(text: str, year: int, language: str) -> bool:
     if "(" in behind or "（" in behind or known == "tr":
         words += _WORD.findall(behind)
     return not _weekdays(known).isdisjoint(map(fold, words))
-
-
-def _ends_date(text: str, year: int) -> bool:
-    """Whether the word next to a year may be of a date: most are none, which is told without a search."""
-    if text[year : year + 4] > _NEWEST:
-        return False
-    words = text[max(0, year - _BESIDE) : year].split()
-    if words and words[-1] in _OF:
-        words.pop()
-    word = words[-1].rstrip("-/.,") if words else ""
-    if not word.isalpha() or month_of(word, "", lenient=True):
-        return True
-    return (word.isupper() and len(word) <= _LONGEST_ZONE) or word.lower() in _CLOCKS
 
 
 @lru_cache(maxsize=8)
