@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+from newslint.reporters._json import dump
 from newslint.run.report import Report
 from report_samples import (
     HOSTILE,
@@ -93,3 +94,17 @@ def test_escapes_change_no_value() -> None:
     assert finding["path"] == HOSTILE_PATH
     assert finding["message"] == "“##[add-mask]x\x1b[1m” ::error:: <b> @ada"
     assert HOSTILE[slice(*finding["span"].values())] == "Source 6"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(
+            {"a": [1, {"b": "“é”\n"}], "c": {}, "d": [], "e": None}, id="what findings have"
+        ),
+        pytest.param([True, 0.5, -3, (), ("x", ["y", [{}]])], id="what else there is"),
+        pytest.param("a word", id="a string alone"),
+    ],
+)
+def test_layout_is_that_of_the_standard_library(value: object) -> None:
+    assert dump(value, indent=2) == json.dumps(value, ensure_ascii=False, indent=2)

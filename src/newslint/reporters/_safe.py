@@ -8,10 +8,11 @@ from newslint.text.expressions import expression
 # Controls, soft and zero-width characters that hide, bidi controls, line separators, surrogates, private
 # use, tags. Joiners (U+200C, U+200D) and variation selectors stay: emoji and several scripts need them.
 _RANGES = (
-    r"\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
+    r"\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
     r"\ue000-\uf8ff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
-UNSAFE = expression(f"[{_RANGES}]")
+UNSAFE = expression(rf"[\n{_RANGES}]")
+UNSAFE_IN_LINES = expression(f"[{_RANGES}]")  # the same but for what ends a line
 _COMMAND = expression(r"##(?=\[|vso\[)", re.IGNORECASE)
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
