@@ -66,7 +66,7 @@ class Gate:
             self._of_any.note(values, found)
             self._of_values.note(values, found)
         opened = fit.always.copy()
-        for number in fit.rules & found.keys():
+        for number in fit.rules.intersection(found):  # `&` would walk through all rules
             entry = self._entries[number]
             opened[number] = Opening(entry.rule, Candidates(found[number], entry.wordless))
         return [opened[number] for number in sorted(opened)]
@@ -200,7 +200,7 @@ class _Words:
 
     def _note(self, texts: list[str], names: list[str], found: _Found) -> None:
         ends: list[int] = []
-        for word, start in self._finder.find("".join([_BETWEEN + text for text in texts])):
+        for word, start in self._finder.find(_BETWEEN.join(("", *texts))):
             ends = ends or list(accumulate([len(text) + len(_BETWEEN) for text in texts]))
             number = bisect_right(ends, start)
             text = texts[number]
