@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from newslint.errors import NoArticleError
 from newslint.formats.json_members import Member, fail
-from newslint.formats.json_record import find
+from newslint.formats.json_record import chosen
 from newslint.formats.json_shape import Shape
 from newslint.formats.record_article import Source, article
-from newslint.formats.records import choose, without_text
+from newslint.formats.records import without_text
 from newslint.model.document import Comment, Document
 from newslint.model.spans import WHOLE_FILE, Base, Span
 
@@ -27,11 +27,11 @@ def document(
 
     Raises FormatError where no route of the shape leads to a text.
     """
-    chosen = choose(find(text, values, shape, pointer))
-    if "text" not in chosen:
+    strings = chosen(text, values, shape, pointer)
+    if "text" not in strings:
         fail(text, without_text(shape.keys), start, NoArticleError)
     source = Source(path, text, "ninjs" if shape.is_ninjs else format_name, shape.origin, base)
-    return article(source, chosen, _comments(text, values, shape.directive))
+    return article(source, strings, _comments(text, values, shape.directive))
 
 
 def _comments(text: str, values: Sequence[Member], directive: int) -> tuple[Comment, ...]:

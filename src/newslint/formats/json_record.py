@@ -6,7 +6,7 @@ from newslint.formats.json_members import Member, read
 from newslint.formats.json_positions import Node
 from newslint.formats.json_shape import Shape, token_of
 from newslint.formats.json_strings import string_text
-from newslint.formats.records import Route, Text, even_text, fold
+from newslint.formats.records import Route, Text, even_text, fold, offer
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 
@@ -22,22 +22,30 @@ class _Step(NamedTuple):
     node: Node
 
 
-def find(
+def chosen(
     text: str, values: Sequence[Member], shape: Shape, pointer: str = ""
-) -> Iterator[tuple[Route, list[Text]]]:
-    """Yield the strings of the record whose values stand in `text`, by the route that leads there."""
-    for place, key, token, (short, routes) in shape.wanted:
+) -> dict[str, Sequence[Text]]:
+    """What each role gets of the strings of the record whose values stand in `text`."""
+    found: dict[str, Sequence[Text]] = {}
+    ranks: dict[str, int] = {}
+    for place, key, token, ways, sure in shape.wanted:
         value, start, end = values[place]
         here = pointer + token
         if isinstance(value, str):
             texts = [string_text(text, here, key, value, start, end)]
-            for route in short:
-                yield route, texts
+            for role in sure:
+                found[role] = texts
+            for route in () if sure else ways.short:
+                offer(route, texts, found, ranks)
         elif isinstance(value, (list, dict)):
-            yield from _inner(text, _Step(here, key, read(text, start, end)), routes)
+            for route, inner in _inner(text, _Step(here, key, read(text, start, end)), ways.all):
+                offer(route, inner, found, ranks)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             texts = [even_text(here, key, text, Span(start, end))]
-            yield from ((route, texts) for route in short if route.role in _DATES)
+            for route in ways.short:
+                if route.role in _DATES:
+                    offer(route, texts, found, ranks)
+    return found
 
 
 def _inner(text: str, step: _Step, routes: Iterable[Route]) -> Iterator[tuple[Route, list[Text]]]:

@@ -1,8 +1,9 @@
 """What records with the same keys have in common: which members a mapping asks for, and whose record it is."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from newslint.formats.records import Table, Ways, fold
+from newslint.formats.records import GATHERED, Table, Ways, fold
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
 
@@ -17,12 +18,16 @@ _DIRECTIVE = "newslint"
 
 
 class Wanted(NamedTuple):
-    """The member of a key that some pointers begin with, and what they mean by it."""
+    """The member of a key that some pointers begin with, and what they mean by it.
+
+    `sure` are the roles of a string there, where no other member may have a better one for them.
+    """
 
     place: int
     key: str
     pointer: str
     ways: Ways
+    sure: tuple[str, ...]
 
 
 class Shape(NamedTuple):
@@ -53,6 +58,9 @@ def token_of(key: str) -> str:
 
 
 def _wanted(table: Table, keys: tuple[str, ...]) -> Iterator[Wanted]:
-    for index, key in enumerate(keys):
-        if ways := table.get(fold(key)):
-            yield Wanted(index, key, f"/{token_of(key)}", ways)
+    found = [(index, key, ways) for index, key in enumerate(keys) if (ways := table.get(fold(key)))]
+    counts = Counter(role for _, _, ways in found for role in {route.role for route in ways.all})
+    for index, key, ways in found:
+        roles = tuple(route.role for route in ways.short)
+        is_sure = all(counts[role] == 1 and role not in GATHERED for role in roles)
+        yield Wanted(index, key, f"/{token_of(key)}", ways, roles if is_sure else ())

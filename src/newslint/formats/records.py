@@ -88,15 +88,23 @@ def choose(led: Iterable[tuple[Route, Sequence[Text]]]) -> dict[str, Sequence[Te
     """What each role gets of the strings that routes led to; a full one comes before an empty one."""
     chosen: dict[str, Sequence[Text]] = {}
     ranks: dict[str, int] = {}
-    for (role, rank, _), texts in led:
-        if role in GATHERED:
-            chosen[role] = [*chosen.get(role, ()), *texts]
-            continue
-        place = rank if texts[0].value else rank + _EMPTY
-        if place < ranks.get(role, 2 * _EMPTY):
-            chosen[role] = texts
-            ranks[role] = place
+    for route, texts in led:
+        offer(route, texts, chosen, ranks)
     return chosen
+
+
+def offer(
+    route: Route, texts: Sequence[Text], chosen: dict[str, Sequence[Text]], ranks: dict[str, int]
+) -> None:
+    """Give the strings that a route led to to its role, unless that has better ones; `ranks` are of those it has."""
+    role, rank, _ = route
+    if role in GATHERED:
+        chosen[role] = [*chosen.get(role, ()), *texts]
+        return
+    place = rank if texts[0].value else rank + _EMPTY
+    if place < ranks.get(role, 2 * _EMPTY):
+        chosen[role] = texts
+        ranks[role] = place
 
 
 def without_text(keys: Sequence[str]) -> str:
