@@ -76,16 +76,17 @@ class Draft:
 
     def flush(self) -> None:
         """End the block, where there is one."""
-        kind = self.kinds[-1] if self.kinds else self.next_kind or "paragraph"
-        block = self.prose.block(kind) if self.prose.length else None
+        block = None
+        if self.prose.length:
+            kind = self.kinds[-1] if self.kinds else self.next_kind or "paragraph"
+            block = self.prose.block(kind)
+            self.prose = Prose(self.source)
         if block:
             self._add(block)
             self._is_below_image = False
             self.next_kind = None
         elif self._has_image:
             self._is_below_image = True
-        if self.prose.length:
-            self.prose = Prose(self.source)
         self._is_plain = self._has_image = False
         self._break = -1
         self.emphasis = 0

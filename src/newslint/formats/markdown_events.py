@@ -37,7 +37,7 @@ _CONTAINERS: dict[str, BlockKind] = {
     "DefinitionListTitle": "paragraph",
     "DefinitionListDefinition": "list",
 }
-_DIVIDERS = frozenset({"Paragraph", "List", "DefinitionList", "Table", "CodeBlock", "HtmlBlock"})
+_DIVIDERS = frozenset({"List", "DefinitionList", "Table", "CodeBlock", "HtmlBlock"})
 _ADDRESS = expression(r"[\s>]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))")
 
 
@@ -94,19 +94,25 @@ class Reader:
 
     def read(self) -> None:  # noqa: C901, PLR0912 - one branch a kind of event, the frequent first
         """Tell the draft everything."""
-        draft, at = self._draft, self._at
+        draft, at, masked = self._draft, self._at, self._masked
+        byte = last = -2  # where the last text ended: the next line mostly begins a character later
         for event, where in _PARSER.events_with_range(self._body):
             if isinstance(event, str):
                 if event == "Rule":
                     draft.flush()
                 else:
-                    draft.break_line(at(where["start"]))
+                    first = where["start"]
+                    draft.break_line(last if first == byte else at(first))
             elif "Text" in event:
                 if not self._is_code:
-                    value = event["Text"]
-                    start = at(where["start"])
-                    is_even = where["end"] - where["start"] == len(value)
-                    draft.text(start, start + len(value) if is_even else at(where["end"]), value)
+                    value, first = event["Text"], where["start"]
+                    start = last + 1 if first == byte + 1 else at(first)
+                    byte = where["end"]
+                    is_even = byte - first == len(value) or (
+                        masked.startswith(value, start) and byte - first == len(value.encode())
+                    )
+                    last = start + len(value) if is_even else at(byte)
+                    draft.text(start, last, value)
             elif "Start" in event:
                 self._start(event["Start"], where)
             elif "End" in event:
@@ -131,6 +137,10 @@ class Reader:
 
     def _start(self, tag: "_Tag", where: "Range") -> None:
         draft = self._draft
+        if tag == "Paragraph":  # as most are
+            draft.flush()
+            self._html = None
+            return
         if isinstance(tag, str):
             name: str = tag
         elif "Heading" in tag:
@@ -161,7 +171,9 @@ class Reader:
     def _end(self, tag: "_TagEnd", where: "Range") -> None:
         draft = self._draft
         name = tag if isinstance(tag, str) else next(iter(tag))
-        if name == "Emphasis":
+        if name == "Paragraph":
+            draft.flush()
+        elif name == "Emphasis":
             draft.emphasis -= 1
         elif name in _CONTAINERS or name == "Heading":
             draft.flush()
