@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from newslint.formats.html_hints import Hint, hint
+from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import Line, lines
 from newslint.formats.html_tree import Tree
 from newslint.records import NamedTuple
@@ -89,7 +89,9 @@ class _Page:
         for index in self._elements:
             if index < covered:
                 continue
-            if self._is_aside(index) and not self._holds_article(index):
+            said = hint(self._tree, index)
+            is_aside = said.is_firm if self._firm else said.is_aside
+            if is_aside and not self._holds_article(index):
                 found.update(range(*self.lines_in(index)))
                 covered = self._tree.stops[index]
             else:
@@ -102,18 +104,11 @@ class _Page:
         best, most = -1, self._sums[-1]
         for index in self._elements:
             weight = self.weight_of(index)
-            if weight > 0 and weight * _BODY_COUNTS >= most and self._hint(index).is_body:
+            if weight > 0 and weight * _BODY_COUNTS >= most and hint(self._tree, index).is_body:
                 weight *= _BODY_COUNTS
             if weight >= most:
                 best, most = index, weight
         return best
-
-    def _is_aside(self, index: int) -> bool:
-        said = self._hint(index)
-        return said.is_firm if self._firm else said.is_aside
-
-    def _hint(self, index: int) -> Hint:
-        return hint(self._tree, index)
 
     def _holds_article(self, index: int) -> bool:
         """Whether so much of the prose is inside, or in one element there that says it is the article."""
@@ -128,7 +123,7 @@ class _Page:
             bisect_right(self._elements, index) : bisect_left(self._elements, stop)
         ]
         heavy = (inner for inner in inside if self.weight_of(inner) > _BODY_SHARE * whole)
-        return any(self._hint(inner).is_body for inner in heavy)
+        return any(hint(self._tree, inner).is_body for inner in heavy)
 
 
 def _ancestors(tree: Tree, found: list[Line]) -> list[int]:
