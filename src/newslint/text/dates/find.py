@@ -14,7 +14,7 @@ from newslint.text.expressions import expression
 
 _YEAR = expression(r"[12][0-9]{3}(?![0-9])")
 _DIGIT = expression("[0-9]")
-_DIGITS = "0123456789"
+_DIGITS = b"0123456789"
 _FIRST_BYTES = b"\xd9", b"\xdb", b"\xef\xbc"  # of the digits of other scripts in UTF-8
 _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
@@ -34,7 +34,9 @@ def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
 
 def has_digit(text: str) -> bool:
     """Whether a text has a digit that a date may be written in."""
-    return any(map(text.__contains__, _DIGITS)) or _has_other_digit(text)
+    data = text.encode("utf-8", "surrogatepass")
+    # One pass that leaves the digits out is quicker than a search for each of the ten.
+    return len(data.translate(None, _DIGITS)) < len(data) or _has_other_digit(text)
 
 
 def ascii_digits(text: str) -> str:
