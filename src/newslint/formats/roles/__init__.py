@@ -137,9 +137,9 @@ def _may_have_role(text: str) -> bool:
 def _may_open(text: str) -> bool:
     """Whether the first letters are those of a word that may tell a role."""
     start = text[:2].casefold().rstrip()
-    if start in _ARTICLE_STARTS:
-        return may_describe(text)
-    return start in _STARTS or text[:1] in _BRACKETS
+    if start not in _STARTS:
+        return text[:1] in _BRACKETS
+    return start not in _ARTICLE_STARTS or may_describe(text)
 
 
 def _role(text: str, language: str) -> BlockKind:

@@ -44,7 +44,7 @@ def is_caption(text: str) -> bool:
 
 def may_describe(text: str) -> bool:
     """Whether a text that begins with an article may be no sentence, and first names a picture."""
-    if not _may_be_phrase(text) and not text.rstrip().endswith(_BRACKETS):
+    if (". " in text or len(text) > _LONGEST) and not text.rstrip().endswith(_BRACKETS):
         return False
     return not _PICTURES.isdisjoint(
         map(str.casefold, text.split(None, _FIRST_WORDS)[1:_FIRST_WORDS])
@@ -65,8 +65,4 @@ def _is_phrase(text: str, start: int) -> bool:
     """Whether what follows “an image of” never becomes a sentence."""
     clause = _CLAUSE.search(text, start)
     main = text[start : clause.start() if clause else len(text)]
-    return _may_be_phrase(text) and not _SENTENCE_VERB.search(main)
-
-
-def _may_be_phrase(text: str) -> bool:
-    return len(text) <= _LONGEST and ". " not in text
+    return len(text) <= _LONGEST and ". " not in text and not _SENTENCE_VERB.search(main)
