@@ -66,6 +66,8 @@ _CREDIT = expression(r",?\s(?i:by)\s[A-Z]")
 
 # Roe, Ana (4 May 2019). “The weir of Lund is old”: a work in a list of references.
 _YEAR = expression(r"\([^()]{0,24}\b(?:1[6-9]|20)\d\d[^()]{0,8}\)[.,:]\s*$")
+_RETRIEVED = ". Retrieved "
+_ENTRY = 300  # how far behind a title its entry in a list of references can say when it was read
 
 
 class Look(NamedTuple):
@@ -93,7 +95,8 @@ def look(text: str, pair: Pair, words: Lexicon) -> Look:
     lead = before.rstrip(" \u00a0,").lower()
     is_named = lead[-1:].isalnum()
     is_work = lead.endswith(_WORK_ENDS) and is_named and bool(_BEFORE_WORK.search(before))
-    cited = (before.rstrip()[-2:-1] == ")" and bool(_YEAR.search(before))) or ". Retrieved " in text
+    cited = before.rstrip()[-2:-1] == ")" and bool(_YEAR.search(before))
+    cited = cited or text.find(_RETRIEVED, pair.outer.end, pair.outer.end + _ENTRY) >= 0
     return Look(
         words=len(found),
         sentence=_is_sentence(inside, before, after, words),
