@@ -360,7 +360,10 @@ def main() -> None:
     parser.add_argument("--parts", nargs="+", default=["train", "dev"], help="folders of PolNeAR")
     arguments = parser.parse_args()
     for part in arguments.parts:
-        found = list(articles(arguments.polnear / "data" / part))[: arguments.articles or None]
+        folder = arguments.polnear / "data" / part
+        found = list(articles(folder))[: arguments.articles or None]
+        if not found:
+            parser.error(f"no articles in {folder}: wanted text/ and attributions/ as in PolNeAR")
         score(part, found)
         plant(found, full_quotations(annotated(found)), is_annotated)
         textacy(found)
