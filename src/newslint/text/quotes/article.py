@@ -43,7 +43,7 @@ def _blocks(document: Document) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 def orphaned(document: Document, level: int = 1) -> tuple[Quotation, ...]:
     """The quotations of a document that nobody says, on evidence of no more than `level`."""
     if level <= SETTLED and is_settled(
-        [block.text for block in document.blocks if block.kind in RUNNING]
+        [text for kind, text, _ in document.blocks if kind in RUNNING]
     ):
         return ()
     return orphans(*_blocks(document), level)

@@ -10,6 +10,19 @@ _OTHERS = f"{_ASCII_OTHERS}‘«»„‹›‚‟‛＂"
 
 def plain_pairs(text: str) -> tuple[Pair, ...] | None:
     """The pairs of a paragraph whose marks leave no choice; None where they do."""
+    found = plain_spans(text)
+    if found is None:
+        return None
+    style, spans = found
+    width = len(style)
+    return tuple([
+        Pair(Span(start, end), Span(start - width, end + width), style, closed=True, certain=True)
+        for start, end in spans
+    ])  # fmt: skip
+
+
+def plain_spans(text: str) -> tuple[str, list[tuple[int, int]]] | None:
+    """What `plain_pairs` finds, with no more said than the opening mark of all and what stands within."""
     for sign in _ASCII_OTHERS if text.isascii() else _OTHERS:
         if sign in text:
             return None
@@ -28,7 +41,7 @@ def plain_pairs(text: str) -> tuple[Pair, ...] | None:
     if is_curly:
         return _by_turns(text, "“", "”")
     sign = "''" if is_double else '"'
-    return _by_turns(text, sign, sign) if is_double or is_straight else ()
+    return _by_turns(text, sign, sign) if is_double or is_straight else (sign, [])
 
 
 def _may_open(text: str) -> bool:
@@ -43,29 +56,35 @@ def _may_open(text: str) -> bool:
     return False
 
 
-def _by_turns(text: str, opening: str, closing: str) -> tuple[Pair, ...] | None:
-    found: list[Pair] = []
+def _by_turns(text: str, opening: str, closing: str) -> tuple[str, list[tuple[int, int]]] | None:
+    found: list[tuple[int, int]] = []
     width = len(opening)
-    end = -width
-    while (at := text.find(opening, end + width)) >= 0:
-        inside = Span(at + width, end := text.find(closing, at + width))
-        outer = Span(at, end + width)
-        if not _is_plain(text, inside, outer):
+    behind = 0
+    while (at := text.find(opening, behind)) >= 0:
+        start = at + width
+        end = text.find(closing, start)
+        if end <= start or not _is_plain(text, start, end, width):
             return None
-        found.append(Pair(inside, outer, opening, closed=True, certain=True))
-    marks = text.count(opening) + (text.count(closing) if closing != opening else 0)
-    return tuple(found) if marks == 2 * len(found) else None
+        # Not counted in all of the text: to count steps through it, to find leaps.
+        if opening != closing and (
+            text.find(closing, behind, at) >= 0 or text.find(opening, start, end) >= 0
+        ):
+            return None
+        found.append((start, end))
+        behind = end + width
+    if opening != closing and text.find(closing, behind) >= 0:
+        return None
+    return opening, found
 
 
-def _is_plain(text: str, inside: Span, outer: Span) -> bool:
+def _is_plain(text: str, start: int, end: int, width: int) -> bool:
     """Whether the marks around these words can be nothing but a pair."""
-    if inside.end <= inside.start or text[inside.start].isspace():
+    last = text[end - 1]
+    if text[start].isspace() or last.isspace() or last.isnumeric():  # 6’2” ends in an inch
         return False
-    last = text[inside.end - 1]
-    if last.isspace() or last.isnumeric():  # 6’2” ends in an inch
-        return False
-    if text[outer.start] == "“":
+    if text[start - 1] == "“":
         return True
-    before = text[outer.start - 1] if outer.start else " "
-    after = text[outer.end : outer.end + 1]
+    outer = start - width
+    before = text[outer - 1] if outer else " "
+    after = text[end + width : end + width + 1]
     return (before.isspace() or before in BEFORE_OPENER) and not after.isalnum()

@@ -6,11 +6,13 @@ here, the full analysis rules out too.
 
 from collections.abc import Iterator, Sequence
 
+from newslint.model.spans import Span
+from newslint.text.expressions import expression
 from newslint.text.quotes.carry import BACK
 from newslint.text.quotes.english import ENGLISH
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.pair import Pair
-from newslint.text.quotes.plain_marks import plain_pairs
+from newslint.text.quotes.plain_marks import plain_spans
 from newslint.text.quotes.quotation import FEWEST
 from newslint.text.quotes.speech import look
 
@@ -18,9 +20,11 @@ SETTLED = 1  # the highest level that this can rule out
 
 _STOPS = ".!?…"
 _SHORTEST = 2 * FEWEST - 1  # characters of so many words
-_BREAK = "\0"
+_BREAK = "\1"  # rather than NUL, which is looked for sign by sign
 _BETWEEN = f"\n{_BREAK}\n"  # paragraphs: nothing that stands next to a quotation
 _AT_ONCE = 1_000  # of them; all of a large file are not to be in memory twice
+# How most quotations end, from the sign before the mark on: “We are late,” Ann Example said.
+_GOES_ON = expression(r"""[,:;)\]](?:”|"|'')[ \u00a0]{0,2}[A-Za-z]""")
 
 
 def is_settled(paragraphs: Sequence[str]) -> bool:
@@ -31,12 +35,22 @@ def is_settled(paragraphs: Sequence[str]) -> bool:
 
 def _is_settled(paragraphs: Sequence[str]) -> bool:
     text = _BETWEEN.join(paragraphs)
-    found = plain_pairs(text)
-    return found is not None and not any(
-        (_may_stand_alone(text, pair) and _may_be_sentence(text, pair))
-        or text.find(_BREAK, *pair.span) >= 0
-        for pair in found
-    )
+    found = plain_spans(text)
+    if found is None:
+        return False
+    style, spans = found
+    for start, end in spans:
+        if text.find(_BREAK, start, end) >= 0:
+            return False
+        if not _GOES_ON.match(text, end - 1) and _may_be_open(text, start, end, len(style)):
+            return False
+    return True
+
+
+def _may_be_open(text: str, start: int, end: int, width: int) -> bool:
+    outer = Span(start - width, end + width)
+    pair = Pair(Span(start, end), outer, text[outer.start : start], closed=True, certain=True)
+    return _may_be_sentence(text, pair) and _may_stand_alone(text, pair)
 
 
 def open_part(paragraphs: Sequence[str], run: range) -> range:
