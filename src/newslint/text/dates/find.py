@@ -15,7 +15,8 @@ from newslint.text.expressions import expression
 _YEAR = expression(r"[12][0-9]{3}(?![0-9])")
 _DIGIT = expression("[0-9]")
 _DIGITS = b"0123456789"
-_FIRST_BYTES = b"\xd9", b"\xdb", b"\xef\xbc"  # of the digits of other scripts in UTF-8
+_FIRST_BYTES = b"\xd9\xdb\xef"  # of the digits of other scripts in UTF-8
+_ANY_DIGITS = _DIGITS + _FIRST_BYTES
 _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
 _MARKS = frozenset("-/.")  # between the numbers of a date
@@ -36,7 +37,10 @@ def has_digit(text: str) -> bool:
     """Whether a text has a digit that a date may be written in."""
     data = text.encode("utf-8", "surrogatepass")
     # One pass that leaves the digits out is quicker than a search for each of the ten.
-    return len(data.translate(None, _DIGITS)) < len(data) or _has_other_digit(text)
+    length = len(data)
+    return len(data.translate(None, _ANY_DIGITS)) < length and (
+        len(data.translate(None, _DIGITS)) < length or _other_digits().search(text) is not None
+    )
 
 
 def ascii_digits(text: str) -> str:
