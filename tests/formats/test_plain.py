@@ -93,6 +93,28 @@ def test_blocks_have_roles(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("“nobody left the mill before noon,” its owner said", "paragraph", id="a quotation"),
+        pytest.param("$5 million from the town and a loan", "paragraph", id="a price"),
+        pytest.param("12 apprentices who came on 3 May 2024 from the coast", "paragraph", id="a number and a date"),
+        pytest.param("the owner and the council, which has no mill", "paragraph", id="an article"),
+        pytest.param("An image of the mill at dawn", "caption", id="an article and a picture"),
+        pytest.param("12. the apprentices", "list", id="a number with a full stop"),
+        pytest.param("Published: 3 May 2024", "date", id="a label and a date"),
+        pytest.param("3 May 2024", "date", id="a date alone"),
+        pytest.param("  By Ana Ruiz", "byline", id="indented byline"),
+    ],
+)  # fmt: skip
+def test_line_divides_a_paragraph_only_with_a_role_of_its_own(line: str, kind: str) -> None:
+    first = "It reopened on Monday with"
+    together = [("paragraph", f"{first}\n{line}")]
+    apart = [("paragraph", first), (kind, line.strip())]
+
+    assert roles(f"{BODY}\n\n{first}\n{line}")[1:] == (together if kind == "paragraph" else apart)
+
+
+@pytest.mark.parametrize(
     ("lines", "items"),
     [
         pytest.param("Related Sources:\n\n•\u00a0Source 1\u00a0•\u00a0Source 2", ["Source 1", "Source 2"], id="bullets and NBSPs on a line"),

@@ -15,6 +15,7 @@ _COMMENT = expression(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
 _LIST_ITEM = expression(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
 # A wrapped line is short; a longer one is a paragraph of its own.
 _WRAP_WIDTH = 120
+_LONG_LINE = expression(rf"\n[^\n]{{{_WRAP_WIDTH + 1}}}")
 
 _new = tuple.__new__  # twice as quick as by their names, and nothing is made as often as spans are
 
@@ -42,10 +43,10 @@ def stretches(text: str) -> list[Stretch]:
     parts = text.removesuffix("\n").split("\n\n")
     for start, words in zip(_starts(0, parts, 2), parts, strict=False):
         if "\n" in words:
-            lines = words.split("\n")
-            if max(map(len, lines)) <= _WRAP_WIDTH and is_mere_prose(words, lines):
+            if not _LONG_LINE.search(f"\n{words}") and is_mere_prose(words):
                 found.append((start, words))
             else:
+                lines = words.split("\n")
                 _gather(found, text, [*zip(_starts(start, lines, 1), lines, strict=False)])
         elif words and not words.isspace():
             found.append((start, words))
@@ -118,9 +119,8 @@ def _divided(text: str, together: list[Stretch]) -> Iterator[Stretch]:
         yield from together
         return
     first = together[0][0]
-    whole = text[first : together[-1][0] + len(lines[-1])]
-    if is_mere_prose(whole, lines):
-        yield first, whole
+    if is_mere_prose("\n".join(lines)):
+        yield first, text[first : together[-1][0] + len(lines[-1])]
         return
     end, was_own = first + len(lines[0]), _is_own(lines[0])
     for start, line in together[1:]:

@@ -4,10 +4,15 @@ Formats yield structural blocks (paragraph, list, subhead, headline …); `refin
 captions, bylines, dates, source lists and corrections among them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
-from newslint.formats.roles.captions import describes_picture, is_caption, may_describe
+from newslint.formats.roles.captions import (
+    PICTURE_AHEAD,
+    describes_picture,
+    is_caption,
+    may_describe,
+)
 from newslint.formats.roles.date_lines import (
     date_fields,
     dateline_fields,
@@ -39,6 +44,11 @@ _SHORT_LINE = (
 )
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
 _WORD = expression(r"\w++")
+# The word that begins each line, or nothing for a mark. Lines are passed over that begin with a quotation,
+# a price, a number which is no item’s, or an article with no picture near it: most of those that need a look.
+_LINE_WORDS = expression(
+    rf"\n(?![\"'“‘„«$€£]|\d++(?![.)])|(?:[Tt]h(?:e|is)|[Aa]n?)\b(?!{PICTURE_AHEAD}))([^\W\d_]\w*+|)"
+)
 # What the patterns of captions and corrections begin with.
 _ARTICLES = frozenset({"a", "an", "the", "this"})
 _OPENERS = frozenset({
@@ -49,6 +59,7 @@ _OPENERS = frozenset({
     "виправлення", "исправление",
 })  # fmt: skip
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
+_SUSPECTS = _ALL_OPENERS | {""}
 _ARTICLE_STARTS = frozenset(word[:2] for word in _ARTICLES)
 _STARTS = frozenset(word[:2] for word in _ALL_OPENERS)
 _BRACKETS = frozenset("[(")
@@ -78,23 +89,20 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
 
 def stands_alone(line: str) -> bool:
     """Whether a line has a role of its own, even where the lines around it are no blank ones."""
-    if is_mere_prose(line, (line,)):
-        return False
     role = _role(line, "")
     return role not in _PROSE or (role == "paragraph" and is_date_alone(line))
 
 
-def is_mere_prose(text: str, lines: Iterable[str]) -> bool:
-    """Whether a glance tells that no line of a text has a role: no date or label, no word that opens one."""
-    if _may_tell_when(text):
+def is_mere_prose(text: str) -> bool:
+    """Whether a glance tells that no line has a role, nor is the item of a list: no date, no word that opens one."""
+    if not _SUSPECTS.isdisjoint(map(str.casefold, _LINE_WORDS.findall(f"\n{text}"))):
         return False
-    for line in lines:
-        start = line[:2]
-        if start.isalpha() and start.casefold() not in _STARTS:
-            continue  # most do
-        if not start[:1].isalpha() or (_may_open(line) and _first_word(line) in _ALL_OPENERS):
-            return False
-    return True
+    return not (_may_tell_when(text) and any(map(_may_be_date, text.split("\n"))))
+
+
+def _may_be_date(line: str) -> bool:
+    text = line.strip()
+    return _may_tell_when(text) and (is_date_line(text) or is_date_alone(text))
 
 
 def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:

@@ -10,6 +10,8 @@ _OPENING = expression(
     rf"(?i)(?:an?|the|this)\s+(?:[\w-]+,?\s+){{0,3}}?(?:{_IMAGE})\s+"
     r"(?:of|capturing|showing|depicting|featuring|illustrating|highlighting|representing|symboli[sz]ing)\b"
 )
+# What may follow the article there.
+PICTURE_AHEAD = rf"\s+(?:[\w-]+,?\s+){{0,3}}?(?i:{_IMAGE})"
 # The first words of those names, one of which “an image of” has among its first.
 _PICTURES = frozenset({
     "image", "photo", "photograph", "picture", "illustration", "infographic", "snapshot", "screenshot",
