@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from newslint.engine.finder import Finder
 
-# Few letters, so that words overlap one another; one that takes several bytes, one with two cases, and a break.
-TEXTS = st.text("aAb0 \n“é", max_size=40)
-BARRED = st.sampled_from(["", "a", "Ab", "é“"])
+# Few letters, so that words overlap one another; those that take several bytes, one with two cases, a break, and the kelvin,
+# which is a “k” in lower case.
+TEXTS = st.text("aAb0 \n“é\u212a", max_size=40)
+BARRED = st.sampled_from(["", "a", "Ab", "é“", "aA0", "kK\n"])
 WORDS = st.lists(
     st.tuples(st.text("ab0 \n“é", min_size=1, max_size=4), st.booleans(), BARRED), min_size=1
 )

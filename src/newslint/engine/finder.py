@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 SHEET = 1_000_000  # code points read at once: the places of words take more memory than the text
 _SHORT = 4_000  # code points in which words are found one by one before an automaton is made
 _OF_WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
+_NONE: frozenset[int] = frozenset()
+_OUTSIDE = b"\xff"  # what is in no UTF-8
+_FOREIGN = "iks"  # which `folded` makes of letters beyond ASCII as well
 _CODEC = "utf-8", "surrogatepass"
 
 
@@ -37,11 +40,18 @@ class Finder:
         return BytesAhoCorasick([word.encode(*_CODEC) for word in self._words])
 
     @cached_property
-    def _has_edge(self) -> list[bool]:
+    def _before(self) -> list[frozenset[int]]:
+        """What must not stand before each word."""
         return [
-            is_edge and word[0].isalnum()
+            _OF_WORD if is_edge and word[0].isalnum() else _NONE
             for word, is_edge in zip(self._words, self._is_edge, strict=True)
         ]
+
+    @cached_property
+    def _behind(self) -> list[frozenset[int]]:
+        """What must not stand behind each word, in the folded text: letters barred in both cases."""
+        folds = {barred: frozenset(_in_both_cases(barred)) for barred in set(self._barred)}
+        return [folds[barred] for barred in self._barred]
 
     @cached_property
     def _lengths(self) -> list[int]:
@@ -86,13 +96,14 @@ class Finder:
                     yield number, first + start
 
     def _look(self, text: str) -> list[tuple[int, int]]:
-        data = folded(text)
-        is_ascii = len(data) == len(text)
-        has_edge, barred, lengths = self._has_edge, self._barred, self._lengths
+        data = folded(text) + _OUTSIDE
+        is_ascii = len(data) == len(text) + 1
+        before, behind, barred, lengths = self._before, self._behind, self._barred, self._lengths
         found = []
         point = byte = 0
-        for number, start, _ in self._automaton.find_matches_as_indexes(data, overlapping=True):
-            if has_edge[number] and start and data[start - 1] in _OF_WORD:
+        for number, start, end in self._automaton.find_matches_as_indexes(data, overlapping=True):
+            # Most words that are seen go here; `data[-1]` is outside, too.
+            if data[end] in behind[number] or data[start - 1] in before[number]:
                 continue
             if is_ascii:
                 point = start
@@ -101,7 +112,13 @@ class Finder:
             else:
                 point -= len(data[start:byte].decode(*_CODEC))
             byte = start
-            after = text[(end := point + lengths[number]) : end + 1]
+            after = text[(last := point + lengths[number]) : last + 1]
             if not after or after not in barred[number]:
                 found.append((number, point))
         return found
+
+
+def _in_both_cases(letters: str) -> bytes:
+    """Those of some letters of ASCII whose other case is among them, as `folded` writes them."""
+    both = (letter for letter in letters if letter.swapcase() in letters)
+    return "".join(both).lower().translate(str.maketrans("", "", _FOREIGN)).encode()

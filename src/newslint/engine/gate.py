@@ -22,7 +22,10 @@ from newslint.text.patterns import Pattern
 
 SWITCH = "NEWSLINT_GATE"  # the variable of the environment that opens all gates where it is “plain”
 _KINDS: frozenset[str] = frozenset(get_args(BlockKind))
+# What articles have much of.
+_LONG = frozenset({"paragraph", "quote", "list", "cell", "source", "boilerplate"})
 _MOST_SORTS = 1_000  # of documents, whose rules are remembered
+_NO_BLOCKS: tuple[tuple[()], ...] = (), (), ()
 _BETWEEN = "\n\n"  # before each text, so that no word reaches from one into the next
 
 _Found = dict[int, dict[str, dict[Pattern, list[int]]]]  # rule, text, pattern: where its words are
@@ -58,18 +61,17 @@ class Gate:
         """The rules that may have a finding in a document, in their order."""
         if self._is_open:
             return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
-        blocks, values = _texts(document)
-        fit = self._fit(document, frozenset([*blocks.names, *values.names]))
+        all_texts, short = _texts(document)
+        fit = self._fit(document, frozenset(all_texts.names))
         found: _Found = {}
-        self._of_any.note(blocks, found)
-        if values.texts:
-            self._of_any.note(values, found)
-            self._of_values.note(values, found)
+        self._of_any.note(all_texts, found)
+        if short.texts:
+            self._of_short.note(short, found)
         opened = fit.always.copy()
         for number in fit.rules.intersection(found):  # `&` would walk through all rules
             entry = self._entries[number]
             opened[number] = Opening(entry.rule, Candidates(found[number], entry.wordless))
-        return [opened[number] for number in sorted(opened)]
+        return [*map(opened.__getitem__, sorted(opened))]
 
     def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
         sort = (document.format, document.language, names)
@@ -82,11 +84,11 @@ class Gate:
 
     @cached_property
     def _of_any(self) -> "_Words":
-        return _Words(entry for entry in self._entries if not _is_of_values(entry))
+        return _Words(entry for entry in self._entries if not _is_of_short(entry))
 
     @cached_property
-    def _of_values(self) -> "_Words":
-        return _Words(entry for entry in self._entries if _is_of_values(entry))
+    def _of_short(self) -> "_Words":
+        return _Words(entry for entry in self._entries if _is_of_short(entry))
 
 
 class _Entry(NamedTuple):
@@ -110,9 +112,9 @@ def _entry(number: int, rule: Rule) -> _Entry:
     return _Entry(number, rule, places, needs, wordless, at_once)
 
 
-def _is_of_values(entry: _Entry) -> bool:
-    """Whether a rule looks at no block: its words may be common ones."""
-    return entry.places is not None and entry.places.isdisjoint(_KINDS)
+def _is_of_short(entry: _Entry) -> bool:
+    """Whether a rule looks at headlines, captions or metadata alone: its words may be common ones."""
+    return entry.places is not None and entry.places.isdisjoint(_LONG)
 
 
 class _Fit(NamedTuple):
@@ -148,18 +150,27 @@ class _Texts(NamedTuple):
 
 
 def _texts(document: Document) -> tuple[_Texts, _Texts]:
-    """What patterns are asked about: blocks and values."""
-    blocks = _Texts(
-        [text for _, text, _ in document.blocks], [kind for kind, _, _ in document.blocks]
-    )
-    values = _Texts(
-        [*[field.value for field in document.fields], *[link.url for link in document.links]],
-        [*[f"field {field.name}" for field in document.fields], *["link"] * len(document.links)],
-    )
+    """What patterns are asked about: all of it, and the short ones among them."""
+    # `zip` takes records apart much quicker than a loop that names their parts.
+    kinds, blocks, _ = zip(*document.blocks, strict=True) if document.blocks else _NO_BLOCKS
+    names: list[str] = []
+    texts: list[str] = []
+    if document.fields:
+        fields, values, *_ = zip(*document.fields, strict=True)
+        names += ["field " + field for field in fields]
+        texts += values
+    if document.links:
+        names += ["link"] * len(document.links)
+        texts += [link.url for link in document.links]
     if document.images:
-        values.texts.append("")
-        values.names.append("image")
-    return blocks, values
+        names.append("image")
+        texts.append("")
+    all_of_it = _Texts([*texts, *blocks], [*names, *kinds])
+    for kind, text in zip(kinds, blocks, strict=True):
+        if kind not in _LONG:
+            names.append(kind)
+            texts.append(text)
+    return all_of_it, _Texts(texts, names)
 
 
 class _Target(NamedTuple):
@@ -198,16 +209,18 @@ class _Words:
             for text, name in zip(texts, names, strict=True):
                 self._note([text], [name], found)
 
-    def _note(self, texts: list[str], names: list[str], found: _Found) -> None:
+    def _note(self, texts: Sequence[str], names: Sequence[str], found: _Found) -> None:
+        pieces = [_BETWEEN] * (2 * len(texts))
+        pieces[1::2] = texts
         ends: list[int] = []
-        for word, start in self._finder.find(_BETWEEN.join(("", *texts))):
-            ends = ends or list(accumulate([len(text) + len(_BETWEEN) for text in texts]))
-            number = bisect_right(ends, start)
-            text = texts[number]
+        for word, start in self._finder.find("".join(pieces)):
+            ends = ends or list(accumulate(map(len, pieces)))
+            number = bisect_right(ends, start) // 2
             rule, pattern, places, before = self._targets[word]
             if places is not None and names[number] not in places:
                 continue
-            place = start + before - ends[number] + len(text)
+            text = texts[number]
+            place = start + before - ends[2 * number]
             offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
             # The same text may stand in a document twice, and the break between two may be a word's.
             if place >= 0 and (not offsets or place > offsets[-1]):
