@@ -49,6 +49,20 @@ def test_usual_marks_are_plain(text: str) -> None:
     assert plain_pairs(text) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Lind left.” “One,” said Roe.", id="a closing one before all"),
+        pytest.param("“One,” said Roe.” “Two,” said Lind.", id="a closing one between"),
+        pytest.param("“One,” said Roe.”", id="a closing one behind all"),
+        pytest.param("“One “two,” said Roe.", id="an opening one within"),
+        pytest.param("“One,” said Roe. “Two", id="an opening one behind all"),
+    ],
+)
+def test_marks_without_a_partner_leave_doubt(text: str) -> None:
+    assert plain_pairs(text) is None
+
+
 @given(PARAGRAPHS)
 def test_orphans_are_those_of_the_full_analysis(paragraphs: Sequence[str]) -> None:
     kinds = ("paragraph",) * len(paragraphs)
