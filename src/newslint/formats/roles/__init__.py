@@ -4,7 +4,8 @@ Formats yield structural blocks (paragraph, list, subhead, headline …); `refin
 captions, bylines, dates, source lists and corrections among them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
 from newslint.formats.roles.captions import (
@@ -61,7 +62,22 @@ _OPENERS = frozenset({
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
 _SUSPECTS = _ALL_OPENERS | {""}
 _ARTICLE_STARTS = frozenset(word[:2] for word in _ARTICLES)
-_STARTS = frozenset(word[:2] for word in _ALL_OPENERS)
+
+
+def _in_either_case(starts: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        "".join(letters)
+        for start in starts
+        for letters in product(*zip(start, start.upper(), strict=True))
+    )
+
+
+# What openers begin with: by a glance at these most paragraphs are known to be prose.
+_GLANCES = _in_either_case({word[:3] for word in _ALL_OPENERS if len(word) > 2})
+_SHORT_GLANCES = _in_either_case({
+    *(word for word in _ALL_OPENERS if len(word) == 2),
+    *(f"a{space}" for space in " \n\r\t\xa0\u2009\u202f"),
+})  # fmt: skip
 _BRACKETS = frozenset("[(")
 _PROSE = frozenset({"paragraph", "correction"})
 _TITLES = frozenset({"section", "headline", "dek"})
@@ -144,10 +160,9 @@ def _may_have_role(text: str) -> bool:
 
 def _may_open(text: str) -> bool:
     """Whether the first letters are those of a word that may tell a role."""
-    start = text[:2].casefold().rstrip()
-    if start not in _STARTS:
+    if text[:3] not in _GLANCES and text[:2] not in _SHORT_GLANCES:
         return text[:1] in _BRACKETS
-    return start not in _ARTICLE_STARTS or may_describe(text)
+    return text[:2].casefold().rstrip() not in _ARTICLE_STARTS or may_describe(text)
 
 
 def _role(text: str, language: str) -> BlockKind:
