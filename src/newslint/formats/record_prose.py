@@ -82,13 +82,12 @@ def _joined(parts: Sequence[Prose]) -> Prose:
 
 def _drafts(value: str, part: Part) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
-    lines = value.split("\n")
-    if any(lines[1::2]) or "\r" in value:
+    parts = value.split("\n\n")
+    if "\r" in value or "\n" in "".join(parts):
         return [_draft(start, words, part) for start, words in stretches(value)]
-    # Every second line is blank, so every other one is a paragraph.
     drafts = []
     start = 0
-    for words in lines[::2]:
+    for words in parts:
         end = start + len(words)
         first = words[:1]
         if (first.isalpha() or first in _OPENERS) and not words[-1].isspace():  # most do
