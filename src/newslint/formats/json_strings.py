@@ -20,7 +20,8 @@ def string_text(source: str, pointer: str, key: str, value: str, start: int, end
     Half a surrogate pair becomes U+FFFD: nothing could print it.
     """
     has_escapes = end - start > len(value) + 2
-    if has_escapes and not value.isascii():
+    # Only an escape makes half a pair, and most strings have none but those of line ends.
+    if has_escapes and not value.isascii() and source.find("\\u", start, end) >= 0:
         value = _without_halves(value)
     inside = _new(Span, (start + 1, end - 1))
     return _new(Text, (pointer, key, value, inside, partial(_pieces, source, inside)))
