@@ -46,7 +46,7 @@ def is_caption(text: str) -> bool:
 
 def may_describe(text: str) -> bool:
     """Whether a text that begins with an article may be no sentence, and first names a picture."""
-    if (". " in text or len(text) > _LONGEST) and not text.rstrip().endswith(_BRACKETS):
+    if (len(text) > _LONGEST or ". " in text) and not text.rstrip().endswith(_BRACKETS):
         return False
     return not _PICTURES.isdisjoint(
         map(str.casefold, text.split(None, _FIRST_WORDS)[1:_FIRST_WORDS])
