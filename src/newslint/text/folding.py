@@ -7,7 +7,6 @@ _FOLDS = str.maketrans(
     "sii\u0432\u0434\u043e\u0441\u0442\u0442\u044a\u0463\ua64b",
 )
 _ASCII = bytes(range(128))
-_PUNCTUATION = b"\xe2\x80"  # curly quotes, dashes: the first two of the three bytes of each
 _FEW = 6  # capitals beyond ASCII, each of which is replaced quicker by itself
 # What texts in Latin letters hold beyond ASCII, and what has no capital.
 _SMALL = frozenset(map(chr, (*range(0xA0, 0xC0), *range(0xDF, 0x100), *range(0x2010, 0x2028))))
@@ -17,8 +16,7 @@ def folded(text: str) -> bytes:
     """A text of as many code points, in which the literals of a pattern stand wherever `re` may match."""
     # lower() of a text beyond ASCII asks about each letter; most have curly quotes and hardly a capital there.
     data = text.encode("utf-8", "surrogatepass")
-    beyond = len(data) - len(text)
-    if not beyond or beyond == 2 * data.count(_PUNCTUATION):
+    if len(data) == len(text):
         return data.lower()
     others = set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass")) - _SMALL
     capitals = [letter for letter in others if letter.translate(_FOLDS).lower() != letter]
