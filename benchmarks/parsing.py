@@ -2,9 +2,10 @@
 
 Speeds of different machines, and of a busy one, say little; so the same run measures `json.loads`,
 `html.parser` and a plain Python loop, and prints what a megabyte costs as a multiple of theirs.
-Rounds of all alternate, and the quickest of each counts.
+Rounds of all alternate, and the quickest of each counts: on a machine that others share, few
+rounds show how busy they were (two minutes for 30).
 
-    python benchmarks/parsing.py [CORPORA] [--rounds 9] [--megabytes 200]
+    python benchmarks/parsing.py [CORPORA] [--rounds 30] [--megabytes 200]
 
 Articles are made up from a word list; those of CORPORA (`human/*.jsonl`, `html/*.html`) are measured
 too, each as a file of its own. First JSON Lines of `--megabytes` are streamed, packed and plain,
@@ -257,7 +258,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("corpora", nargs="?", type=Path, default=Path("../shared/corpora"))
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--megabytes", type=int, default=200, help="of the file streamed")
     options = parser.parse_args()
     if options.megabytes:
