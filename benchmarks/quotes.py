@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.formats import parse
-from newslint.text.quotes import Quotation, is_unattributed, quotations, quoted
-from newslint.text.quotes.document import orphans
+from newslint.text.quotes.article import quoted
+from newslint.text.quotes.document import orphans, quotations
+from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.sentences import sentences
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?")

@@ -26,7 +26,8 @@ from benchmarks.quotes import Article, full_quotations, is_full, plant, referenc
 
 from newslint.formats import parse
 from newslint.model.document import Document
-from newslint.text.quotes import Quotation, is_unattributed, quoted
+from newslint.text.quotes.article import quoted
+from newslint.text.quotes.quotation import Quotation, is_unattributed
 
 _LONG_READ = 1500  # words
 _PAGE = 250  # words

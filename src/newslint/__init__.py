@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newslint.model.spans import Span
     from newslint.rules.rule import Rule
     from newslint.run.report import Report
-    from newslint.text.quotes import Quote
+    from newslint.text.quotes.article import Quote
 
 
 _HOMES = {
@@ -52,7 +52,7 @@ _HOMES = {
     "newslint.model.spans": ("Span",),
     "newslint.rules.rule": ("Rule",),
     "newslint.run.report": ("Report",),
-    "newslint.text.quotes": ("Quote",),
+    "newslint.text.quotes.article": ("Quote",),
 }  # fmt: skip
 
 __all__ = [

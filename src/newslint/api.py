@@ -23,8 +23,8 @@ from newslint.rules import pack
 from newslint.rules.rule import Rule
 from newslint.run import check
 from newslint.run.report import Report
-from newslint.text.quotes import Quote
-from newslint.text.quotes import quotes as find_quotes
+from newslint.text.quotes.article import Quote
+from newslint.text.quotes.article import quotes as find_quotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from newslint.text.quotes import is_unattributed, quotations
+from newslint.text.quotes.document import quotations
+from newslint.text.quotes.quotation import is_unattributed
 
 CASES = [
     pytest.param(json.loads(line), id=json.loads(line)["name"])

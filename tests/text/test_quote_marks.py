@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.text.quotes import quotations
+from newslint.text.quotes.document import quotations
 from newslint.text.quotes.marks import pairs
 from newslint.text.sentences import sentences
 

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.quotes import is_unattributed, quotations
-from newslint.text.quotes.document import orphans
+from newslint.text.quotes.document import orphans, quotations
 from newslint.text.quotes.marks import every_pair
 from newslint.text.quotes.plain_marks import plain_pairs
+from newslint.text.quotes.quotation import is_unattributed
 from newslint.text.quotes.runs import runs
-from newslint.text.quotes.settled import is_settled, open_part
+from newslint.text.quotes.settled import is_settled
+from newslint.text.quotes.unsettled import open_part
 
 MARKS = st.sampled_from(
     ["“", "”", '"', "'", "’", "''", "'''", "‘", "«", "»", "<b>", "it, ", "We know.", "6", "½", " ", "-", "(", "A", "b"]

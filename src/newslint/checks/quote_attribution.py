@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
 from newslint.text.page import Page
-from newslint.text.quotes import orphaned
+from newslint.text.quotes.settled import RUNNING, SETTLED, is_settled
 
 CAPTURES = ("quote", "words")
 
@@ -23,10 +23,17 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a quotation, its marks left out."""
+        blocks = page.document.blocks
+        if self.level <= SETTLED and is_settled(
+            [text for kind, text, _ in blocks if kind in RUNNING]
+        ):
+            return
+        from newslint.text.quotes.article import orphaned  # noqa: PLC0415 - most articles are settled
+
         orphans = orphaned(page.document, self.level)
         kinds = {block.kind for block in page.blocks} if orphans else ()
         for quote in orphans:
-            block = page.document.blocks[quote.paragraph]
+            block = blocks[quote.paragraph]
             if block.kind in kinds:
                 yield Hit(
                     block.locate(quote.span),

@@ -8,7 +8,8 @@ from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.page import Page
-from newslint.text.quotes import Quotation, quoted
+from newslint.text.quotes.article import quoted
+from newslint.text.quotes.quotation import Quotation
 
 CAPTURES = ("mark", "other")
 

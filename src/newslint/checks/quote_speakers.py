@@ -7,7 +7,8 @@ from typing import Literal
 from newslint.model.finding import Hit, Related
 from newslint.records import NamedTuple
 from newslint.text.page import Page
-from newslint.text.quotes import Quotation, quoted
+from newslint.text.quotes.article import quoted
+from newslint.text.quotes.quotation import Quotation
 
 CAPTURES = ("speaker", "other", "count")
 

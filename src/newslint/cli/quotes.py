@@ -17,7 +17,7 @@ from newslint.run.read import read_documents
 from newslint.run.report import CLEAN, FAILED, Failure
 from newslint.run.sources import find_sources
 from newslint.text.lines import Lines
-from newslint.text.quotes import Quote, quotes
+from newslint.text.quotes.article import Quote, quotes
 
 _EVIDENCE = ("nobody", "nobody named", "implied", "near by", "same sentence", "said so")
 

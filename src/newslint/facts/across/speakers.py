@@ -8,7 +8,7 @@ from newslint.facts.quotations.terms import terms
 from newslint.facts.quotations.vocabulary import weight
 from newslint.model.judgement import Article, Certainty, Judgement, Unit
 from newslint.records import NamedTuple
-from newslint.text.quotes import quotes
+from newslint.text.quotes.article import quotes
 
 _LENGTH = 6  # words in a row that two people do not both say by chance
 _CONTENT = 3  # of them at least

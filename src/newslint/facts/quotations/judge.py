@@ -16,7 +16,7 @@ from newslint.facts.quotations.witnesses import Witness, Witnesses
 from newslint.model.document import Document
 from newslint.model.judgement import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
 from newslint.model.judgement import Kind as UnitKind
-from newslint.text.quotes import Quote
+from newslint.text.quotes.article import Quote
 
 _TELLING = 6  # words that two people do not both say by chance
 _FAR = 60  # words between two parts of which a reader should know

@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
-from newslint.text.quotes import Quote, quotes
+from newslint.text.quotes.article import Quote, quotes
 
 FEWEST = 4  # words of a quoted passage that is no speech
 _MARKS = frozenset('“”„«»"')

@@ -8,7 +8,7 @@ from newslint.facts.quotations.speakers import is_present, may_be_same, name_par
 from newslint.model.document import Document
 from newslint.model.judgement import Certainty
 from newslint.records import NamedTuple
-from newslint.text.quotes import quoted
+from newslint.text.quotes.article import quoted
 
 
 class Witness(NamedTuple):

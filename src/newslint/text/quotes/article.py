@@ -3,9 +3,8 @@
 from newslint.model.document import Document
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.quotes.document import RUNNING, orphans, quotations
+from newslint.text.quotes.document import orphans, quotations
 from newslint.text.quotes.quotation import Quotation
-from newslint.text.quotes.settled import SETTLED, is_settled
 
 
 class Quote(NamedTuple):
@@ -42,10 +41,6 @@ def _blocks(document: Document) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 def orphaned(document: Document, level: int = 1) -> tuple[Quotation, ...]:
     """The quotations of a document that nobody says, on evidence of no more than `level`."""
-    if level <= SETTLED and is_settled(
-        [text for kind, text, _ in document.blocks if kind in RUNNING]
-    ):
-        return ()
     return orphans(*_blocks(document), level)
 
 

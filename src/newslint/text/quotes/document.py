@@ -12,9 +12,9 @@ from newslint.text.quotes.passages import Place
 from newslint.text.quotes.pronouns import Spoken
 from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.quotes.runs import of_run, runs
-from newslint.text.quotes.settled import SETTLED, open_part
+from newslint.text.quotes.settled import RUNNING, SETTLED
+from newslint.text.quotes.unsettled import open_part
 
-RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 _PROSE = frozenset({"paragraph", "quote"})
 _PULLED = 20  # orphans for which the same words are looked for elsewhere
 

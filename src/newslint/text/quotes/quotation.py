@@ -3,8 +3,7 @@
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.quotes.passages import Place
-
-FEWEST = 5
+from newslint.text.quotes.settled import FEWEST
 
 
 class Quotation(NamedTuple):

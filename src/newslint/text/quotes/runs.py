@@ -11,7 +11,8 @@ from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.owners import Attribution, tag_inside
 from newslint.text.quotes.pair import Pair
 from newslint.text.quotes.passages import Owner, Passage, Place, owner, passage
-from newslint.text.quotes.quotation import FEWEST, Quotation, is_unattributed
+from newslint.text.quotes.quotation import Quotation, is_unattributed
+from newslint.text.quotes.settled import FEWEST
 from newslint.text.quotes.speech import Look, is_speech, look
 
 _TURN = expression(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}):\s")

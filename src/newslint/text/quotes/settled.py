@@ -4,21 +4,17 @@ Most cannot, and need no more: the full analysis takes many times as long. Whate
 here, the full analysis rules out too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
-from newslint.text.quotes.carry import BACK
-from newslint.text.quotes.english import ENGLISH
-from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.pair import Pair
 from newslint.text.quotes.plain_marks import plain_spans
-from newslint.text.quotes.quotation import FEWEST
-from newslint.text.quotes.speech import look
 
+RUNNING = frozenset({"paragraph", "quote", "list"})  # what a reader reads as one text
 SETTLED = 1  # the highest level that this can rule out
+FEWEST = 5  # words of speech that need a speaker
 
-_STOPS = ".!?…"
 _SHORTEST = 2 * FEWEST - 1  # characters of so many words
 _BREAK = "\1"  # rather than NUL, which is looked for sign by sign
 _BETWEEN = f"\n{_BREAK}\n"  # paragraphs: nothing that stands next to a quotation
@@ -50,55 +46,10 @@ def _is_settled(paragraphs: Sequence[str]) -> bool:
 def _may_be_open(text: str, start: int, end: int, width: int) -> bool:
     outer = Span(start - width, end + width)
     pair = Pair(Span(start, end), outer, text[outer.start : start], closed=True, certain=True)
-    return _may_be_sentence(text, pair) and _may_stand_alone(text, pair)
+    return may_be_sentence(text, pair) and may_stand_alone(text, pair)
 
 
-def open_part(paragraphs: Sequence[str], run: range) -> range:
-    """The paragraphs of a run that need the full analysis; an empty range where none does.
-
-    Each whole sentence of speech in the others has more evidence than `SETTLED`, and an analysis
-    of these alone misses no orphan that one of the whole run finds.
-    """
-    if any(not pair.certain for index in run for pair in pairs(paragraphs[index])):
-        return run  # where it is doubtful which marks belong together, neighbours tell little
-    found = list(_open(paragraphs, run))
-    if not found:
-        return range(0)
-    start = found[0]
-    while start > run.start and (start == found[0] or _leans_back(paragraphs, start)):
-        start -= 1
-    return range(start, found[-1] + 1)
-
-
-def _leans_back(paragraphs: Sequence[str], index: int) -> bool:
-    """Whether the paragraph before may lend a speaker to this one."""
-    text, before = paragraphs[index], paragraphs[index - 1]
-    first = pairs(text)[0]
-    is_bare = _opens(text, first) and _may_stand_alone(text, first)
-    return is_bare or not all(pair.closed for pair in pairs(before))
-
-
-def _open(paragraphs: Sequence[str], run: range) -> Iterator[int]:
-    """The paragraphs with a quotation of which their marks do not tell that somebody says it."""
-    before = paragraphs[run.start - 1] if run.start else ""
-    loose: Pair | None = None  # the last such quotation
-    for index in run:
-        text = paragraphs[index]
-        previous: Pair | None = None
-        for pair in pairs(text):
-            if (
-                _may_stand_alone(text, pair)
-                and _may_be_sentence(text, pair)
-                and not _follows_speech(before, text, previous, pair, loose)
-                and _is_bare(text, pair)
-            ):
-                loose = pair
-                yield index
-            previous = pair
-        before = text
-
-
-def _may_stand_alone(text: str, pair: Pair) -> bool:
+def may_stand_alone(text: str, pair: Pair) -> bool:
     """Whether no word stands next to the quotation in its sentence."""
     start, end = pair.outer
     if text[max(0, start - 3) : start].rstrip(" \u00a0,:")[-1:].isalpha():
@@ -111,44 +62,7 @@ def _may_stand_alone(text: str, pair: Pair) -> bool:
     return not after[:1].isalpha() or (ends and not after[0].islower())
 
 
-def _may_be_sentence(text: str, pair: Pair) -> bool:
+def may_be_sentence(text: str, pair: Pair) -> bool:
+    """Whether the quotation is long enough for a sentence of speech, and begins as one."""
     start, end = pair.span
     return end - start >= _SHORTEST and not text[start].islower()
-
-
-def _follows_speech(
-    before: str, text: str, previous: Pair | None, pair: Pair, loose: Pair | None
-) -> bool:
-    """Whether the speaker of what stands before the quotation says it too."""
-    if previous:
-        between = (previous.outer.end, pair.outer.start)
-        near = sum(text.count(stop, *between) for stop in _STOPS) < BACK
-        return near and previous != loose and _is_said(text, previous)
-    if not _opens(text, pair):
-        return False
-    last = pairs(before)[-1:]
-    if not last:
-        return before.endswith(":") and "<" not in before
-    return last[0] != loose and _is_said(before, last[0])
-
-
-def _opens(text: str, pair: Pair) -> bool:
-    return not text[: pair.outer.start].strip()
-
-
-def _is_said(text: str, pair: Pair) -> bool:
-    """Whether it is speech and somebody says it: in words of its own or, as was seen, of others."""
-    seen = look(text, pair, ENGLISH)
-    if seen.title or seen.term or seen.work:
-        return False
-    if seen.words < FEWEST:
-        return seen.sentence and seen.words > 2 and not _may_stand_alone(text, pair)
-    return not _may_stand_alone(text, pair) or (pair.certain and seen.sentence)
-
-
-def _is_bare(text: str, pair: Pair) -> bool:
-    """Whether it is a whole sentence of speech, even with nobody to say it."""
-    if pair.closed and not pair.certain:
-        return False
-    seen = look(text, pair, ENGLISH)
-    return seen.sentence and seen.words >= FEWEST and not (seen.title or seen.term)
