@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import Protocol, cast
+
+from newslint.hints import Protocol, cast
 
 
 class _Digest(Protocol):

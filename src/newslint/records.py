@@ -1,7 +1,8 @@
 """`NamedTuple` as `typing` has it, made in a tenth of its time: a short run makes a hundred of them."""
 
 import sys
-from typing import TYPE_CHECKING, Any, Self
+
+from newslint.hints import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING or sys.version_info >= (3, 14):  # which keeps annotations in another way
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414 - for others to import

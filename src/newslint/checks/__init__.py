@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
-from typing import Protocol, cast
 
+from newslint.hints import Protocol, cast
 from newslint.model.finding import Hit
 from newslint.text.page import Page
 

@@ -1,8 +1,8 @@
 """How metadata spell a date: not as ISO 8601, without a time zone, with day and month to guess."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Document, Field
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin

@@ -1,8 +1,8 @@
 """Lines that date the article: two of one label that name different days."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span

@@ -1,8 +1,8 @@
 """Directives of newslint itself that are wrong: the engine alone knows, so it makes the hits."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
 from newslint.text.page import Page

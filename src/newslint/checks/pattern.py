@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block, FieldName
 from newslint.model.finding import Hit
 from newslint.model.spans import Piece, Span

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
 
 from newslint.cli.output import Output, choose_colour, outputs, tell, write
 from newslint.cli.overrides import configs_of
 from newslint.cli.progress import progress_bar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
+from newslint.hints import TYPE_CHECKING, Any, Literal
 from newslint.records import NamedTuple
 from newslint.run.check import Work, check_work, find_work
 from newslint.run.report import FOUND, Report

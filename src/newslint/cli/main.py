@@ -5,10 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
-from typing import NoReturn
 
 from newslint.errors import InternalError, NewslintError
+from newslint.hints import NoReturn
 
 FAILED, INTERRUPTED = 2, 130
 ISSUES = "https://github.com/newslint/newslint/issues"
@@ -91,7 +90,7 @@ def _run(arguments: list[str]) -> int:
 
 def _hint(arguments: list[str], show: object) -> None:
     first = arguments[0] if arguments else ""
-    if first and not first.startswith("-") and Path(first).exists():
+    if first and not first.startswith("-") and os.path.exists(first):
         _say(f"“{first}” is no command; to check it: newslint check {first}")
     elif callable(show):
         show()

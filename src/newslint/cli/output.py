@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TextIO
 
 from newslint.errors import UsageError
+from newslint.hints import TextIO
 from newslint.records import NamedTuple
 from newslint.reporters import find
 from newslint.reporters._safe import visible
@@ -50,8 +49,8 @@ def deliver(wanted: Sequence[Output], writer: Callable[[str, TextIO], None]) -> 
             _flush(sys.stdout)
             continue
         try:
-            with Path(output.path).open(
-                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            with open(
+                output.path, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
             ) as file:
                 writer(output.format, file)
         except OSError as error:

@@ -1,12 +1,12 @@
 """The command line beats every file: flags as settings."""
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
 
 from newslint.config.discover import Configs, absolute
 from newslint.config.model import Config, Settings
 from newslint.errors import UsageError
+from newslint.hints import Any
 
 
 def words(values: Sequence[str]) -> list[str]:
@@ -20,11 +20,11 @@ def configs_of(config: Sequence[str], *, isolated: bool, overrides: Mapping[str,
     Raises UsageError for words that are neither, ConfigError for a file or a value that is wrong.
     """
     values: dict[str, Any] = {}
-    fixed = Config(Settings(), Path.cwd()) if isolated else None
+    fixed = Config(Settings(), os.getcwd()) if isolated else None
     for word in config:
-        if "=" in word and not Path(word).exists():
+        if "=" in word and not os.path.exists(word):
             values.update(_pair(word))
-        elif not Path(word).is_file():
+        elif not os.path.isfile(word):
             raise UsageError(
                 f"--config: no such file: {word}; to set one key, write KEY=VALUE as TOML does"
             )
@@ -33,7 +33,7 @@ def configs_of(config: Sequence[str], *, isolated: bool, overrides: Mapping[str,
         else:
             from newslint.config.load import load
 
-            fixed = load(absolute(Path(word)))
+            fixed = load(absolute(word))
     values.update(
         (key.replace("_", "-"), value)
         for key, value in overrides.items()

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
+from newslint.hints import TYPE_CHECKING
 from newslint.run.check import Progress
 
 if TYPE_CHECKING:

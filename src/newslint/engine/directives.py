@@ -1,8 +1,8 @@
 """The words of a directive: `ignore[SRC001] -- the company is called Source 1`."""
 
 import re
-from typing import Literal, cast
 
+from newslint.hints import Literal, cast
 from newslint.model.document import Comment
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from newslint.hints import TYPE_CHECKING
 from newslint.text.folding import folded
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import get_args
 
 from newslint.engine.finder import SHEET, Finder
+from newslint.hints import get_args
 from newslint.model.document import BlockKind, Document
 from newslint.records import NamedTuple
 from newslint.rules.rule import Rule

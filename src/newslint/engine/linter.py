@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
 from newslint.engine.nearby import Nearby
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
+from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
 from newslint.model.spans import WHOLE_FILE, Base, Place, Span

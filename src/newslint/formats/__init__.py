@@ -4,14 +4,14 @@ Most have `parse(text, path)`. Those in STREAMED have `stream(file, path)` on by
 endless files, where one broken record is no reason to drop the rest, and files that are no text.
 """
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
 from types import ModuleType
-from typing import BinaryIO
 
 from newslint.errors import FormatError, UsageError
+from newslint.hints import BinaryIO
 from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
 
@@ -64,11 +64,11 @@ def format_of(path: str) -> str | None:
 
 
 def _unusual_format_of(path: str) -> str | None:
-    name = PurePath(path)
-    if name.suffix in _PACKED:
-        inner = SUFFIXES.get(PurePath(name.stem).suffix)
+    name, suffix = os.path.splitext(path)
+    if suffix in _PACKED:
+        inner = SUFFIXES.get(os.path.splitext(name)[1])
         return inner if inner == "jsonl" else None
-    return SUFFIXES.get(name.suffix)
+    return SUFFIXES.get(suffix)
 
 
 def parse(

@@ -6,10 +6,10 @@ Records that follow each other mostly differ in their values alone: the layout o
 
 from json import JSONDecoder
 from math import isfinite
-from typing import NoReturn
 
 from newslint.errors import FormatError
 from newslint.formats import json_positions
+from newslint.hints import NoReturn
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.lines import Lines

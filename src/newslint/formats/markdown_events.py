@@ -1,7 +1,6 @@
 """Markdown read by pyromark: its events, whose ranges are bytes, told to a draft in characters."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from pyromark import Markdown, Options
 
@@ -10,6 +9,7 @@ from newslint.formats.markdown_html import parts
 from newslint.formats.markdown_html_blocks import Anchor, read_block, read_tag
 from newslint.formats.markdown_prose import spelled
 from newslint.formats.markdown_templates import MASK
+from newslint.hints import TYPE_CHECKING
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
 from newslint.records import NamedTuple

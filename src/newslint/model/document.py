@@ -1,8 +1,8 @@
 """An article as every format yields it: blocks of clean prose, fields, links and comments, all with spans."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.spans import WHOLE_FILE, Base, Piece, Span, locate
 from newslint.records import NamedTuple
 

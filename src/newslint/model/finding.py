@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.spans import Place, Span
 from newslint.records import NamedTuple
 

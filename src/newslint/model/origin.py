@@ -1,6 +1,6 @@
 """Where a field can come from."""
 
-from typing import Literal
+from newslint.hints import Literal
 
 Origin = Literal[
     "visible", "front-matter", "json-ld", "og", "meta", "microdata", "time", "json", "feed", "table", "filename",

@@ -1,9 +1,9 @@
 """One module a format, each with `report(report, out)`; a name is a module, hyphens for underscores."""
 
 from importlib import import_module
-from typing import Protocol, TextIO, cast
 
 from newslint.errors import UsageError
+from newslint.hints import Protocol, TextIO, cast
 from newslint.run.report import Report
 
 

@@ -1,8 +1,8 @@
 """What the formats for people share: safe lines out, places and sums in words."""
 
 from collections.abc import Iterable
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding, Severity
 from newslint.reporters._safe import disarm, is_read_by_runner, visible
 from newslint.reporters._style import Paint

@@ -1,8 +1,8 @@
 """Colour as ANSI codes, only where a terminal shows them; rich is not needed for eight colours."""
 
 import os
-from typing import Literal, TextIO
 
+from newslint.hints import Literal, TextIO
 from newslint.records import NamedTuple
 
 Style = Literal["error", "warning", "info", "bold", "dim", "good"]

@@ -1,8 +1,8 @@
 """The format for people: each finding with its source line underlined, then what to do."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding, Fix
 from newslint.reporters._places import Sources
 from newslint.reporters._safe import visible

@@ -5,12 +5,12 @@ import types
 from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin
 
 from newslint import checks
 from newslint.errors import Problem
 from newslint.rules.located import Located
-from newslint.rules.shape import is_record, names_of, required_of
+from newslint.rules.shape import hints_of, is_record, names_of, required_of, words_of
 from newslint.text.lines import shorten
 from newslint.text.nearest import did_you_mean
 from newslint.text.patterns import Pattern
@@ -38,8 +38,8 @@ class Decoder:
         if origin in {types.UnionType, Union}:
             inner = next(part for part in get_args(hint) if part is not types.NoneType)
             return None if value.shape == "nothing" else self.decode(inner, value)
-        if origin is Literal:
-            return self._word(get_args(hint), value)
+        if words := words_of(hint):
+            return self._word(words, value)
         if origin is tuple:
             return self._list(get_args(hint)[0], value)
         if origin is not None and issubclass(origin, Mapping):
@@ -142,7 +142,7 @@ class Decoder:
 @cache
 def _shape_of(record: Hashable) -> tuple[Mapping[str, Any], tuple[str, ...]]:
     """The type of each field of a record, and the names of those that must be given."""
-    return get_type_hints(record), required_of(record)
+    return hints_of(cast("type[Any]", record)), required_of(record)
 
 
 def patterns_of(value: object) -> Iterator[Pattern]:

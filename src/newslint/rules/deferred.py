@@ -6,10 +6,10 @@ Kept are plain values by marshal; a list in them begins with the name of what is
 import marshal
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, cast
 
 from newslint import checks
 from newslint.checks import Check
+from newslint.hints import Any, cast
 from newslint.model.finding import Hit
 from newslint.text.clues import clue
 from newslint.text.page import Page

@@ -4,12 +4,12 @@ import inspect
 import types
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin
 
 from newslint import checks
 from newslint.rules.load import ID, NAME
 from newslint.rules.rule import Rule
-from newslint.rules.shape import is_record, required_of
+from newslint.rules.shape import hints_of, is_record, required_of, words_of
 from newslint.text.patterns import Pattern
 
 _SCALARS: Mapping[Any, dict[str, Any]] = {
@@ -44,7 +44,7 @@ def _kind(kind: str) -> dict[str, Any]:
 
 
 def _record(record: type[Any]) -> dict[str, Any]:
-    hints = get_type_hints(record)
+    hints = hints_of(record)
     required = [_spell(name) for name in required_of(record)]
     return {
         "type": "object",
@@ -63,8 +63,8 @@ def _type(hint: Any) -> dict[str, Any]:
     origin = get_origin(hint)
     if origin in {types.UnionType, Union}:
         return _type(next(part for part in get_args(hint) if part is not types.NoneType))
-    if origin is Literal:
-        return {"enum": list(get_args(hint))}
+    if words := words_of(hint):
+        return {"enum": list(words)}
     if origin is tuple:
         return {"type": "array", "items": _type(get_args(hint)[0])}
     if origin is not None and issubclass(origin, Mapping):

@@ -7,12 +7,12 @@ from datetime import date
 from functools import partial
 from itertools import chain, groupby, islice
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from newslint.config.discover import Configs
 from newslint.config.model import Config
 from newslint.engine.watch import Watch
 from newslint.formats import STREAMED, format_of
+from newslint.hints import TYPE_CHECKING
 from newslint.model.finding import Severity
 from newslint.records import NamedTuple
 from newslint.rules.rule import Rule

@@ -3,8 +3,8 @@
 import marshal
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby, starmap
-from typing import BinaryIO, overload
 
+from newslint.hints import BinaryIO, overload
 from newslint.model.finding import Finding
 from newslint.model.spans import Span
 from newslint.records import NamedTuple

@@ -2,10 +2,10 @@
 
 from functools import cache
 from importlib import import_module
-from typing import Protocol
 
 from newslint.config.model import Settings
 from newslint.errors import UsageError
+from newslint.hints import Protocol
 from newslint.model.document import Document
 
 _HEARD = 2000  # code points of prose that a detector is given

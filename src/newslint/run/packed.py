@@ -6,8 +6,8 @@ Plain values alone, by marshal. What every finding of a rule has in common stays
 import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import add, sub
-from typing import Any
 
+from newslint.hints import Any
 from newslint.model.finding import Context, Edit, Finding, Fix, Mark, Related
 from newslint.model.spans import Place, Span
 from newslint.records import NamedTuple

@@ -5,11 +5,10 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import BinaryIO
 
 from newslint.errors import FormatError
 from newslint.formats import STREAMED, format_of, parse, stream
+from newslint.hints import BinaryIO
 from newslint.model.document import Document
 from newslint.records import NamedTuple
 from newslint.run.sources import Source
@@ -44,7 +43,7 @@ def read_documents(
     try:
         if name in STREAMED:
             data = data if text is None else text.encode()
-            with _opened(source.file) if data is None else io.BytesIO(data) as file:
+            with _opened(source.place) if data is None else io.BytesIO(data) as file:
                 yield from stream(file, source.path, name, mapping)
         else:
             if text is None:
@@ -60,23 +59,22 @@ def read_documents(
         yield FormatError("is nested too deeply to be an article")
 
 
-def read_bytes(file: Path | str | None) -> bytes:
+def read_bytes(file: str) -> bytes:
     """All of a file, or of standard input where there is none; raises OSError."""
     if not file:
         return sys.stdin.buffer.read()
-    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - a path object and a buffer take as long as reading
+    with open(file, "rb", buffering=0) as opened:  # a buffer takes as long as reading
         return opened.read()
 
 
 def read_again(path: str) -> str:
     """The text of a file with one, for those who show its lines; empty where it cannot be had any more."""
     name = format_of(path) or "text"
-    file = Path(path)
     try:
         if name not in STREAMED:
-            return decode(file.read_bytes(), name).text
+            return decode(read_bytes(path), name).text
         if name == "docx":
-            with file.open("rb") as opened:
+            with open(path, "rb") as opened:
                 first = next(stream(opened, path, name))
             return "" if isinstance(first, FormatError) else first.text
     except (OSError, FormatError):
@@ -84,8 +82,8 @@ def read_again(path: str) -> str:
     return ""  # JSON Lines may be larger than memory
 
 
-def _opened(file: Path | None) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if file is None else file.open("rb")
+def _opened(file: str) -> AbstractContextManager[BinaryIO]:
+    return open(file, "rb") if file else nullcontext(sys.stdin.buffer)
 
 
 def decode(data: bytes, format_name: str = "text") -> Decoded:

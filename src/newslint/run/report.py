@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
+from newslint.hints import Protocol
 from newslint.model.finding import SEVERITIES, Finding, Severity
 from newslint.model.spans import Span
 from newslint.records import NamedTuple

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, cast
+
+from newslint.hints import Any, cast
 
 Key = tuple[str, int]  # the source and the flags
 # All flags, the numbers, how many groups there are, those with a name, and the names of all.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
 from newslint.records import NamedTuple

@@ -1,8 +1,8 @@
 """The record of one date in a text, and the calendar that says whether there was such a day."""
 
 import datetime as dt
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.quotes.marks import TAG
