@@ -4,10 +4,10 @@ Every public name is imported when it is first used: `import newslint` costs nex
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from newslint._version import __version__
 
+TYPE_CHECKING = False  # not from newslint.hints, which nobody has asked for yet
 if TYPE_CHECKING:
     from newslint.api import (
         Linter,
@@ -87,7 +87,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal, TypeVar
 
+from newslint.hints import TYPE_CHECKING, Literal
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.origin import Origin
@@ -23,7 +23,11 @@ _LONGEST = 300
 _ALIKE = 60  # of 100
 _PLACES = 2  # fewer have nothing to be compared with
 _Days = tuple[tuple[date, ...], datetime | None]
-_Value = TypeVar("_Value")
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Value = TypeVar("_Value")
 
 
 class Check(NamedTuple):
@@ -61,8 +65,8 @@ class Check(NamedTuple):
         self,
         named: Sequence[Field],
         page: Page,
-        read: Callable[[Field, str], _Value | None],
-        is_same: Callable[[_Value, _Value], bool],
+        read: "Callable[[Field, str], _Value | None]",
+        is_same: "Callable[[_Value, _Value], bool]",
     ) -> Iterator[Hit]:
         origins = (*self.origins, *self.against)
         fields = [field for field in named if field.origin in origins]

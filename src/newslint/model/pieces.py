@@ -1,15 +1,16 @@
 """Maps from clean text to its source: to cut them, to chain them, to draw them up only when asked."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar, overload
 
+from newslint.hints import TYPE_CHECKING, overload
 from newslint.model.spans import Piece, Span, locate, piece_at
 
 if TYPE_CHECKING:
     from array import array
+    from typing import TypeVar
 
-First = TypeVar("First")
-Second = TypeVar("Second")
+    First = TypeVar("First")
+    Second = TypeVar("Second")
 
 
 def cut(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
@@ -72,7 +73,7 @@ class LazyPieces(_Pieces):
     __slots__ = ("_first", "_made", "_make", "_second")
 
     def __init__(
-        self, make: Callable[[First, Second], tuple[Piece, ...]], first: First, second: Second
+        self, make: "Callable[[First, Second], tuple[Piece, ...]]", first: "First", second: "Second"
     ) -> None:
         self._make: Callable[..., tuple[Piece, ...]] = make
         self._first = first
