@@ -5,8 +5,9 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from newslint.model.finding import Profile, Severity
-
+# As in model/finding.py, but for typer, which knows the `Literal` of `typing` alone.
+_Profile = Literal["default", "strict", "audit"]
+_Severity = Literal["error", "warning", "info"]
 _SELECTION, _OUTPUT, _FIXING, _KNOWN, _INPUT, _RUNNING = (
     "Choosing rules",
     "Output",
@@ -44,7 +45,7 @@ Ignore = Annotated[
     list[str], _flag("--ignore", panel=_SELECTION, metavar="RULE,…", text="Leave these out.")
 ]
 ProfileFlag = Annotated[
-    Profile | None,
+    _Profile | None,
     _flag(
         "--profile",
         panel=_SELECTION,
@@ -55,11 +56,11 @@ Preview = Annotated[
     bool, _flag("--preview", panel=_SELECTION, text="Let rules in preview run as well.")
 ]
 MinSeverity = Annotated[
-    Severity | None,
+    _Severity | None,
     _flag("--min-severity", panel=_SELECTION, text="Leave less grave findings out."),
 ]
 FailOn = Annotated[
-    Severity | None,
+    _Severity | None,
     _flag(
         "--fail-on",
         panel=_SELECTION,
