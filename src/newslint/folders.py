@@ -3,51 +3,51 @@
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Where newslint keeps what it can make anew: NEWSLINT_CACHE_DIR, or the system's place for such things."""
     return _folder(
         "NEWSLINT_CACHE_DIR", "Cache", "Library/Caches/newslint", "XDG_CACHE_HOME", ".cache"
     )
 
 
-def facts_folder() -> Path:
+def facts_folder() -> str:
     """Where the stores of facts are, which cannot be made anew: NEWSLINT_FACTS_DIR, or the system's place for data."""
     mac = "Library/Application Support/newslint"
     return _folder("NEWSLINT_FACTS_DIR", "Data", mac, "XDG_DATA_HOME", ".local/share")
 
 
-def _folder(variable: str, windows: str, mac: str, standard: str, below_home: str) -> Path:
+def _folder(variable: str, windows: str, mac: str, standard: str, below_home: str) -> str:
     if given := os.environ.get(variable):
-        return Path(given)
-    home = Path(os.environ.get("HOME") or os.environ.get("USERPROFILE") or ".")
+        return given
+    home = os.environ.get("HOME") or os.environ.get("USERPROFILE") or "."
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home) / "newslint" / windows
+        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "newslint", windows)
     if sys.platform == "darwin":
-        return home / mac
-    return Path(os.environ.get(standard) or home / below_home) / "newslint"
+        return os.path.join(home, mac)
+    return os.path.join(os.environ.get(standard) or os.path.join(home, below_home), "newslint")
 
 
-def keep(file: Path, data: bytes) -> None:
+def keep(file: str, data: bytes) -> None:
     """Keep what can be made anew, whole or not at all; where nothing can be kept, nothing is."""
     # By hand, as importing tempfile takes as long as all else that a first run keeps.
-    temporary = file.with_name(f".{file.stem}-{os.urandom(8).hex()}")
+    folder, name = os.path.split(file)
+    temporary = os.path.join(folder, f".{os.path.splitext(name)[0]}-{os.urandom(8).hex()}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         with open(temporary, "xb", opener=_private) as opened:
             opened.write(data)
-        temporary.replace(file)
+        os.replace(temporary, file)
     except OSError:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            os.unlink(temporary)
 
 
-def own_bytes(file: Path) -> bytes:
+def own_bytes(file: str) -> bytes:
     """What was kept in a file; nothing where it cannot be read, or where somebody else may have written it."""
     try:
-        with file.open("rb") as opened:
+        with open(file, "rb") as opened:
             return opened.read() if _is_own(os.fstat(opened.fileno())) else b""
     except OSError:
         return b""

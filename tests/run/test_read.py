@@ -65,6 +65,6 @@ def test_what_is_no_text_is_refused_with_its_place(data: bytes, message: str, li
 )
 def test_file_that_cannot_be_opened_is_told(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "folder").mkdir()
-    source = Source(name, str(tmp_path / name), Config(Settings(), tmp_path))
+    source = Source(name, str(tmp_path / name), Config(Settings(), str(tmp_path)))
 
     assert [str(item) for item in read_documents(source)] == [message]

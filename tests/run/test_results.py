@@ -371,7 +371,7 @@ def test_killed_runs_leave_nothing_broken(articles: Path, folder: Path) -> None:
         process.send_signal(signal.SIGKILL)
         process.communicate()
         file = folder / "results-1.bin"
-        kept = ledger.read(file, "")
+        kept = ledger.read(str(file), "")
         assert not file.exists() or len(ledger.unpack(kept["a"])) == 20_000
 
 

@@ -1,6 +1,7 @@
 """`newslint clean`: what newslint keeps between runs, thrown away."""
 
 from contextlib import suppress
+from pathlib import Path
 
 import typer
 
@@ -27,7 +28,7 @@ def run() -> int:
 
     Only our own files go: the folder that NEWSLINT_CACHE_DIR names may have others.
     """
-    folder = cache_folder()
+    folder = Path(cache_folder())
     files = [file for name in _OURS for file in folder.glob(name)]
     for file in files:
         try:

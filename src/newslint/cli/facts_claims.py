@@ -24,7 +24,7 @@ _MOST_TOLD = 20  # problems of one file
 
 def default_store() -> Path:
     """Where claims are kept if nobody says otherwise."""
-    return facts_folder() / "claims.sqlite"
+    return Path(facts_folder(), "claims.sqlite")
 
 
 def import_files(files: Sequence[Path], store: Path | None, licence: str, today: date) -> int:

@@ -29,7 +29,7 @@ _MOST_TOLD = 20  # problems of one import
 
 def default_store() -> Path:
     """Where offices of one's own are kept if nobody says otherwise."""
-    return facts_folder() / "offices.sqlite"
+    return Path(facts_folder(), "offices.sqlite")
 
 
 def said(store: Path | None) -> Mapping[str, str | int | bool]:

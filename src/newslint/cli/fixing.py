@@ -79,7 +79,7 @@ def _write(run: _Run, wanted: Sequence[Output]) -> Report:
         why = "they overlap others, would break the file or could not be written"
         tell(f"{amount(skipped, 'fix was', 'fixes were')} not made: {why}")
     if reads_input:
-        sys.stdout.buffer.write(passed[0] if passed else read_bytes(None))
+        sys.stdout.buffer.write(passed[0] if passed else read_bytes(""))
         sys.stdout.buffer.flush()
     return report
 

@@ -25,8 +25,8 @@ def run(
     if not place.is_dir():
         raise UsageError(f"no such folder: {folder}")
     there = Configs().of(absolute(place)).file
-    if there and there.parent == absolute(place):
-        raise UsageError(f"{place / there.name} is there already; nothing was changed")
+    if there and Path(there).parent == Path(absolute(place)):
+        raise UsageError(f"{place / Path(there).name} is there already; nothing was changed")
     site = recognise(place)
     _write(place / _FILE, _config(site))
     typer.echo(f"wrote {place / _FILE} for {site.name}")

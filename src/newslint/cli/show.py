@@ -27,10 +27,10 @@ def show_files(paths: Sequence[str], configs: Configs) -> int:
 def show_settings(paths: Sequence[str], configs: Configs) -> int:
     """Show the settings for each path, as a configuration file would say them."""
     for path in paths:
-        place = absolute(Path(path))
-        config = configs.of(place if place.is_dir() else place.parent)
+        place = Path(absolute(path))
+        config = configs.of(str(place if place.is_dir() else place.parent))
         source = (
-            visible(str(config.file))
+            visible(config.file)
             if config.file
             else "the built-in defaults; no configuration file was found"
         )

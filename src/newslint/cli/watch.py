@@ -63,7 +63,7 @@ def _files(request: Request) -> Iterator[Path]:
             folders.setdefault(source.config.file, source.config.rule_paths())
     for config, rules in folders.items():
         if config:
-            yield config
+            yield Path(config)
         for file, _ in all_files(rules, builtin=False):
             yield file
     if configs.here().settings.baseline:

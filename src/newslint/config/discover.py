@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
 
 from newslint.config.model import Config, Settings
+from newslint.hints import Any
 
 _COMMAND_LINE = "command line"
 _NAMES = (".newslint.toml", "newslint.toml")
@@ -23,11 +22,11 @@ class Configs:
         ConfigError where one of them is wrong.
         """
         self._overrides = overrides or {}
-        self._with_overrides(Config(Settings(), Path.cwd()))  # what is wrong is said now
+        self._with_overrides(Config(Settings(), os.getcwd()))  # what is wrong is said now
         self._fixed = self._with_overrides(fixed) if fixed else None
-        self._found: dict[Path, Config] = {}
+        self._found: dict[str, Config] = {}
 
-    def of(self, folder: Path) -> Config:
+    def of(self, folder: str) -> Config:
         """The configuration of a folder; raises ConfigError where the nearest file is wrong."""
         if self._fixed is not None:
             return self._fixed
@@ -38,17 +37,16 @@ class Configs:
                 from newslint.config.load import load  # noqa: PLC0415 - most folders have no file
 
                 self._found[folder] = self._with_overrides(load(file))
-            elif folder.parent == folder:
-                self._found[folder] = self._with_overrides(Config(Settings(), Path.cwd()))
+            elif (parent := os.path.dirname(folder)) == folder:
+                self._found[folder] = self._with_overrides(Config(Settings(), os.getcwd()))
             else:
-                folder = folder.parent
-        for below in passed:
-            self._found[below] = self._found[folder]
+                folder = parent
+        self._found.update(dict.fromkeys(passed, self._found[folder]))
         return self._found[folder]
 
     def here(self) -> Config:
         """The configuration of the working folder: what is said once for a run is said there."""
-        return self.of(Path.cwd())
+        return self.of(os.getcwd())
 
     def _with_overrides(self, config: Config) -> Config:
         if not self._overrides:
@@ -58,23 +56,34 @@ class Configs:
         return config._replace(settings=override(config.settings, self._overrides, _COMMAND_LINE))
 
 
-def absolute(path: Path) -> Path:
+def absolute(path: str | os.PathLike[str]) -> str:
     """A path from the root, without `..` (its folders would be taken for parents); links stay links."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - pathlib keeps `..` or follows links
+    return os.path.abspath(path)
 
 
-def _file_in(folder: Path) -> Path | None:
+def below(folder: str, path: str) -> str | None:
+    """The posix path that leads from a folder to what is in it, both from the root; None for what is not."""
+    if path == folder:
+        return "."
+    start = os.path.join(folder, "")  # with the one separator that a root ends in already
+    if not os.path.normcase(path).startswith(os.path.normcase(start)):
+        return None
+    return path[len(start) :].replace(os.sep, "/")
+
+
+def _file_in(folder: str) -> str | None:
     for name in _NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    project = folder / "pyproject.toml"
-    return project if project.is_file() and _has_table(project) else None
+        if os.path.isfile(file := os.path.join(folder, name)):
+            return file
+    project = os.path.join(folder, "pyproject.toml")
+    return project if os.path.isfile(project) and _has_table(project) else None
 
 
-def _has_table(path: Path) -> bool:
+def _has_table(path: str) -> bool:
     """Whether a pyproject.toml speaks to newslint; one that is not TOML does where it names us."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with open(path, encoding="utf-8") as opened:
+            text = opened.read()
     except (OSError, UnicodeDecodeError):
         return False
     # Reading TOML takes longer than this look, and hardly any pyproject.toml has the table.

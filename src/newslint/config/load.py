@@ -13,12 +13,13 @@ from newslint.rules.shape import is_record
 _DEEPEST = 10  # files that extend one another
 
 
-def load(path: Path) -> Config:
+def load(file: str | Path) -> Config:
     """Read a newslint.toml or the table of a pyproject.toml, and what it extends.
 
     Raises ConfigError with file, line where there is one, and the nearest right word.
     """
-    return Config(_merge(path, ()), path.parent, path)
+    path = Path(file)
+    return Config(_merge(path, ()), str(path.parent), str(path))
 
 
 def override(settings: Settings, values: Mapping[str, Any], source: str) -> Settings:

@@ -1,12 +1,16 @@
 """What can be configured; each field is a key, with hyphens for underscores."""
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 
 from newslint.config.factcheck import Factcheck
+from newslint.hints import TYPE_CHECKING
 from newslint.model.finding import Profile, Severity
 from newslint.model.mapping import RecordMapping
 from newslint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEFAULT_EXCLUDE = (
     ".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache",
@@ -45,13 +49,15 @@ class Config(NamedTuple):
     """Settings, the file they came from (None: built in) and the folder they are about."""
 
     settings: Settings
-    root: Path
-    file: Path | None = None
+    root: str
+    file: str | None = None
 
-    def rule_paths(self) -> tuple[Path, ...]:
+    def rule_paths(self) -> tuple[str, ...]:
         """Where rules besides our own are."""
-        return tuple(self.root / path for path in self.settings.rules)
+        return tuple(os.path.join(self.root, path) for path in self.settings.rules)
 
-    def baseline_file(self) -> Path:
+    def baseline_file(self) -> "Path":
         """Where the baseline is; the folder itself where none is set."""
-        return self.root / self.settings.baseline
+        from pathlib import Path  # noqa: PLC0415 - most runs have none
+
+        return Path(self.root, self.settings.baseline)

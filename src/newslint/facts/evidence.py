@@ -77,7 +77,7 @@ def _nearness(model: Path) -> "Nearness":
     from newslint.facts.claims.meaning import Meaning  # noqa: PLC0415 - an extra
     from newslint.facts.claims.nearness import Nearness  # noqa: PLC0415
 
-    return Nearness(Meaning.open(model), cache_folder())
+    return Nearness(Meaning.open(model), Path(cache_folder()))
 
 
 # What only several articles show, and which kinds of unit show every other fault.

@@ -55,9 +55,9 @@ def article_of(document: TextDocument, configs: Configs, folders: Iterable[str])
         return Article(
             document.uri, document.version, text, Source(name, "", config, is_named=False)
         )
-    file = absolute(Path(path))
-    config = configs.of(file.parent)
-    if is_excluded(file, config):
+    file = Path(absolute(path))
+    config = configs.of(str(file.parent))
+    if is_excluded(str(file), config):
         return None
     shown = display(file.with_name(name))
     return Article(
@@ -76,6 +76,6 @@ def _named(document: TextDocument) -> str | None:
     return name if is_text else None
 
 
-def _first(folders: Iterable[str]) -> Path:
+def _first(folders: Iterable[str]) -> str:
     paths = (to_fs_path(uri) for uri in folders)
-    return next((absolute(Path(path)) for path in paths if path), Path.cwd())
+    return next((absolute(path) for path in paths if path), str(Path.cwd()))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from newslint.config.discover import Configs
 from newslint.engine.watch import Watch
@@ -43,7 +42,7 @@ class Desk:
         """Forget configuration, rules and verdicts; raises ConfigError and UsageError."""
         self._reloads += 1
         self._plans = Plans()
-        self._pages: dict[tuple[Path, ...], tuple[Rule, ...]] = {}
+        self._pages: dict[tuple[str, ...], tuple[Rule, ...]] = {}
         self._verdicts: dict[str, Verdict] = {}
         self.configs = self._make_configs()
 

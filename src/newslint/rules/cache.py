@@ -6,13 +6,13 @@ runs. Whatever is stale, damaged or not readable is made anew.
 """
 
 import marshal
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from newslint.folders import cache_folder, keep, own_bytes
+from newslint.hints import Any
 from newslint.rules.deferred import FORMAT, Deferred, actual, kept_check
 from newslint.rules.pack import load_rules
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
@@ -21,12 +21,14 @@ from newslint.rules.seen import content_key, key_of
 _MAGIC = b"newslint rules 17\n"
 _HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
 _KEPT = 32  # files in the folder; older ones go
-_SHIPPED = Path(__file__).parents[1] / "_pack.bin"  # put there where newslint is built
+_SHIPPED = os.path.join(
+    os.path.dirname(os.path.dirname(__file__)), "_pack.bin"
+)  # put there where newslint is built
 _NONE = Examples((), ())
 _new = tuple.__new__  # of records that are whole: by its name, each takes several times as long
 
 
-def ready_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
+def ready_rules(folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     """Our own rules and those in `folders`, sorted by id, without their examples.
 
     Raises RuleError with all problems of their files, UsageError for a folder that is not there.
@@ -44,20 +46,20 @@ def _words(rules: Iterable[Rule]) -> Iterator[str]:
     return (word for rule in rules for word in (rule.id, rule.name))
 
 
-def _ready(folders: Sequence[Path], *, builtin: bool) -> tuple[Rule, ...]:
+def _ready(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
     key = key_of(folders, builtin=builtin)
-    file = cache_folder() / f"rules-{key}.bin"
+    file = os.path.join(cache_folder(), f"rules-{key}.bin")
     for place in (_SHIPPED, file) if builtin else (file,):
         kept = _read(place, key)
         if kept is not None:
             return kept
     rules = _without_examples(folders, builtin=builtin)
     keep(file, _packed(rules, key))
-    _drop_old(file.parent)
+    _drop_old()
     return rules
 
 
-def _without_examples(folders: Sequence[Path], *, builtin: bool) -> tuple[Rule, ...]:
+def _without_examples(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
     rules = load_rules(folders, builtin=builtin, examples=False)
     return tuple(rule._replace(examples=_NONE) for rule in rules)
 
@@ -65,7 +67,8 @@ def _without_examples(folders: Sequence[Path], *, builtin: bool) -> tuple[Rule, 
 def ship() -> None:
     """Put our own rules into the package, ready to run."""
     rules = _without_examples((), builtin=True)
-    _SHIPPED.write_bytes(_packed(rules, content_key((), builtin=True)))
+    with open(_SHIPPED, "wb") as opened:
+        opened.write(_packed(rules, content_key((), builtin=True)))
 
 
 def _packed(rules: Iterable[Rule], key: str) -> bytes:
@@ -77,7 +80,7 @@ def _head(body: bytes | memoryview, key: str) -> bytes:
     return _MAGIC + b"%b %08x\n" % (key.encode(), crc32(body))
 
 
-def _read(file: Path, key: str) -> tuple[Rule, ...] | None:
+def _read(file: str, key: str) -> tuple[Rule, ...] | None:
     data = _shipped() if file == _SHIPPED else own_bytes(file)
     if not data.startswith(_MAGIC + key.encode()):
         return None
@@ -92,14 +95,18 @@ def _read(file: Path, key: str) -> tuple[Rule, ...] | None:
 
 def _shipped() -> bytes:
     try:
-        return _SHIPPED.read_bytes()  # whoever may write there may change our code as well
+        with open(_SHIPPED, "rb") as opened:
+            return opened.read()  # whoever may write there may change our code as well
     except OSError:
         return b""
 
 
-def _drop_old(folder: Path) -> None:
+def _drop_old() -> None:
+    from pathlib import Path  # noqa: PLC0415 - only where rules are made ready
+
     with suppress(OSError):  # another run was quicker
-        files = sorted(folder.glob("rules-*.bin"), key=lambda file: file.stat().st_mtime)
+        found = Path(cache_folder()).glob("rules-*.bin")
+        files = sorted(found, key=lambda file: file.stat().st_mtime)
         for file in files[:-_KEPT]:
             file.unlink(missing_ok=True)
 

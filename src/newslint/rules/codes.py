@@ -4,15 +4,15 @@ Plain values only, for the very Python that made them; what is stale, damaged, o
 """
 
 import marshal
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from pathlib import Path
-from typing import cast
 from zlib import crc32
 
 from newslint._version import __version__
 from newslint.folders import cache_folder, keep, own_bytes
+from newslint.hints import cast
 from newslint.text.expressions import Code, Key, keep_codes, used_codes
 
 _MAGIC = b"newslint codes 2\n"
@@ -70,8 +70,8 @@ def _read() -> Mapping[Key, Code]:
     return _Codes(marshal.loads(index), data[size + length :])  # noqa: S302 - our own, whole
 
 
-def _file() -> Path:
-    return cache_folder() / f"rules-codes-{crc32(_maker()):08x}.bin"
+def _file() -> str:
+    return os.path.join(cache_folder(), f"rules-codes-{crc32(_maker()):08x}.bin")
 
 
 def _head(index: bytes | memoryview) -> bytes:

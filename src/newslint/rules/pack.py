@@ -1,28 +1,37 @@
 """Folders of rules: reading them all, unique ids, and choosing by code, prefix, name, tag or profile."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from newslint.errors import Problem, RuleError, UsageError
+from newslint.hints import TYPE_CHECKING
 from newslint.model.finding import Profile
 from newslint.rules.rule import Rule
 from newslint.text.expressions import expression
 
-_PACKAGE = Path(__file__).parents[1]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
 _ITSELF = 9  # how exactly a code or a name names a rule
 SUFFIXES = (".yaml", ".yml")
 _PREFIX = expression(r"[A-Z]{2,3}\d{0,3}")
 
 
-def builtin_folder() -> Path:
+def builtin_folder() -> str:
     """Where our own rules are: in the package once it is built, else beside `src`."""
-    packed = _PACKAGE / "_rules"
-    return packed if packed.is_dir() else _PACKAGE.parents[1] / "rules"
+    packed = os.path.join(_PACKAGE, "_rules")
+    if os.path.isdir(packed):
+        return packed
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
 
 
-def rule_files(path: Path) -> list[Path]:
+def rule_files(folder: "str | Path") -> "list[Path]":
     """The rule files of a folder and the folders in it, sorted; a file is itself."""
+    from pathlib import Path  # noqa: PLC0415 - a run with a cache reads no rule file
+
+    path = Path(folder)
     if path.is_file():
         return [path]
     if not path.is_dir():
@@ -31,7 +40,7 @@ def rule_files(path: Path) -> list[Path]:
 
 
 def load_rules(
-    folders: Iterable[Path] = (), *, builtin: bool = True, examples: bool = True
+    folders: "Iterable[str | Path]" = (), *, builtin: bool = True, examples: bool = True
 ) -> tuple[Rule, ...]:
     """Read our own rules and those in `folders`, sorted by id; raises RuleError with all problems.
 
@@ -52,7 +61,9 @@ def load_rules(
     return tuple(sorted((rule for _, rule in loaded), key=lambda rule: rule.id))
 
 
-def all_files(folders: Iterable[Path], *, builtin: bool = True) -> Iterator[tuple[Path, bool]]:
+def all_files(
+    folders: "Iterable[str | Path]", *, builtin: bool = True
+) -> "Iterator[tuple[Path, bool]]":
     """Every rule file, and whether it is one of ours."""
     if builtin:
         yield from ((file, True) for file in rule_files(builtin_folder()))
@@ -60,7 +71,7 @@ def all_files(folders: Iterable[Path], *, builtin: bool = True) -> Iterator[tupl
         yield from ((file, False) for file in rule_files(folder))
 
 
-def _clashes(loaded: Sequence[tuple[Path, Rule]]) -> Iterator[Problem]:
+def _clashes(loaded: "Sequence[tuple[Path, Rule]]") -> Iterator[Problem]:
     first: dict[str, Path] = {}
     for file, rule in loaded:
         for word in (rule.id, rule.name):

@@ -34,7 +34,7 @@ def with_stores(given: Given, config: Config) -> Given:
 def evidence_of(config: Config) -> tuple[str, ...]:
     """The sources that a configuration names, as paths from here."""
     settings = config.settings.factcheck
-    return tuple(display(config.root / path) for path in settings.evidence) if settings else ()
+    return tuple(display(Path(config.root, path)) for path in settings.evidence) if settings else ()
 
 
 def with_helpers(
@@ -47,7 +47,8 @@ def with_helpers(
     """
     settings = config.settings.factcheck
     if settings and settings.providers:
-        given = given._replace(providers=load_providers(settings.providers, config.file))
+        file = Path(config.file) if config.file else None
+        given = given._replace(providers=load_providers(settings.providers, file))
     if "google" in given.online:
         key = os.environ.get("NEWSLINT_GOOGLE_API_KEY") or (
             settings.google_api_key if settings else ""
@@ -62,22 +63,25 @@ def with_helpers(
 
 def _store(config: Config, named: str, kind: str) -> Path | None:
     if not named:
-        own = facts_folder() / f"{kind}.sqlite"
+        own = Path(facts_folder(), f"{kind}.sqlite")
         return own if own.is_file() else None
-    file = config.root / named
+    file = Path(config.root, named)
     if not file.is_file():
         raise _missing(config, f"`factcheck.{kind}`: no such file: {named}")
     return file
 
 
 def _model(config: Config, named: str) -> Path | None:
-    if named and not (config.root / named).is_dir():
+    if not named:
+        return None
+    folder = Path(config.root, named)
+    if not folder.is_dir():
         raise _missing(config, f"`factcheck.model`: no such folder: {named}")
-    return config.root / named if named else None
+    return folder
 
 
 def _missing(config: Config, text: str) -> ConfigError:
-    return ConfigError((Problem(str(config.file or "command line"), 0, 0, text),))
+    return ConfigError((Problem(config.file or "command line", 0, 0, text),))
 
 
 def _with_wikidata(given: Given, today: date, tell: Callable[[str], None]) -> Given:
@@ -87,7 +91,7 @@ def _with_wikidata(given: Given, today: date, tell: Callable[[str], None]) -> Gi
 
     service = os.environ.get("NEWSLINT_WIKIDATA_SERVICE", SERVICE)
     allowed = _allowed() | {urlsplit(service).netloc}
-    client = Client(cache_folder(), today, Bounds(allowed=frozenset(allowed)))
+    client = Client(Path(cache_folder()), today, Bounds(allowed=frozenset(allowed)))
     return given._replace(asking=lambda offices: Wikidata(offices, client, tell, service))
 
 
@@ -98,7 +102,7 @@ def _with_google(given: Given, key: str, today: date) -> Given:
 
     base = os.environ.get("NEWSLINT_GOOGLE_API_ADDRESS", BASE)
     allowed = _allowed() | {urlsplit(base).netloc}  # a server that a user names may be their own
-    client = Client(cache_folder(), today, Bounds(allowed=frozenset(allowed)))
+    client = Client(Path(cache_folder()), today, Bounds(allowed=frozenset(allowed)))
     return given._replace(services=(Google(client, key, base),))
 
 
@@ -108,7 +112,7 @@ def _with_links(given: Given, today: date) -> Given:
     from newslint.facts.online.client import Client  # noqa: PLC0415
     from newslint.run.pages import read_page  # noqa: PLC0415
 
-    client = Client(cache_folder(), today, Bounds(allowed=frozenset(_allowed())))
+    client = Client(Path(cache_folder()), today, Bounds(allowed=frozenset(_allowed())))
     return given._replace(opened=Opened(client, read_page))
 
 

@@ -1,9 +1,10 @@
 """Which paths a run passes over: `exclude` patterns and the .gitignore files on the way."""
 
+import os
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from pathlib import Path
 
+from newslint.config.discover import below
 from newslint.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,45 +33,45 @@ def matcher(patterns: tuple[str, ...]) -> Matcher:
 class GitIgnores:
     """The .gitignore files that speak about one folder: its own and those above, up to the repository's root."""
 
-    def __init__(self, layers: tuple[tuple[Path, "GitIgnoreSpec"], ...] = ()) -> None:
+    def __init__(self, layers: tuple[tuple[str, "GitIgnoreSpec"], ...] = ()) -> None:
         self._layers = layers
 
     def __bool__(self) -> bool:
         return bool(self._layers)
 
     @classmethod
-    def above(cls, folder: Path) -> "GitIgnores":
+    def above(cls, folder: str) -> "GitIgnores":
         """What the repository around a folder says of it, the folder's own file left out."""
-        chain = []
-        for parent in (folder, *folder.parents):
-            if parent != folder:
-                chain.append(parent)
-            if (parent / ".git").exists():
-                break
-        else:
-            return cls()
+        chain: list[str] = []
+        while not os.path.exists(os.path.join(folder, ".git")):
+            parent = os.path.dirname(folder)
+            if parent == folder:
+                return cls()
+            chain.append(parent)
+            folder = parent
         ignores = cls()
         for parent in reversed(chain):
             ignores = ignores.entering(parent)
         return ignores
 
-    def entering(self, folder: Path) -> "GitIgnores":
+    def entering(self, folder: str) -> "GitIgnores":
         """The same with what the folder's own file adds."""
         try:
-            lines = (
-                (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
-            )
+            with open(
+                os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace"
+            ) as opened:
+                lines = opened.read().splitlines()
         except OSError:
             return self
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only where there is such a file
 
         return GitIgnores((*self._layers, (folder, GitIgnoreSpec.from_lines(lines))))
 
-    def covers(self, path: Path, *, is_folder: bool) -> bool:
+    def covers(self, path: str, *, is_folder: bool) -> bool:
         """Whether the path is ignored; the file nearest to it has the last word."""
         for folder, spec in reversed(self._layers):
-            relative = path.relative_to(folder).as_posix() + ("/" if is_folder else "")
-            verdict = spec.check_file(relative).include
+            relative = below(folder, path) or "."
+            verdict = spec.check_file(f"{relative}{'/' * is_folder}").include
             if verdict is not None:
                 return verdict
         return False

@@ -98,7 +98,7 @@ def _fix_file(
     It is judged again as it is now: it may have changed since it was checked.
     """
     name = format_of(source.path) or "text"
-    data = read_bytes(source.file)
+    data = read_bytes(source.place)
     before = decode(data, name)
     watch = Watch()
     judge = _Judge(source, plan, how.today, watch, documents=1 if name in _SINGLE else None)

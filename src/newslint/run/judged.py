@@ -6,6 +6,7 @@ from datetime import date
 from newslint.engine.watch import Watch
 from newslint.records import NamedTuple
 from newslint.run.packed import Pile, pack
+from newslint.run.read import read_bytes
 from newslint.run.report import Failure
 from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
@@ -97,9 +98,9 @@ def _digest(data: bytes) -> bytes:
 
 def _content(source: Source) -> bytes | None:
     """All of a regular file that is not large; None where checking it has to say why not."""
-    if source.stamp is None or source.stamp[-1] > _LARGEST or source.file is None:
+    if source.stamp is None or source.stamp[-1] > _LARGEST:
         return None
     try:
-        return source.file.read_bytes()
+        return read_bytes(source.place)
     except OSError:
         return None

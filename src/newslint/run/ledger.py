@@ -5,7 +5,6 @@ Plain values by marshal, each part with its check sum; what is stale, damaged or
 
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from struct import Struct
 from zlib import crc32
 
@@ -44,7 +43,7 @@ def unpack(part: Part | None) -> Entries:
     return entries
 
 
-def read(file: Path, about: str) -> dict[str, Part]:
+def read(file: str, about: str) -> dict[str, Part]:
     """The parts by folder, where they were found under the same conditions, told by `about`."""
     data = own_bytes(file)
     if len(data) < _BODY or not data.startswith(_MAGIC):
@@ -66,7 +65,7 @@ def _parts(
         start += length
 
 
-def write(file: Path, about: str, parts: Mapping[str, Part]) -> None:
+def write(file: str, about: str, parts: Mapping[str, Part]) -> None:
     """Write all parts, whole or not at all."""
     listed = [
         (folder, part.files, part.check_sum, len(part.data)) for folder, part in parts.items()

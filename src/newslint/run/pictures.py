@@ -11,11 +11,12 @@ _FOLDERS = ("", "static", "public", "assets")  # of a site, where “/img/pier.j
 _READ = 4 * 2**20  # bytes at the start of a picture: metadata stands before the picture itself
 
 
-def with_sources(document: Document, folder: Path, root: Path) -> Document:
-    """The document with the digital source type of each picture found in its folder or in `root`.
+def with_sources(document: Document, folder: Path, top: str) -> Document:
+    """The document with the digital source type of each picture found in its folder or in `top`.
 
     No picture outside these is opened, nor one behind a link out of them.
     """
+    root = Path(top)
     images = tuple(_seen(image, folder, root) for image in document.images)
     return document._replace(images=images) if images != document.images else document
 

@@ -9,18 +9,21 @@ import time
 from contextlib import suppress
 from datetime import date
 from importlib.machinery import PathFinder
-from pathlib import Path
 from zlib import crc32
 
 from newslint._version import __version__
 from newslint.config.model import Config
 from newslint.engine.gate import SWITCH
 from newslint.folders import cache_folder
+from newslint.hints import TYPE_CHECKING
 from newslint.rules.seen import key_of
 from newslint.run import ledger
 from newslint.run.judged import CLEAN, Judged
 from newslint.run.ledger import Entries, Entry, Found, Part
 from newslint.run.sources import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MOST = 200_000  # files whose findings are kept together
 _MOST_BYTES = 64 * 2**20
@@ -40,8 +43,9 @@ _OTHER_SETTINGS = frozenset(
 class Results:
     """What is kept for one set of rules and settings, told by `about`; `begun` is when the run began, in nanoseconds."""
 
-    def __init__(self, folder: Path, about: str, begun: int) -> None:
-        self._file = folder / f"results-{crc32(about.encode('utf-8', 'surrogatepass')):08x}.bin"
+    def __init__(self, folder: str, about: str, begun: int) -> None:
+        name = f"results-{crc32(about.encode('utf-8', 'surrogatepass')):08x}.bin"
+        self._file = os.path.join(folder, name)
         self._about = about
         self._begun = begun
         self._parts = ledger.read(self._file, about)
@@ -103,7 +107,7 @@ class Results:
             parts[folder] = part if is_small else ledger.pack(entries)
         ledger.write(self._file, self._about, _newest(parts))
         with suppress(OSError):
-            _drop_old(self._file.parent)
+            _drop_old(os.path.dirname(self._file))
 
 
 class Cache:
@@ -112,7 +116,7 @@ class Cache:
     def __init__(self, today: date | None) -> None:
         self._today = today
         self._begun = time.time_ns()
-        self._results: dict[Path | None, Results] = {}
+        self._results: dict[str | None, Results] = {}
 
     def of(self, config: Config) -> Results:
         """What is kept for the files of a configuration."""
@@ -136,7 +140,7 @@ def _about(config: Config, today: date | None) -> str:
     parsers = [_identity(name) for name in _PARSERS]
     rules = key_of(config.rule_paths(), builtin=True)
     gate = os.environ.get(SWITCH)  # who compares gates wants to see what each finds
-    folders = str(config.root), str(Path.cwd())
+    folders = config.root, os.getcwd()
     said = (__version__, sys.version, parsers, rules, values, gate, *folders)
     return f"{said!r} {today}"
 
@@ -147,7 +151,7 @@ def _identity(package: str) -> tuple[int, int] | None:
     if spec is None or not spec.origin:
         return None
     try:
-        status = os.stat(spec.origin)  # noqa: PTH116 - one call of four
+        status = os.stat(spec.origin)
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size
@@ -166,8 +170,11 @@ def _newest(parts: dict[str, Part]) -> dict[str, Part]:
     return dict(reversed(kept))
 
 
-def _drop_old(folder: Path) -> None:
+def _drop_old(place: str) -> None:
     """Let only the newest files stay, and nothing of a run that was killed an hour ago."""
+    from pathlib import Path  # noqa: PLC0415 - only where something is new
+
+    folder = Path(place)
     files = sorted(folder.glob("results-*.bin"), key=_age)
     hour = 3600
     left = (file for file in folder.glob(".results-*") if _age(file) > hour)
@@ -175,7 +182,7 @@ def _drop_old(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _age(file: Path) -> float:
+def _age(file: "Path") -> float:
     try:
         return time.time() - file.stat().st_mtime
     except OSError:  # another run was quicker

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from newslint.config.model import Config
 from newslint.engine.gate import Gate
@@ -68,8 +67,8 @@ class Plans:
 
     def __init__(self, *, of_evidence: bool = False) -> None:
         self._of_evidence = of_evidence
-        self._packs: dict[tuple[Path, ...], tuple[Rule, ...]] = {}
-        self._plans: dict[Path | None, Plan] = {}
+        self._packs: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+        self._plans: dict[str | None, Plan] = {}
 
     def of(self, config: Config) -> Plan:
         """Rules for a configuration; raises RuleError for bad rule files, UsageError for words that name none."""
@@ -91,7 +90,7 @@ class Plans:
             self._plans[config.file] = Plan(tuple(own), known)
         return self._plans[config.file]
 
-    def _pack(self, paths: tuple[Path, ...]) -> tuple[Rule, ...]:
+    def _pack(self, paths: tuple[str, ...]) -> tuple[Rule, ...]:
         if paths not in self._packs:
             self._packs[paths] = ready_rules(paths)
         return self._packs[paths]

@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
-from pathlib import Path
 from stat import S_ISDIR, S_ISREG, ST_DEV, ST_INO
 
-from newslint.config.discover import Configs, absolute
+from newslint.config.discover import Configs, absolute, below
 from newslint.config.model import Config
 from newslint.formats import SUFFIXES, format_of
+from newslint.hints import TYPE_CHECKING
 from newslint.records import NamedTuple
 from newslint.run.excludes import GitIgnores, Matcher, matcher, plain_names
 from newslint.run.report import Failure
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STDIN = "-"
 _LOCK = ".#"  # Emacs marks a file that is being edited with a link to nowhere
@@ -35,8 +38,10 @@ class Source(NamedTuple):
     stamp: Stamp | None = None  # of a regular file, when it was found
 
     @property
-    def file(self) -> Path | None:
+    def file(self) -> "Path | None":
         """The place as a path; None for standard input."""
+        from pathlib import Path  # noqa: PLC0415 - what reads a file needs its place alone
+
         return Path(self.place) if self.place else None
 
 
@@ -54,22 +59,22 @@ def _given(
     """A path as the user gave it: a file of any suffix, or a folder to walk."""
     if path == STDIN:
         name = stdin_name or "<stdin>"
-        return (Source(name, "", configs.of(absolute(Path(stdin_name or "-")).parent)),)
-    given = Path(path)
+        return (Source(name, "", configs.of(os.path.dirname(absolute(stdin_name or "-")))),)
+    given = os.path.normpath(path)
     try:
-        status = given.stat()
+        status = os.stat(given)
     except (OSError, ValueError) as error:
         return (Failure(display(given), _reason(error)),)
     if S_ISDIR(status.st_mode):
         return chain.from_iterable(_walk(given, configs, seen))
     file = absolute(given)
-    config = configs.of(file.parent)
+    config = configs.of(os.path.dirname(file))
     if config.settings.force_exclude and is_excluded(file, config):
         return ()
     if not _is_new(status, seen):
         return ()
     stamp = _stamp(status) if S_ISREG(status.st_mode) else None
-    return (Source(display(given), str(file), config, stamp=stamp),)
+    return (Source(display(given), file, config, stamp=stamp),)
 
 
 _Seen = defaultdict[int, set[int]]  # by device, the numbers of files met so far
@@ -90,28 +95,25 @@ def _reason(error: OSError | ValueError) -> str:
     return f"cannot be read: {error.strerror if isinstance(error, OSError) else error}"
 
 
-def display(path: Path) -> str:
+def display(path: str | os.PathLike[str]) -> str:
     """A path as reports show it: relative to the working folder where it is below it, else as it was given."""
-    try:
-        return absolute(path).relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    shown = below(os.getcwd(), absolute(path))
+    return os.path.normpath(path).replace(os.sep, "/") if shown is None else shown
 
 
-def is_excluded(file: Path, config: Config) -> bool:
+def is_excluded(file: str, config: Config) -> bool:
     """Whether a run passes over a file unless it is named."""
     settings = config.settings
-    if not file.is_relative_to(config.root):
+    relative = below(config.root, file)
+    if relative is None:
         return False
-    return matcher((*settings.exclude, *settings.extend_exclude))(
-        file.relative_to(config.root).as_posix()
-    )
+    return matcher((*settings.exclude, *settings.extend_exclude))(relative)
 
 
 class _Folder(NamedTuple):
     """What all entries of a folder have in common, found once: most of a run without news is spent on them."""
 
-    path: Path
+    path: str
     shown: str  # the beginning of what reports call its files
     relative: str  # the beginning of what patterns are matched against
     config: Config
@@ -125,7 +127,8 @@ class _Folder(NamedTuple):
         else:
             is_excluded = self.excluded(f"{self.relative}{name}{'/' * is_folder}")
         return is_excluded or (
-            bool(self.ignores) and self.ignores.covers(self.path / name, is_folder=is_folder)
+            bool(self.ignores)
+            and self.ignores.covers(os.path.join(self.path, name), is_folder=is_folder)
         )
 
     @property
@@ -136,13 +139,13 @@ class _Folder(NamedTuple):
         return self.passes_over
 
 
-def _walk(given: Path, configs: Configs, seen: _Seen) -> Iterator[Iterable[Source | Failure]]:
+def _walk(given: str, configs: Configs, seen: _Seen) -> Iterator[Iterable[Source | Failure]]:
     """All files of known formats below a folder, one folder's after another's; links to folders are not followed."""
     top = absolute(given)
-    pending: list[tuple[Path, GitIgnores]] = [(top, GitIgnores.above(top))]
+    pending: list[tuple[str, GitIgnores]] = [(top, GitIgnores.above(top))]
     while pending:
         path, ignores = pending.pop()
-        shown = display(given / path.relative_to(top))
+        shown = display(os.path.join(given, below(top, path) or ""))
         try:
             entries = sorted(os.scandir(path), key=attrgetter("name"))
         except OSError as error:
@@ -153,18 +156,17 @@ def _walk(given: Path, configs: Configs, seen: _Seen) -> Iterator[Iterable[Sourc
             continue
         yield _files(entries, folder, seen)
         pending.extend(
-            (path / entry.name, folder.ignores)
+            (entry.path, folder.ignores)
             for entry in reversed(entries)
             if entry.is_dir(follow_symlinks=False)
             and not folder.passes_over(entry.name, is_folder=True)
         )
 
 
-def _folder(path: Path, shown: str, config: Config, ignores: GitIgnores) -> _Folder | None:
+def _folder(path: str, shown: str, config: Config, ignores: GitIgnores) -> _Folder | None:
     """A folder of a walk; None where patterns of names pass over all that is in it."""
     settings = config.settings
-    base = config.root if path.is_relative_to(config.root) else path
-    relative = _as_prefix(path.relative_to(base).as_posix())
+    relative = _as_prefix(below(config.root, path) or ".")
     patterns = (*settings.exclude, *settings.extend_exclude)
     names = plain_names(patterns)
     if names and not names.isdisjoint(relative.split("/")):
@@ -209,8 +211,8 @@ def _files(
 
 def _link_to_nowhere(entry: os.DirEntry[str], shown: str) -> Failure | None:
     """An article that cannot be read; a link to a folder, a pipe or an editor's lock is none."""
-    if entry.is_symlink() and not entry.name.startswith(_LOCK) and not Path(entry.path).exists():
-        return Failure(shown, f"is a link to {Path(entry.path).readlink()}, which is not there")
+    if entry.is_symlink() and not entry.name.startswith(_LOCK) and not os.path.exists(entry.path):
+        return Failure(shown, f"is a link to {os.readlink(entry.path)}, which is not there")
     return None
 
 
@@ -224,10 +226,9 @@ def _as_prefix(folder: str) -> str:
 def ignored_rules(source: Source) -> tuple[str, ...]:
     """The words of `per-file-ignores` that apply to a file; a glob that begins with `!` is for all others."""
     globs = source.config.settings.per_file_ignores
-    if not globs or (file := source.file) is None:
+    if not globs or not source.place:
         return ()
-    root = source.config.root
-    relative = file.relative_to(root).as_posix() if file.is_relative_to(root) else source.path
+    relative = below(source.config.root, source.place) or source.path
     return tuple(
         word
         for glob, words in globs.items()

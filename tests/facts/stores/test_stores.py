@@ -232,11 +232,11 @@ def test_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
 def test_folder_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("NEWSLINT_FACTS_DIR", str(tmp_path / "facts"))
 
-    assert facts_folder() == tmp_path / "facts"
+    assert facts_folder() == str(tmp_path / "facts")
 
 
 def test_folder_is_that_of_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
-    assert facts_folder() == tmp_path / "newslint"
+    assert facts_folder() == str(tmp_path / "newslint")

@@ -19,7 +19,7 @@ _KEPT = 4  # stores in the folder, of as many versions; older ones go
 def shipped_store() -> tuple[Path, sqlite3.Connection]:
     """The store and where it is kept; where nothing can be kept, it lives in memory."""
     digest = shipped.digest()
-    path = cache_folder() / f"offices-{store.KIND.version}-{digest[:16]}.sqlite"
+    path = Path(cache_folder()) / f"offices-{store.KIND.version}-{digest[:16]}.sqlite"
     try:
         return path, open_store(path, store.KIND)
     except FactsError:  # not made yet, or damaged: it is ours to make anew
