@@ -1,6 +1,5 @@
 """Words that should not be there: matches of regular expressions in blocks of prose."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.hints import Literal
@@ -8,6 +7,7 @@ from newslint.model.document import Block, FieldName
 from newslint.model.finding import Hit
 from newslint.model.spans import Piece, Span
 from newslint.records import NamedTuple
+from newslint.text.expressions import Match
 from newslint.text.extents import Extents
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
@@ -75,9 +75,7 @@ class Check(NamedTuple):
             text = block.text[span.start : span.end]
             yield Hit(block.locate(span), {**groups, "match": text})
 
-    def _counting(
-        self, page: Page, text: str, matches: Iterator[re.Match[str]]
-    ) -> Iterator[re.Match[str]]:
+    def _counting(self, page: Page, text: str, matches: Iterator[Match]) -> Iterator[Match]:
         """Those of some matches that nothing excuses, where a match counts."""
         found = list(matches)
         if not found:

@@ -1,15 +1,12 @@
 """The words of a directive: `ignore[SRC001] -- the company is called Source 1`."""
 
-import re
-
 from newslint.hints import Literal, cast
 from newslint.model.document import Comment
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
 _FORM = expression(
-    r"(?P<verb>ignore|disable|enable|file-ignore)\s*\[(?P<words>[^\]\n]*)\]\s*(?:--\s*(?P<reason>\S.*?)\s*)?",
-    re.DOTALL,
+    r"(?s)(?P<verb>ignore|disable|enable|file-ignore)\s*\[(?P<words>[^\]\n]*)\]\s*(?:--\s*(?P<reason>\S.*?)\s*)?",
 )
 _WORD = expression(r"[A-Za-z][A-Za-z0-9-]*")
 

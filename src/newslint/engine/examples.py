@@ -1,6 +1,5 @@
 """Examples of rules: `[[marks]]` to spans, and running a rule on its own examples."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.factcheck import Check as FactcheckCheck
@@ -21,7 +20,7 @@ from newslint.rules.rule import Example, Rule
 from newslint.text.expressions import expression
 
 # A mark closes at the last `]]` of a run of brackets, so that brackets themselves can be marked.
-_MARK = expression(r"\[\[(?P<inside>.*?)\]\](?!\])", re.DOTALL)
+_MARK = expression(r"(?s)\[\[(?P<inside>.*?)\]\](?!\])")
 
 
 class Marked(NamedTuple):

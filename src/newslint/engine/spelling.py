@@ -1,7 +1,5 @@
 """Which edits can be written into a source exactly; all others are for people to make."""
 
-import re
-
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
@@ -23,8 +21,8 @@ _PACKED = (".gz", ".zst")
 _RECORDS = frozenset({"json", "jsonl", "ninjs"})
 _ITEM = expression(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}")
 _LONGEST_TAG = 300
-_OPENED = expression(r"<(?P<name>p|li)\b[^<>]{0,250}>\s{0,20}\Z", re.IGNORECASE)
-_CLOSED = expression(r"\s{0,20}</(?P<name>p|li)\s{0,20}>", re.IGNORECASE)
+_OPENED = expression(r"(?i)<(?P<name>p|li)\b[^<>]{0,250}>\s{0,20}\Z")
+_CLOSED = expression(r"(?i)\s{0,20}</(?P<name>p|li)\s{0,20}>")
 
 
 def is_exact(document: Document, span: Span, new: str) -> bool:

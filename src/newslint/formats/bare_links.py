@@ -1,13 +1,12 @@
 """Addresses that stand in prose as themselves, where no mark-up makes links of them."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.model.document import Block, Link
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
 
-_URL = expression(r"https?://[^\s<>\"“”«»|]{1,2000}", re.IGNORECASE)
+_URL = expression(r"(?i)https?://[^\s<>\"“”«»|]{1,2000}")
 _STOPS = tuple(".,;:!?)]'’”*_")
 
 

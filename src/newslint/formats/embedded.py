@@ -1,6 +1,5 @@
 """A document inside a string: HTML in JSON, in tables and in feeds, its spans led out to the source."""
 
-import re
 from collections.abc import Sequence
 
 from newslint.formats import html
@@ -10,9 +9,8 @@ from newslint.model.spans import Piece, locate
 from newslint.text.expressions import expression
 
 _MARKUP = expression(
-    r"</(?:p|div|h[1-6]|a|b|i|em|strong|span|ul|ol|li|blockquote|figure|article|section|table)\s{0,9}>"
+    r"(?i)</(?:p|div|h[1-6]|a|b|i|em|strong|span|ul|ol|li|blockquote|figure|article|section|table)\s{0,9}>"
     r"|<(?:p|br|img|hr)\b[^<>]{0,999}>",
-    re.IGNORECASE,
 )
 
 

@@ -1,6 +1,5 @@
 """Front matter in YAML, TOML or JSON as a flat list of values, each with its path and its place."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from json import JSONDecoder
 
@@ -15,8 +14,8 @@ from newslint.text.expressions import expression
 
 _OPENING = expression(r"(?P<fence>---|\+\+\+)(?P<language>yaml|toml|json)?[ \t]*(?:\r?\n|\Z)")
 _CLOSING = {
-    "---": expression(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
-    "+++": expression(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE),
+    "---": expression(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"),
+    "+++": expression(r"(?m)^\+\+\+[ \t]*(?:\r?\n|\Z)"),
 }
 # Only what no article begins with: a template or an MDX expression has no key in quotes.
 _JSON_OPENING = expression(r"\{\s*\"[^\"\n]{0,200}\"\s*:")

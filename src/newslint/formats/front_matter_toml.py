@@ -1,6 +1,5 @@
 """TOML front matter: tomllib says whether it is valid, a scan of its words says where each value stands."""
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -9,20 +8,19 @@ from dataclasses import dataclass, field
 from newslint.errors import FormatError
 from newslint.formats.front_matter_entries import Entry, Path
 from newslint.model.spans import Span
-from newslint.text.expressions import expression
+from newslint.text.expressions import Match, expression
 
 _WORD = expression(
-    r"""[ \t\r\n]+|\#[^\n]*
+    r"""(?sx)[ \t\r\n]+|\#[^\n]*
       | (?P<string>"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5}
                  | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+')
       | (?P<bare>\d{4}-\d\d-\d\d[ ]\d\d:[^\s,\[\]{}\#]+ | [^\s,\[\]{}=\#"']+)
       | (?P<mark>[\[\]{},=])""",
-    re.VERBOSE | re.DOTALL,
 )
 _HEADER = expression(r"(?P<array>\[)?\[(?P<name>(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'\]\n])*+)\]\]?")
 _KEY = expression(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _ERROR_LINE = expression(r"at line (\d+)")
-_LONG_KEY = expression(r"^[ \t\[]*(?:[\w\"'-]{1,100}[ \t]*\.[ \t]*){50}", re.MULTILINE)
+_LONG_KEY = expression(r"(?m)^[ \t\[]*(?:[\w\"'-]{1,100}[ \t]*\.[ \t]*){50}")
 
 
 @dataclass(slots=True)
@@ -104,7 +102,7 @@ def _validate(text: str, inside: Span) -> None:
         raise FormatError("front matter is nested too deeply", first + 1) from None
 
 
-def _scalar(text: str, path: Path, word: re.Match[str]) -> Entry:
+def _scalar(text: str, path: Path, word: Match) -> Entry:
     if not word["string"]:
         return Entry(path, word[0], Span(*word.span()))
     quotes = 3 if word[0].startswith(('"""', "'''")) else 1
@@ -124,7 +122,7 @@ def _table(table: _Open, end: int) -> Iterator[Entry]:
         yield Entry(table.path, None, Span(table.start, end))
 
 
-def _header_path(header: re.Match[str], arrays: Counter[Path]) -> Path:
+def _header_path(header: Match, arrays: Counter[Path]) -> Path:
     """The path of a table; in an array of tables it has the index of its last one."""
     names = _key_parts(header["name"])
     path: Path = ()

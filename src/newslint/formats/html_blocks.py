@@ -1,6 +1,5 @@
 """The blocks, images, links and comments of an article, from the lines it is made of."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -14,9 +13,9 @@ from newslint.model.document import Block, Comment, Field, Image, Link
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
 
-_DIRECTIVE = expression(r"<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z", re.DOTALL)
+_DIRECTIVE = expression(r"(?s)<!--\s*newslint:(?P<words>.*?)(?:--!?>)?\Z")
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
-_CAPTION_END = expression(r"\s*+(?:<!--.*?-->\s*+)*+</figcaption[^>]*+>", re.DOTALL)
+_CAPTION_END = expression(r"(?s)\s*+(?:<!--.*?-->\s*+)*+</figcaption[^>]*+>")
 _EMPTY_IMAGE = expression(r"data:|about:")
 _DOTS = frozenset({"0", "1"})  # as wide or high
 _AS_FAR_UP = 5  # elements around an image that may hold its caption

@@ -1,6 +1,5 @@
 """Who a page shows as its authors: the names that a byline marks or links, or that stand before a date."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.formats.html_hints import names
@@ -13,12 +12,11 @@ from newslint.model.spans import Span
 from newslint.text.expressions import expression
 
 _MARKED = expression(r"(?:^|\s)author(?=$|\s)|author-?_?name|byline-?_?name|(?:^|\s)name(?=$|\s)")
-_BY = expression(r"(?:(?:posted|written)\s)?(?:by|von|par|por|di|автор)\b\s*:?\s*", re.IGNORECASE)
+_BY = expression(r"(?i)(?:(?:posted|written)\s)?(?:by|von|par|por|di|автор)\b\s*:?\s*")
 _NAME = expression(r"[^\W\d_][^\d|•@:/<>,»]{2,60}")
 _BEFORE_DATE = expression(
     _BY.pattern
-    + r"(?P<name>[^\W\d_][^\d|•@:/<>,»\n]{2,60}?)\s*(?:\b(?:am|on|le|el|il|vom)\s*)?(?=[\d|•,»\n])",
-    re.IGNORECASE,
+    + r"(?P<name>[^\W\d_][^\d|•@:/<>,»\n]{2,60}?)\s*(?:\b(?:am|on|le|el|il|vom)\s*)?(?=[\d|•,»\n])"
 )
 _MOST_WORDS = 6
 _MOST_AUTHORS = 20

@@ -1,22 +1,18 @@
 """Lines of a page that say when: every day in them, and whether it is that of a change."""
 
-import re
-
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, date_labels, find_dates, parse_date
 from newslint.text.expressions import expression
 
 _CHANGED = expression(
-    r"updat|modif|aktualisier|geändert|bearbeitet|changed|edited|revised|mis(?:e)? à jour|actualizad|"
+    r"(?i)updat|modif|aktualisier|geändert|bearbeitet|changed|edited|revised|mis(?:e)? à jour|actualizad|"
     r"aggiornat|atualizad|bijgewerkt|обновлено|оновлено",
-    re.IGNORECASE,
 )
 # Days of somebody or something else than the article.
 _OTHER = expression(
-    r"regist|joined|mitglied|member|inscrit|geboren|\bborn\b|copyright|©|\(c\)|gültig|valid|\bbis\b|\buntil\b|"
+    r"(?i)regist|joined|mitglied|member|inscrit|geboren|\bborn\b|copyright|©|\(c\)|gültig|valid|\bbis\b|\buntil\b|"
     r"deadline|termin|event|kommentar|comment|antwort|reply|\bdob\b",
-    re.IGNORECASE,
 )
 _DIGIT = expression(r"\d")
 _PART = expression(r"[^|•·\n]+")

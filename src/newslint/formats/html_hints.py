@@ -1,19 +1,18 @@
 """What element names, classes and ids say about a part of a page: aside, body, byline, date, caption."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
 from newslint.formats.html_tree import Tree, words
 from newslint.model.document import BlockKind
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _NAMES = expression(
     r"""\s(?:class|id|role|rel|itemprop|property)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))"""
 )
 _HIDDEN = expression(
-    r"""\shidden(?=[\s=/>])|\saria-hidden\s*=\s*["']?true|display\s*:\s*none""", re.IGNORECASE
+    r"""(?i)\shidden(?=[\s=/>])|\saria-hidden\s*=\s*["']?true|display\s*:\s*none"""
 )
 _WORD = expression(r"[a-zäöüß]+|\d+")
 
@@ -77,7 +76,7 @@ _ARTICLE_FOOT = expression(
     r"(?:entry|post|article|asset|story|node|news|artikel)[\w-]{0,3}(?:footer|foot|meta|info)(?![a-z])"
 )
 # Kind, what the class says, and the most characters that a line of the kind has.
-_ROLES: tuple[tuple[BlockKind, re.Pattern[str], int], ...] = (
+_ROLES: tuple[tuple[BlockKind, Expression, int], ...] = (
     (
         "caption",
         expression(

@@ -1,6 +1,5 @@
 """What the lines of an article are, each by itself: by the elements around it, by their names, by its words."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -16,8 +15,7 @@ from newslint.text.expressions import expression
 
 _DAY = expression(r"\d{4}|\d[./-] ?\d")
 _BY = expression(
-    r"(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
-    re.IGNORECASE,
+    r"(?i)(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
 )
 _LONGEST_SAID = 160  # characters of a line that says who or when
 _LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”

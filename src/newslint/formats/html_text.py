@@ -1,6 +1,5 @@
 """From raw HTML to clean prose with pieces: references resolved, white space folded as browsers do."""
 
-import re
 from array import array
 from html import unescape
 from html.entities import html5
@@ -9,7 +8,7 @@ from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import PackedPieces
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Match, expression
 
 _REFERENCES = r"&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{1,31}+;?)"
 _REFERENCE = expression(_REFERENCES)
@@ -135,7 +134,7 @@ def plain(raw: str, *, attribute: bool = False) -> str:
     if "&" not in raw:
         return raw
 
-    def resolved(found: re.Match[str]) -> str:
+    def resolved(found: Match) -> str:
         known, length = reference(found[0], attribute=attribute)
         return known + found[0][length:]
 

@@ -1,6 +1,5 @@
 """HTML as a flat tree: elements and texts in source order, each with its place; no markup is refused."""
 
-import re
 from functools import lru_cache
 
 from newslint.model.spans import Span
@@ -54,7 +53,7 @@ _DEEPEST = 256  # what is nested deeper hangs flat from there; browsers stop at 
 _ATTRIBUTES = r"""[^>=]*+(?:=\s*+(?:"[^"]*+"|'[^']*+')?+[^>=]*+)*+"""
 # What stands between two texts; a page is split by it.
 _MARKUP = expression(
-    rf"""(?P<whole>
+    rf"""(?sx)(?P<whole>
         <(?=[sStTiInNxX])(?P<raw>(?i:script|style|textarea|title|iframe|noembed|noframes|xmp))(?=[\s/>])
             {_ATTRIBUTES}(?<!/)>
       | <(?P<start>[a-zA-Z][^\s/>]*+){_ATTRIBUTES}(?:>|\Z)
@@ -62,17 +61,15 @@ _MARKUP = expression(
       | <!--(?:-?>|.*?(?:--!?>|\Z))
       | <[!?/][^>]*+(?:>|\Z)
     )(?(raw)(?P<content>[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+))""",
-    re.VERBOSE | re.DOTALL,
 )
 # For what follows a tag that the expression above cannot close: no quotation mark counts there.
 _CARELESS_MARKUP = expression(
-    r"""(?P<whole>
+    r"""(?x)(?P<whole>
         <(?P<raw>(?!))
       | <(?P<start>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
       | </(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)
       | <[!?/][^>]*+(?:>|\Z)
     )(?P<content>(?!))?""",
-    re.VERBOSE,
 )
 _STEP = 1 + _MARKUP.groups  # a text, and what the groups hold of the mark-up behind it
 

@@ -1,6 +1,5 @@
 """The article that a JSON-LD script describes, as fields with the place of each value."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.formats.html_text import trimmed
@@ -9,7 +8,7 @@ from newslint.formats.json_positions import JsonError, Node, read
 from newslint.model.document import Field
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _ARTICLE = expression(
     r"(?:https?://schema\.org/)?(\w*Article|\w*Posting|Report|Review|\w*NewsArticle)"
@@ -88,7 +87,7 @@ def _leniently(text: str, inner: Span) -> Iterator[Node]:
         return
 
 
-def _is_main(thing: Thing, types: re.Pattern[str]) -> bool:
+def _is_main(thing: Thing, types: Expression) -> bool:
     return not thing.is_apart and any(map(types.fullmatch, thing.types))
 
 

@@ -1,12 +1,11 @@
 """JSON as nodes that know where they stand: duplicate keys, NaN and lone surrogates are kept."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.hints import Literal
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Match, expression
 
 Container = Literal["object", "array"]
 Kind = Container | Literal["string", "number", "word"]
@@ -64,18 +63,16 @@ class _Open(NamedTuple):
 
 
 _TOKEN = expression(
-    r"""[ \t\n\r]*+(?:
+    r"""(?sx)[ \t\n\r]*+(?:
         (?P<string>"(?:[^"\\]++|\\.)*+")
       | (?P<number>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)
       | (?P<word>true|false|null|NaN|-?Infinity)
       | (?P<mark>[{}\[\]:,])
     )""",
-    re.VERBOSE | re.DOTALL,
 )
 _SPACE = expression(r"[ \t\n\r]*+")
 ESCAPE = expression(
-    r"(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.))",  # a group, so that `split` keeps the escapes
-    re.DOTALL,
+    r"(?s)(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.))",  # a group, so that `split` keeps the escapes
 )
 _CONTROL = expression("[\x00-\x1f]")
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
@@ -203,7 +200,7 @@ def _string(text: str, span: Span, *, strict: bool) -> str:
     if "\\" not in inside:
         return inside
 
-    def decoded(escape: re.Match[str]) -> str:
+    def decoded(escape: Match) -> str:
         letters = _unescape(escape[0])
         if strict and not letters:
             raise JsonError(f"no such escape: “{escape[0]}”", span.start + 1 + escape.start())

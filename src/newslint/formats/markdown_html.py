@@ -1,6 +1,5 @@
 """HTML inside Markdown, cut into tags, comments and text; what they mean is decided elsewhere."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.hints import Literal
@@ -38,11 +37,10 @@ _TAG = expression(
     r"(?:[^<>\"']++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'){0,500}+>"
 )
 _ATTRIBUTE = expression(
-    r"(?P<name>[A-Za-z_:@][\w:.-]{0,60})\s{0,9}[=:]\s{0,9}"
+    r"(?s)(?P<name>[A-Za-z_:@][\w:.-]{0,60})\s{0,9}[=:]\s{0,9}"
     r"(?:\"(?P<double>(?:[^\"\\]|\\.){0,4000}+)\"|'(?P<single>(?:[^'\\]|\\.){0,4000}+)'|(?P<bare>[^\s\"'`=<>]{1,2000}+))",
-    re.DOTALL,
 )
-_DIRECTIVE = expression(r"\s*newslint:(.*)", re.DOTALL)
+_DIRECTIVE = expression(r"(?s)\s*newslint:(.*)")
 
 
 class Part(NamedTuple):

@@ -1,12 +1,11 @@
 """What site generators put into Markdown: Hugo, Jekyll, Eleventy and MDX syntax, found and masked."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.hints import Literal
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 
 # No character at all in Unicode's terms: Markdown reads it as a letter, and no article has it.
 MASK = "\ufdd0"
@@ -32,9 +31,8 @@ _NAME = expression(r"\{[{%][<%]?-?\s*(\w+)")
 _VERBATIM = ("highlight", "comment", "mermaid", "math", "katex")
 _BRACE = expression(r"\\.|[{}]|```|\n[ \t\r]*\n")
 _MODULE_LINE = expression(
-    r"^(?:import\s+(?:[\w*{][^\n]{0,500}\bfrom\s|[\"'])|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))"
+    r"(?m)^(?:import\s+(?:[\w*{][^\n]{0,500}\bfrom\s|[\"'])|export\s+(?:default|const|let|var|function|async|class|type|\{|\*))"
     r"[^\n]*(?:\n(?![ \t\r]*(?:\n|\Z)|```|~~~)[^\n]+)*",
-    re.MULTILINE,
 )
 
 
@@ -74,7 +72,7 @@ def _calls(text: str, at: int) -> Iterator[Template]:
         yield template
 
 
-def _call(text: str, opening: re.Match[str]) -> Template | None:
+def _call(text: str, opening: Match) -> Template | None:
     start = opening.start()
     attributes = _ATTRIBUTES.match(text, start)
     if attributes:
@@ -88,7 +86,7 @@ def _call(text: str, opening: re.Match[str]) -> Template | None:
     return Template(Span(start, end + len(closing)), _KINDS.get(opening[0], "call"))
 
 
-def _closing_tag(name: str) -> re.Pattern[str]:
+def _closing_tag(name: str) -> Expression:
     return expression(rf"\{{(?:\{{[<%]\s?/\s?{name}\s?[>%]\}}|%-?\s?end{name}\s?-?%)\}}")
 
 

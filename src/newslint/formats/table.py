@@ -22,7 +22,7 @@ from newslint.model.mapping import RecordMapping
 from newslint.model.pieces import LazyPieces, cut
 from newslint.model.spans import Piece, Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _DELIMITERS = ",;\t|"
 _QUOTED = expression(r'"((?:[^"]++|"")*+)"')
@@ -79,7 +79,7 @@ def _rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
         row = []
 
 
-def _cell(text: str, at: int, bare: re.Pattern[str]) -> tuple[_Cell, int]:
+def _cell(text: str, at: int, bare: Expression) -> tuple[_Cell, int]:
     if text.startswith('"', at):
         quoted = _QUOTED.match(text, at)
         if not quoted:

@@ -1,14 +1,13 @@
 """JSON that means the same and shows nothing dangerous: unsafe characters stand as escapes."""
 
 import json
-import re
 from json.encoder import encode_basestring as _quoted
 
 from newslint.reporters._safe import UNSAFE_IN_LINES
 from newslint.text.expressions import expression
 
 # Inside JSON these stand in strings only, where an escape changes nothing.
-_COMMAND = expression(r"##(?=\[|vso\[)", re.IGNORECASE)
+_COMMAND = expression(r"(?i)##(?=\[|vso\[)")
 _EMPTY = {type(None): "null", list: "[]", tuple: "[]", dict: "{}"}
 _CONTAINERS = dict, list, tuple
 _flat = json.JSONEncoder(ensure_ascii=False).encode

@@ -1,7 +1,6 @@
 """Untrusted text made harmless for people's screens: nothing moves the cursor, turns the line round or commands a runner."""
 
 import os
-import re
 
 from newslint.text.expressions import expression
 
@@ -13,7 +12,7 @@ _RANGES = (
 )
 UNSAFE = expression(rf"[\n{_RANGES}]")
 UNSAFE_IN_LINES = expression(f"[{_RANGES}]")  # the same but for what ends a line
-_COMMAND = expression(r"##(?=\[|vso\[)", re.IGNORECASE)
+_COMMAND = expression(r"(?i)##(?=\[|vso\[)")
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 

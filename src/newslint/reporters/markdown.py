@@ -1,6 +1,5 @@
 """A summary in GitHub's Markdown, for step summaries and comments; always under their 1 MiB."""
 
-import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -15,7 +14,7 @@ from newslint.text.expressions import expression
 _MOST_BYTES = 900_000  # GitHub throws a whole summary away over 1 MiB
 _LONGEST = 300
 # What Markdown, math, emoji codes and automatic links are made of.
-_MARKUP = expression(r"[&<>|*_~`\[\]#\\$:]|(?<=www)\.", re.IGNORECASE)
+_MARKUP = expression(r"(?i)[&<>|*_~`\[\]#\\$:]|(?<=www)\.")
 _MARKS = {"error": "🔴 error", "warning": "🟡 warning", "info": "🔵 info"}
 _HEAD = "| Place | Severity | Rule | Finding |\n| :--- | :--- | :--- | :--- |\n"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import yaml
 
 # Every level of a block stands further to the right than the one around it.
-_DEEP = expression(r"^(?:[ \t]|[-?](?=\s)){120}", re.MULTILINE)
+_DEEP = expression(r"(?m)^(?:[ \t]|[-?](?=\s)){120}")
 _MOST_BRACKETS = 10_000
 _TOO_DEEP = "is not YAML that people write: nested too deeply"
 

@@ -1,6 +1,5 @@
 """Ages beside years and days of birth, and whether both can be right."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -8,7 +7,7 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates import DateMention, find_dates
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 from newslint.text.sentences import sentences
 
 _NEAR = 2  # days around a birthday on which a report of another day may be right too
@@ -74,14 +73,14 @@ def ages(text: str, published: int | None = None, day: date | None = None) -> It
         yield Age(span, int(age["age"]), int(born["year"]), then, _day_at(days, born), at)
 
 
-def _day_at(days: Sequence[DateMention], year: re.Match[str]) -> date | None:
+def _day_at(days: Sequence[DateMention], year: Match) -> date | None:
     """The whole date that a year ends or begins."""
     at = year.start("year")
     return next((found.day for found in days if found.span.start <= at < found.span.end), None)
 
 
 @cache
-def _born() -> re.Pattern[str]:
+def _born() -> Expression:
     return expression(
         r"\b[Bb]orn\s(?:(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?|(?=[0-9A-Z])(?:[\w,]{1,12}\s){0,2}?)"
         r"(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
@@ -89,25 +88,25 @@ def _born() -> re.Pattern[str]:
 
 
 @cache
-def _died() -> re.Pattern[str]:
+def _died() -> Expression:
     return expression(
         r"\bdied\s(?:[^.;()]{0,60}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
     )
 
 
 @cache
-def _age_at_death() -> re.Pattern[str]:
+def _age_at_death() -> Expression:
     return expression(r"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|at)\s(?P<age>[1-9][0-9]{0,2})\b")
 
 
 @cache
-def _age_between() -> re.Pattern[str]:
+def _age_between() -> Expression:
     """“Ada Lowe, 43, born on …”."""
     return expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:who\swas\s)?born\b)")
 
 
 @cache
-def _age_now() -> re.Pattern[str]:
+def _age_now() -> Expression:
     return expression(
         r"\b(?:is|now|currently)\s(?:aged\s)?(?P<age>[1-9][0-9]?)(?:\syears\sold\b|(?=[,.]))"
     )

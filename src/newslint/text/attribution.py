@@ -1,9 +1,8 @@
 """Words that say where a statement comes from: “said”, “according to”, in eight languages."""
 
-import re
 from functools import cache
 
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 
 def is_attributed(text: str) -> bool:
@@ -12,9 +11,9 @@ def is_attributed(text: str) -> bool:
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _words() -> Expression:
     return expression(
-        r"""(?i:\b(?:
+        r"""(?x)(?i:\b(?:
         according\sto|sa(?:id|ys?|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|estimate[sd]?
         |claim(?:s|ed)?|warn(?:s|ed)?|found|finds|show(?:s|ed|n)?|suggest(?:s|ed)?|add(?:s|ed)|wr(?:ote|ites)
         |confirm(?:s|ed)?|argue[sd]?|stated?|states|predict(?:s|ed)?|forecasts?|calculat(?:es|ed)|survey(?:ed)?
@@ -28,5 +27,4 @@ def _words() -> re.Pattern[str]:
         |за\s(?:словами|даними|інформацією)|сказа(?:в|ла|ли|л)|заяви(?:в|ла|ли)|повідоми(?:в|ла|ли)|зазначи(?:в|ла|ли)
         |по\s(?:словам|данным|информации)|заявил(?:а|и)?|сообщил(?:а|и)?|отметил(?:а|и)?
         )\b)""",
-        re.VERBOSE,
     )

@@ -1,12 +1,11 @@
 """Content credentials (C2PA) that a text carries in itself, and whether their frames are whole."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 _MAGIC = b"C2PATXT\0"
@@ -50,5 +49,5 @@ def _byte(char: str) -> int:
 
 
 @cache
-def _run() -> re.Pattern[str]:
+def _run() -> Expression:
     return expression("\ufeff(?P<run>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{4,})")

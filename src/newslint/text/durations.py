@@ -1,12 +1,11 @@
 """Years beside the two dates that they lie between, and whether they fit."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 from newslint.text.number_words import NUMBER_WORDS, read_spelled
 
 
@@ -44,7 +43,7 @@ def _last(written: str, first: str) -> int:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Expression, ...]:
     words = "|".join(sorted(NUMBER_WORDS - {"hundred"}, key=lambda word: (-len(word), word)))
     years = (
         rf"(?P<years>(?:[0-9]{{1,3}}|(?:{words})(?:[ -](?:{words}))?))[ -](?P<unit>years?|decades?)"

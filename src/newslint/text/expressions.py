@@ -5,12 +5,19 @@ both are private, so they are used only where this very Python made the numbers 
 to that) and makes them as `re.compile` does. Whatever is in doubt, `re.compile` decides.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 
-from newslint.hints import Any, cast
+from newslint.hints import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    import re
+
+    Expression = re.Pattern[str]
+    Match = re.Match[str]
+else:  # `re` itself comes only where something has to be compiled
+    Expression = Match = object
 
 Key = tuple[str, int]  # the source and the flags
 # All flags, the numbers, how many groups there are, those with a name, and the names of all.
@@ -35,34 +42,34 @@ _kept = _Kept()
 class _Expression:
     """Stands for a compiled expression; each thing asked of it is found once."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        self._words = source, flags
+    def __init__(self, source: str) -> None:
+        self._source = source
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(compiled(*self._words), name)
+        found = getattr(compiled(self._source), name)
         setattr(self, name, found)
         return found
 
-    def __reduce__(self) -> tuple[Callable[[str, int], re.Pattern[str]], Key]:
-        return expression, self._words
+    def __reduce__(self) -> tuple[Callable[[str], Expression], tuple[str]]:
+        return expression, (self._source,)
 
 
-def expression(source: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` returns, but compiled only once something is asked of it."""
-    return cast("re.Pattern[str]", _Expression(source, flags))
+def expression(source: str) -> Expression:
+    """What `re.compile` returns, but compiled only once something is asked of it; flags stand in the source."""
+    return cast("Expression", _Expression(source))
 
 
 @cache
-def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(source: str, flags: int = 0) -> Expression:
     """The compiled expression; raises `re.error` where the source is not one."""
     if _kept.known is None:
-        return re.compile(source, flags)
+        return _by_re(source, flags)
     key = source, int(flags)
     try:
         code = _kept.known.get(key) or _new(*key)
         pattern = _pattern(source, code)
     except _DOUBTS:
-        return re.compile(source, flags)
+        return _by_re(source, flags)
     _kept.used[key] = code
     return pattern
 
@@ -89,7 +96,7 @@ def _new(source: str, flags: int) -> Code:
 def _is_faithful() -> bool:
     """Whether code made here is what `re` makes: patterns are equal where their code is."""
     try:
-        return _pattern(_PROBE, _code(_PROBE, 0)) == re.compile(_PROBE)
+        return _pattern(_PROBE, _code(_PROBE, 0)) == _by_re(_PROBE, 0)
     except _DOUBTS:
         return False
 
@@ -108,7 +115,13 @@ def _code(source: str, flags: int) -> Code:
     return flags | state.flags, packed, state.groups - 1, state.groupdict, tuple(names)
 
 
-def _pattern(source: str, code: Code) -> re.Pattern[str]:
+def _by_re(source: str, flags: int) -> Expression:
+    import re  # noqa: PLC0415 - a short run has all its code
+
+    return re.compile(source, flags)
+
+
+def _pattern(source: str, code: Code) -> Expression:
     flags, packed, *groups = code
     numbers = memoryview(packed).cast("I").tolist()
-    return cast("re.Pattern[str]", import_module("_sre").compile(source, flags, numbers, *groups))
+    return cast("Expression", import_module("_sre").compile(source, flags, numbers, *groups))

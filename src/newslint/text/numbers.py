@@ -66,12 +66,11 @@ def quantities(text: str) -> Iterator[Quantity]:
 @cache
 def _counted() -> re.Pattern[str]:
     return expression(
-        rf"""(?P<about>\b(?i:at\sleast|more\sthan|over|nearly|almost|about|around|some|up\sto|another
+        rf"""(?x)(?P<about>\b(?i:at\sleast|more\sthan|over|nearly|almost|about|around|some|up\sto|another
             |fewer\sthan|under|dozens|a\sfurther)\s)?
         (?<![\w.,-])(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,3}}|(?i:{"|".join(_SMALL[1:])}))
         (?:\s(?i:other|more|further))?
         (?:\s(?i:people|persons|men|women|children|soldiers|civilians|passengers|migrants|workers|protesters))?
         (?:\s(?i:are|were|have\sbeen|was|is|left|feared|reported|confirmed))?
         \s(?P<noun>(?i:{"|".join(_COUNTED)}))\b""",
-        re.VERBOSE,
     )

@@ -1,6 +1,5 @@
 """What a check reads: one document, the blocks its rule aims at, and the one way to search them."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -8,6 +7,7 @@ from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Block, Document
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
+from newslint.text.expressions import Match
 from newslint.text.patterns import Pattern
 from newslint.text.sentences import sentences
 from newslint.text.windows import near
@@ -63,7 +63,7 @@ class Page(NamedTuple):
             return patterns
         return *self.candidates.of_text.get(text, ()), *self.candidates.of_all
 
-    def seek(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
+    def seek(self, patterns: Collection[Pattern], text: str) -> Iterator[Match]:
         """Yield what `find` does, for patterns that the check `needs`: most texts are settled unread."""
         if self.candidates is None:
             return self.find(patterns, text)
@@ -74,7 +74,7 @@ class Page(NamedTuple):
         if len(places) == 1 and not of_all:
             ((pattern, offsets),) = places.items()
             return iter(near(pattern, text, offsets) if pattern in patterns else ())
-        found: list[re.Match[str]] = []
+        found: list[Match] = []
         for pattern in patterns:
             if pattern in places:
                 found += near(pattern, text, places[pattern])
@@ -82,12 +82,12 @@ class Page(NamedTuple):
                 found += pattern.finditer(text)
         return _leftmost(found)
 
-    def find(self, patterns: Collection[Pattern], text: str) -> Iterator[re.Match[str]]:
+    def find(self, patterns: Collection[Pattern], text: str) -> Iterator[Match]:
         """Yield the matches of all patterns in a block's text, leftmost first, none overlapping."""
         return _leftmost([match for pattern in patterns for match in pattern.finditer(text)])
 
 
-def _leftmost(matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+def _leftmost(matches: list[Match]) -> Iterator[Match]:
     if len(matches) > 1:
         matches.sort(key=lambda match: (match.start(), -match.end()))
     end = 0

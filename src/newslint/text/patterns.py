@@ -1,10 +1,9 @@
 """A regular expression as rules carry it: text until the moment it is first used."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.records import NamedTuple
-from newslint.text.expressions import compiled
+from newslint.text.expressions import Expression, Match, compiled
 
 
 class Clue(NamedTuple):
@@ -45,10 +44,10 @@ class Pattern(NamedTuple):
         return hash(self.source)  # which remembers it
 
     @property
-    def compiled(self) -> re.Pattern[str]:
+    def compiled(self) -> Expression:
         """The compiled expression; raises `re.error` where the source is not one."""
         return compiled(self.source, self.flags)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterator[Match]:
         """Yield the leftmost non-overlapping matches, the empty ones left out."""
         return (match for match in self.compiled.finditer(text) if match.end() > match.start())

@@ -1,12 +1,11 @@
 """Rises and falls in percent beside the two values they follow from, and whether they do."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 from newslint.text.figures import Amount, amount_pattern, read_amount
 
 _ROUNDED = 0.5  # points that rounding a stated percentage can cost
@@ -38,7 +37,7 @@ def percent_changes(text: str) -> Iterator[PercentChange]:
                 yield found
 
 
-def _read(text: str, match: re.Match[str]) -> PercentChange | None:
+def _read(text: str, match: Match) -> PercentChange | None:
     first = read_amount(text, *match.span("first"))
     second = read_amount(text, *match.span("second"))
     if first is None or second is None or not first.value:
@@ -70,9 +69,7 @@ def _read(text: str, match: re.Match[str]) -> PercentChange | None:
     )
 
 
-def _same_scale(
-    text: str, match: re.Match[str], first: Amount, second: Amount
-) -> tuple[Amount, Amount]:
+def _same_scale(text: str, match: Match, first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """“from 1.2 to 1.5 million”: the scale of the second is that of both."""
     words = text[match.start("second") : match.end("second")].split()
     own = text[match.start("first") : match.end("first")].split()
@@ -90,7 +87,7 @@ def _slack(first: Amount, second: Amount) -> float:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Expression, ...]:
     amount = amount_pattern()
     about = r"(?P<about>(?:about|around|nearly|almost|roughly|some|more\sthan|over|under|less\sthan|just)\s)?"
     fall = r"fell|fall|dropped|drop|declined?|decreased?|down|shrank|slipped|cut|loss|reduction|slumped|plunged"
@@ -100,7 +97,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     back = rf"to\s(?P<second>{amount})(?:\s[a-z]{{1,14}}){{0,2}}(?:\sin\s[12][0-9]{{3}})?,?\sfrom\s(?P<first>{amount})"
     move = rf"(?:(?P<fall>{fall})|{rise})"
     return tuple(
-        expression(source, re.IGNORECASE)
+        expression("(?i)" + source)
         for source in (
             rf"\b{both}(?:\s[a-z]{{1,14}}){{0,2}}(?:\sin\s[12][0-9]{{3}})?,?\s(?:[—–-]\s)?(?:an?|or|up|down)\s(?:an?\s)?{move}\s(?:of|by)\s{about}{share}",
             rf"\b{move}\s(?:by\s)?{about}{share},?\s{both}",

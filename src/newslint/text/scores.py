@@ -1,12 +1,11 @@
 """Final scores of matches, in a headline and in the report below it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 from newslint.text.patterns import Pattern
 
 # A word without which a score may be anything.
@@ -36,7 +35,7 @@ def scores(text: str) -> Iterator[Score]:
 
 
 @cache
-def _score() -> re.Pattern[str]:
+def _score() -> Expression:
     return expression(
         r"(?<![\w.,/–-])(?P<first>[0-9]{1,3})[-–](?P<second>[0-9]{1,3})(?![\w/–-]|[.,][0-9])"
     )

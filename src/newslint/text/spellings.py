@@ -1,13 +1,12 @@
 """One person's name in two spellings."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _MOST_NAMES = 60  # of a text: pairs grow with the square
 _SHORTEST = 5  # letters of a name in which one other letter is a slip, not another name
@@ -53,5 +52,5 @@ def _is_slip(first: str, second: str) -> bool:
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _name() -> Expression:
     return expression(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15} [^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")

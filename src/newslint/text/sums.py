@@ -1,12 +1,11 @@
 """Shares and parts that a sentence lists as a whole, and whether they add up."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 from newslint.text.numbers import read_number
 from newslint.text.sentences import sentences
 
@@ -50,22 +49,22 @@ def sums(text: str) -> Iterator[Sum]:
 
 
 @cache
-def _share() -> re.Pattern[str]:
+def _share() -> Expression:
     return expression(r"(?<![\w.,-])(?P<value>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|per\s?cent\b)")
 
 
 @cache
-def _rest() -> re.Pattern[str]:
+def _rest() -> Expression:
     return expression(r"\bthe\s(?:rest|remaining|remainder|other)\b")
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _number() -> Expression:
     return expression(r"[0-9]+")
 
 
 @cache
-def _parts() -> re.Pattern[str]:
+def _parts() -> Expression:
     """“12 people (5 men, 4 women and 3 children)”: nothing but counts inside the brackets."""
     part = r"[0-9]{1,4}\s[a-z]{3,14}"
     return expression(

@@ -4,16 +4,16 @@
 the neighbourhood of that word is read, with the same matches as a result.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.text.clues import clue
+from newslint.text.expressions import Expression, Match
 from newslint.text.patterns import Pattern
 
 _FEW = 3  # places before a word, at each of which `re` is asked quicker than about a window
 
 
-def near(pattern: Pattern, text: str, places: Sequence[int]) -> list[re.Match[str]]:
+def near(pattern: Pattern, text: str, places: Sequence[int]) -> list[Match]:
     """What `pattern.finditer(text)` yields; `places` are those of its words in the text, ascending."""
     _, lead, far, *_ = clue(pattern)
     if far < 0:
@@ -23,9 +23,7 @@ def near(pattern: Pattern, text: str, places: Sequence[int]) -> list[re.Match[st
     return _around(pattern.compiled, text, places, lead, far)
 
 
-def _at(
-    pattern: re.Pattern[str], text: str, places: Sequence[int], lead: int, far: int
-) -> list[re.Match[str]]:
+def _at(pattern: Expression, text: str, places: Sequence[int], lead: int, far: int) -> list[Match]:
     found = []
     end = 0
     for place in places:
@@ -38,8 +36,8 @@ def _at(
 
 
 def _around(
-    pattern: re.Pattern[str], text: str, places: Sequence[int], lead: int, far: int
-) -> list[re.Match[str]]:
+    pattern: Expression, text: str, places: Sequence[int], lead: int, far: int
+) -> list[Match]:
     found = []
     end = 0
     for first, last in _clusters(places, lead + far):

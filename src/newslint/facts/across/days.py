@@ -1,6 +1,5 @@
 """One event on two dates in different articles."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -23,8 +22,7 @@ _FEWEST = 5  # words that both sentences have
 _SAME = 0.7  # of the shorter one
 # What is moved has two dates in earnest.
 _MOVED = expression(
-    r"\b(?:postpon|reschedul|mov(?:ed|ing)|delay|extend|until|again|every|anniversary|originally|earlier|instead)",
-    re.IGNORECASE,
+    r"(?i)\b(?:postpon|reschedul|mov(?:ed|ing)|delay|extend|until|again|every|anniversary|originally|earlier|instead)",
 )
 
 

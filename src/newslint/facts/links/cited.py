@@ -1,6 +1,5 @@
 """The links in the text of an article, each with the sentence that cites it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -21,7 +20,7 @@ _KINDS: tuple[BlockKind, ...] = (
     "source",
     "correction",
 )
-_BARE = expression(r"\bhttps?://[^\s<>\"“”»]{3,2000}", re.IGNORECASE)
+_BARE = expression(r"(?i)\bhttps?://[^\s<>\"“”»]{3,2000}")
 _STOPS = ".,;:!?'’)]…"
 
 

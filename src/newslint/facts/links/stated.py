@@ -16,8 +16,7 @@ _QUOTED = expression(r"“([^“”]{3,600})”|\"([^\"]{3,600})\"")
 _WORD = expression(r"\w+")
 _ADDRESS = expression(r"https?://\S{1,2000}")
 _DENIAL = expression(
-    r"\b(?:not|no|never|nobody|none|neither|without|denie[sd]|nicht|keine?)\b|n['’]t\b",
-    re.IGNORECASE,
+    r"(?i)\b(?:not|no|never|nobody|none|neither|without|denie[sd]|nicht|keine?)\b|n['’]t\b",
 )
 _SHORT = 3  # words; a shorter quotation is a word in marks
 

@@ -1,6 +1,5 @@
 """What a row of the table must be, from whatever it was read: all that is wrong with it, in words."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -18,8 +17,8 @@ FIELDS = (
 NEEDED = ("person", "office", "jurisdiction", "source", "snapshot")
 _DATES = ("start", "end", "snapshot")
 _LONGEST = 500
-_DATE = expression(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
-_ITEM = expression(r"Q[1-9]\d{0,11}", re.ASCII)
+_DATE = expression(r"(?a)\d{4}(?:-\d\d(?:-\d\d)?)?")
+_ITEM = expression(r"(?a)Q[1-9]\d{0,11}")
 _ACTING = {"": False, "no": False, "0": False, "false": False, "yes": True, "1": True, "true": True}
 
 

@@ -1,18 +1,16 @@
 """The turns of a transcript: who speaks in which stretch of a block, and what nobody spoke."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from newslint.model.document import Document
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Match, expression
 from newslint.text.words import listed
 
 # “SMITH:”, “Sen. Ann Roe (D):”, “Q:”; in running text only capitals are a label.
 _LABEL = expression(
-    r"^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)[:\t]",
-    re.MULTILINE,
+    r"(?m)^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)[:\t]",
 )
 _CAPITALS = expression(
     r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
@@ -75,7 +73,7 @@ def spoken(text: str, turn: Turn) -> Iterator[tuple[int, int]]:
         yield start, turn.end
 
 
-def _labels(text: str) -> Iterator[re.Match[str]]:
+def _labels(text: str) -> Iterator[Match]:
     if ":" not in text and "\t" not in text:
         return
     found = [match for match in _LABEL.finditer(text) if _is_label(match["name"])]
@@ -87,7 +85,7 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _name(label: re.Match[str]) -> str:
+def _name(label: Match) -> str:
     return label["name"].partition("(")[0].strip()
 
 

@@ -1,11 +1,10 @@
 """The time of day beside a date, and what its zone is worth."""
 
 import datetime as dt
-import re
 from functools import cache
 
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 
 # Only abbreviations that mean one offset: IST, CST and ET mean several.
 _ZONES = {
@@ -71,7 +70,8 @@ def offset_of(zone: str) -> int | None:
     """Minutes east of Greenwich for “Z”, “CET”, “+02:00”, “GMT+2”; None if nobody can say."""
     if zone in _ZONES:
         return _ZONES[zone]
-    sign, digits = zone.removeprefix("UTC").removeprefix("GMT")[:1], re.sub(r"[^0-9]", "", zone)
+    sign = zone.removeprefix("UTC").removeprefix("GMT")[:1]
+    digits = "".join(letter for letter in zone if "0" <= letter <= "9")
     if not sign or sign not in "+-−" or not digits:
         return None
     hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
@@ -80,7 +80,7 @@ def offset_of(zone: str) -> int | None:
     return (1 if sign == "+" else -1) * (int(hours) * 60 + int(minutes))
 
 
-def _read(match: re.Match[str], *, has_word: bool) -> Clock | None:
+def _read(match: Match, *, has_word: bool) -> Clock | None:
     half, mark = match["half"], match["mark"]
     if mark is None and not half:
         return None
@@ -102,10 +102,10 @@ def _read(match: re.Match[str], *, has_word: bool) -> Clock | None:
 
 
 @cache
-def _after() -> re.Pattern[str]:
-    return expression(_LEAD + _TIME, re.VERBOSE)
+def _after() -> Expression:
+    return expression("(?x)" + _LEAD + _TIME)
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return expression(r"(?<![\w:.])" + _TIME + r"[\s,|·•–—\-]{0,3}(?:on\s)?\Z", re.VERBOSE)
+def _before() -> Expression:
+    return expression(r"(?x)(?<![\w:.])" + _TIME + r"[\s,|·•–—\-]{0,3}(?:on\s)?\Z")

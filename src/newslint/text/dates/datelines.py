@@ -1,13 +1,12 @@
 """The place, day and agency at the head of a report: “KYIV, Ukraine (AP) — ”."""
 
-import re
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _LONGEST = 100
 _MOST_SPACE = 3  # before the dash; more is no dateline's
@@ -105,13 +104,13 @@ def _is_region(text: str) -> bool:
 
 
 @cache
-def _dash() -> re.Pattern[str]:
+def _dash() -> Expression:
     # Each form begins with a dash, which `re` looks for far quicker than for space before it.
     return expression(r"(?:—|–|―|-(?:-|(?P<hyphen>(?<=\s-)(?=\s))))[\s—–-]{0,3}")
 
 
 @cache
-def _agency() -> re.Pattern[str]:
+def _agency() -> Expression:
     """“(Reuters)”, and the bare name after a day that Ukrainian agencies use: “3 травня. УНН.”."""
     return expression(
         r"\((?P<name>[^()\n]{2,40})\)[\s,.]{0,2}\Z"
@@ -120,15 +119,15 @@ def _agency() -> re.Pattern[str]:
 
 
 @cache
-def _part() -> re.Pattern[str]:
+def _part() -> Expression:
     return expression(r"\s{0,3}(?P<part>[^\s,](?:[^,.\n]|\.(?!\s[0-9])){0,60})(?:[,.]|\Z)")
 
 
 @cache
-def _city() -> re.Pattern[str]:
+def _city() -> Expression:
     return expression(r"(?:[^\W\d_]+(?:['’./-]{1,2}\s?|\s|\Z)){1,5}")
 
 
 @cache
-def _region() -> re.Pattern[str]:
+def _region() -> Expression:
     return expression(r"(?:[^\W\d_]+(?:['’.-]{1,2}\s?|\s|\Z)){1,5}")

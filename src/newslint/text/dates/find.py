@@ -1,6 +1,5 @@
 """Absolute dates in running text: every one starts from a year in four digits."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,7 @@ from newslint.text.dates.mention import DateMention, Precision
 from newslint.text.dates.names import are_one_month, is_month_alone, month_of, weekday_of
 from newslint.text.dates.numeric import year_first, year_last
 from newslint.text.dates.order import primary
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 
 _YEAR = expression(r"[12][0-9]{3}(?![0-9])")
 _DIGIT = expression("[0-9]")
@@ -98,7 +97,7 @@ def _is_near_date(text: str, start: int, floor: int, language: str, *, lenient: 
     return not word.isalpha() or month_of(word, primary(language), lenient=lenient) is not None
 
 
-def _ends_well(text: str, year: re.Match[str]) -> bool:
+def _ends_well(text: str, year: Match) -> bool:
     if _no_year().match(text, year.end()):
         return False
     is_round = year[0].endswith("00")
@@ -106,7 +105,7 @@ def _ends_well(text: str, year: re.Match[str]) -> bool:
 
 
 def _named(
-    text: str, year: re.Match[str], floor: int, language: str, *, lenient: bool
+    text: str, year: Match, floor: int, language: str, *, lenient: bool
 ) -> DateMention | None:
     start = year.start()
     if start == floor or int(year[0]) > _NEWEST:
@@ -136,7 +135,7 @@ def _named(
     return found if clock is None else _timed(found, clock, span)
 
 
-def _first_and_number(match: re.Match[str], *, lenient: bool) -> tuple[int, int | None]:
+def _first_and_number(match: Match, *, lenient: bool) -> tuple[int, int | None]:
     """Where the date starts, and the day of the month if there is one."""
     for group in ("after", "day"):
         number = int(match[group] or 0)
@@ -147,7 +146,7 @@ def _first_and_number(match: re.Match[str], *, lenient: bool) -> tuple[int, int 
     return match.start("word"), None
 
 
-def _is_month_and_year(match: re.Match[str], language: str) -> bool:
+def _is_month_and_year(match: Match, language: str) -> bool:
     ends_sentence = bool(match["dot"]) and len(match["word"]) > 4
     return not match["after"] and not ends_sentence and is_month_alone(match["word"], language)
 
@@ -212,15 +211,15 @@ def _settled(found: DateMention) -> DateMention:
 
 
 @cache
-def _other_digits() -> re.Pattern[str]:
+def _other_digits() -> Expression:
     return expression("[٠-٩۰-۹０-９]")
 
 
 @cache
-def _before_year() -> re.Pattern[str]:
+def _before_year() -> Expression:
     """What stands before the year: “5. Mai ”, “May 5th, ”, “5 de mayo de ”, “May ”."""
     return expression(
-        r"""(?<!\w)
+        r"""(?x)(?<!\w)
         (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
             (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
             (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )?
@@ -228,18 +227,17 @@ def _before_year() -> re.Pattern[str]:
         (?P<word>[^\W\d_]{3,14}) (?P<dot>\.?)
         (?: [\s-]{1,2} (?P<after>[0-9]{1,2}) (?:st|nd|rd|th|er|º|\.)? )?
         (?: ,?\s{1,3} (?: (?:de|del|of)\s )? | [-,/] ) \Z""",
-        re.VERBOSE,
     )
 
 
 @cache
-def _no_year() -> re.Pattern[str]:
+def _no_year() -> Expression:
     """What follows a number that is no year: a decimal, a letter but for Slavic “2020р.”."""
     return expression(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")
 
 
 @cache
-def _quantity() -> re.Pattern[str]:
+def _quantity() -> Expression:
     return expression(
         r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|met(?:re|er)s|m|km|miles"
         r"|Menschen|personnes|personas|persone|pessoas|osób|людей|осіб|человек)\b"
@@ -247,7 +245,7 @@ def _quantity() -> re.Pattern[str]:
 
 
 @cache
-def _weekday_before() -> re.Pattern[str]:
+def _weekday_before() -> Expression:
     return expression(
         r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)(?:,?\s{1,2}|,)"
         r"(?:(?:the|den|dem|der|le|el|il|o)\s)?\Z"
@@ -255,7 +253,7 @@ def _weekday_before() -> re.Pattern[str]:
 
 
 @cache
-def _weekday_after() -> re.Pattern[str]:
+def _weekday_after() -> Expression:
     return expression(
         r"\s?[(（](?P<bracketed>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)\.?[)）]"
         r"|,?\s(?P<bare>[^\W\d_]{3,9})\b"
@@ -263,6 +261,6 @@ def _weekday_after() -> re.Pattern[str]:
 
 
 @cache
-def _newspaper() -> re.Pattern[str]:
+def _newspaper() -> Expression:
     """“The Sun, 5 March 2020” was any day of the week."""
     return expression(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")

@@ -1,6 +1,5 @@
 """Lines that say when an article appeared or changed: “Published: 1 May 2024”."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -11,7 +10,7 @@ from newslint.text.dates.find import has_digit
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.parse import parse_date
 from newslint.text.dates.usual import usual_date
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 DateLabel = Literal["published", "modified"]
 
@@ -146,26 +145,25 @@ def _beginnings() -> frozenset[str]:
 
 
 @cache
-def _parts() -> re.Pattern[str]:
+def _parts() -> Expression:
     return expression(rf"[^{_DIVIDERS}]+")
 
 
 @cache
-def _beside() -> re.Pattern[str]:
+def _beside() -> Expression:
     return expression(
         r"(?:[\s.,;:()\[\]*_–—-]|\b(?:[A-Z]{2,4}|Uhr|on|at|the|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label() -> Expression:
     published, modified = (
-        "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        "|".join(sorted(words, key=len, reverse=True))
         for words in (_LABELS["published"], _LABELS["modified"])
     )
     joints = "|".join(_JOINTS)
     return expression(
-        rf"[\s*_(\[]{{0,8}}(?:(?P<modified>{modified})|(?:{published}))(?!\w)"
+        rf"(?i)[\s*_(\[]{{0,8}}(?:(?P<modified>{modified})|(?:{published}))(?!\w)"
         rf"[\s*_]{{0,3}}[:：–—-]?[\s*_]{{0,3}}(?:(?:{joints})\b[\s:]{{1,3}})?",
-        re.IGNORECASE,
     )

@@ -1,13 +1,12 @@
 """Dates written in numbers alone, and in the characters of East Asia, around a four-digit year."""
 
-import re
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.clock import clock_after
 from newslint.text.dates.mention import DateMention, Precision, calendar_day
 from newslint.text.dates.order import day_and_month
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 
 _OLDEST, _NEWEST = 1800, 2199  # outside, four digits in a row of numbers are no year
 _DOTTED_YEAR_FIRST = frozenset({"ko", "ja", "zh", "hu"})
@@ -74,7 +73,7 @@ def is_iso(text: str) -> bool:
     return _iso().fullmatch(text) is not None
 
 
-def _is_sure(match: re.Match[str], language: str) -> bool:
+def _is_sure(match: Match, language: str) -> bool:
     """Whether the numbers, between neighbours that are no part of them, can only be a date."""
     start, before = match.start(), match.string[match.start() - 1 : match.start()]
     if start and (before.isalnum() or before in "_-/.:+#="):
@@ -124,7 +123,7 @@ def _in_characters(text: str, start: int) -> DateMention | None:
 
 
 @cache
-def _year_first() -> re.Pattern[str]:
+def _year_first() -> Expression:
     return expression(
         r"(?P<year>[0-9]{4})(?P<mark>[-/.])\s?(?P<month>[0-9]{1,2})(?P=mark)\s?(?P<day>[0-9]{1,2})"
         r"(?![0-9])"
@@ -132,7 +131,7 @@ def _year_first() -> re.Pattern[str]:
 
 
 @cache
-def _year_last() -> re.Pattern[str]:
+def _year_last() -> Expression:
     return expression(
         r"(?<![\w.,:/$€£¥#+=])(?P<first>[0-9]{1,2})(?P<mark>[-/.])\s?"
         r"(?P<second>[0-9]{1,2})(?P=mark)\s?\Z"
@@ -140,18 +139,18 @@ def _year_last() -> re.Pattern[str]:
 
 
 @cache
-def _goes_on() -> re.Pattern[str]:
+def _goes_on() -> Expression:
     """A part number; but “01.05.2020-03.05.2020” is two dates."""
     return expression(r"[./][0-9]|-[0-9]{1,9}(?![0-9./-])")
 
 
 @cache
-def _version() -> re.Pattern[str]:
-    return expression(r"\b(?:v|ver|version|release|build|firmware|no|nr|§)\.?\s?\Z", re.IGNORECASE)
+def _version() -> Expression:
+    return expression(r"(?i)\b(?:v|ver|version|release|build|firmware|no|nr|§)\.?\s?\Z")
 
 
 @cache
-def _characters() -> re.Pattern[str]:
+def _characters() -> Expression:
     weekday = "[" + _WEEKDAYS + "]"
     return expression(
         r"(?P<year>[0-9]{4})\s?[年년]\s?(?P<month>[0-9]{1,2})\s?[月월]"
@@ -162,7 +161,7 @@ def _characters() -> re.Pattern[str]:
 
 
 @cache
-def _iso() -> re.Pattern[str]:
+def _iso() -> Expression:
     return expression(
         r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,12})?)?"
         r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?)?"

@@ -1,7 +1,6 @@
 """A text that is meant to be a date: a metadata value, the text of a `<time>`, a date line."""
 
 import datetime as dt
-import re
 from functools import cache, lru_cache
 
 from newslint.model.spans import Span
@@ -12,7 +11,7 @@ from newslint.text.dates.names import month_of, weekday_of
 from newslint.text.dates.numeric import is_iso, year_first
 from newslint.text.dates.order import day_and_month, primary
 from newslint.text.dates.usual import usual_date
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, Match, expression
 
 _LONGEST = 200  # what stands further back belongs to no date value
 
@@ -81,7 +80,7 @@ def _compact(text: str, start: int) -> DateMention | None:
     return found._replace(instant=instant, has_offset=True)
 
 
-def _by_week_or_ordinal(year: int, match: re.Match[str]) -> dt.date | None:
+def _by_week_or_ordinal(year: int, match: Match) -> dt.date | None:
     try:
         if match["week"]:
             return dt.date.fromisocalendar(year, int(match["week"]), int(match["weekday"]))
@@ -126,7 +125,7 @@ def _short(text: str, start: int, language: str) -> DateMention | None:
     return None
 
 
-def _from_month_and_year(match: re.Match[str], language: str) -> DateMention | None:
+def _from_month_and_year(match: Match, language: str) -> DateMention | None:
     del language  # 05/2020 is read in one way only
     if not 0 < int(match["month"]) <= 12:
         return None
@@ -134,7 +133,7 @@ def _from_month_and_year(match: re.Match[str], language: str) -> DateMention | N
     return DateMention(span, span, int(match["year"]), int(match["month"]), None, "month")
 
 
-def _from_three_numbers(match: re.Match[str], language: str) -> DateMention | None:
+def _from_three_numbers(match: Match, language: str) -> DateMention | None:
     span, year = Span(*match.span()), _century(match["year"])
     first, second = int(match["first"]), int(match["second"])
     day, month, ambiguous = day_and_month(first, second, match["mark"], language)
@@ -143,7 +142,7 @@ def _from_three_numbers(match: re.Match[str], language: str) -> DateMention | No
     return DateMention(span, span, year, month, day, ambiguous=ambiguous)
 
 
-def _from_name(match: re.Match[str], language: str) -> DateMention | None:
+def _from_name(match: Match, language: str) -> DateMention | None:
     month = month_of(match["word"], primary(language), lenient=True)
     number, year = int(match["day"]), match.groupdict().get("year")
     if month is None or not 0 < number <= 31:
@@ -158,7 +157,7 @@ def _century(year: str) -> int:
 
 
 @cache
-def _compact_form() -> re.Pattern[str]:
+def _compact_form() -> Expression:
     return expression(
         r"(?P<year>[0-9]{4})"
         r"(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?W(?P<week>[0-9]{2})-?(?P<weekday>[1-7])"
@@ -169,24 +168,24 @@ def _compact_form() -> re.Pattern[str]:
 
 
 @cache
-def _year_and_name() -> re.Pattern[str]:
+def _year_and_name() -> Expression:
     return expression(
         r"(?P<year>[0-9]{4})[.,]?[\s-](?P<word>[^\W\d_]{3,14})\.?[\s-](?P<day>[0-9]{1,2})(?![0-9])"
     )
 
 
 @cache
-def _first_word() -> re.Pattern[str]:
+def _first_word() -> Expression:
     return expression(r"(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)[.,]{0,2}\s{1,2}")
 
 
 @cache
-def _month_and_year() -> re.Pattern[str]:
+def _month_and_year() -> Expression:
     return expression(r"(?P<month>[0-9]{1,2})[./-](?P<year>[12][0-9]{3})(?![0-9])")
 
 
 @cache
-def _three_numbers() -> re.Pattern[str]:
+def _three_numbers() -> Expression:
     return expression(
         r"(?P<first>[0-9]{1,2})(?P<mark>[./])\s?(?P<second>[0-9]{1,2})(?P=mark)\s?"
         r"(?P<year>[0-9]{2})(?![0-9])"
@@ -194,7 +193,7 @@ def _three_numbers() -> re.Pattern[str]:
 
 
 @cache
-def _day_and_name() -> re.Pattern[str]:
+def _day_and_name() -> Expression:
     """“3 May”, “3. Mai”, “1er mai”, and “03-May-20”."""
     return expression(
         r"(?P<day>[0-9]{1,2})(?:\.?[ºª°]|\.|(?:st|nd|rd|th|er)\b|-(?:го|е)\b)?"
@@ -204,7 +203,7 @@ def _day_and_name() -> re.Pattern[str]:
 
 
 @cache
-def _name_and_day() -> re.Pattern[str]:
+def _name_and_day() -> Expression:
     return expression(
         r"(?P<word>[^\W\d_]{3,14})\.?\s{1,2}(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th)\b)?"
     )

@@ -1,6 +1,5 @@
 """Words that date an event only for who knows when the article appeared: “yesterday”."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,7 @@ from newslint.records import NamedTuple
 from newslint.text.dates.find import find_dates
 from newslint.text.dates.names import WEEKDAYS
 from newslint.text.dates.order import primary
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 RelativeKind = Literal["day", "period", "vague"]
 
@@ -131,7 +130,7 @@ def find_relative(text: str, language: str = "") -> Iterator[RelativeDate]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str) -> Expression:
     day, period, vague, before = (
         words.replace("#", _NUMBER).replace(" ", r"\s") for words in _WORDS[language]
     )
@@ -142,7 +141,6 @@ def _pattern(language: str) -> re.Pattern[str]:
         if len(word) > 4
     )
     return expression(
-        rf"\b(?:(?P<period>{period})|(?P<vague>{vague})|{day}"
+        rf"(?i)\b(?:(?P<period>{period})|(?P<vague>{vague})|{day}"
         rf"|(?:{before})\s(?:{weekdays}))(?!\w|['’][^\W\d_]{{3}})",
-        re.IGNORECASE,
     )

@@ -1,13 +1,12 @@
 """Relative dates as days: “yesterday”, “last Tuesday”, “three days ago”, counted from a day that is known."""
 
 import datetime as dt
-import re
 from functools import cache
 
 from newslint.records import NamedTuple
 from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.names import month_of, weekday_of
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 from newslint.text.number_words import read_spelled
 
 _DAYS = {
@@ -92,7 +91,7 @@ def _moved(day: dt.date, by: int, *, certain: bool = True) -> Resolved | None:
 
 
 @cache
-def _day_and_month() -> re.Pattern[str]:
+def _day_and_month() -> Expression:
     months = (
         r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
         r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"

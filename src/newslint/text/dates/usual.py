@@ -1,12 +1,11 @@
 """The forms that most dates have, told by one expression; all others are left to parse.py."""
 
-import re
 from functools import cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.names import month_of
-from newslint.text.expressions import expression
+from newslint.text.expressions import Expression, expression
 
 _NEWEST = 2199  # beside a name, later numbers are no years
 _YEAR_FIRST, _DAY_FIRST = 3, 6  # the last groups of the forms
@@ -29,7 +28,7 @@ def usual_date(text: str, start: int) -> DateMention | None:
 
 
 @cache
-def _usual() -> re.Pattern[str]:
+def _usual() -> Expression:
     return expression(
         r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
         r"|([0-9]{1,2}) ([^\W\d_]{3,14}) ([12][0-9]{3})"

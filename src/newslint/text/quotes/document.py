@@ -1,9 +1,9 @@
 """Every quotation of an article with its speaker, and those that nobody says."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from newslint.text.expressions import expression
 from newslint.text.quotes.interviews import answered
 from newslint.text.quotes.languages import known_language, lexicon
 from newslint.text.quotes.marks import pairs
@@ -15,6 +15,7 @@ from newslint.text.quotes.runs import of_run, runs
 from newslint.text.quotes.settled import RUNNING, SETTLED
 from newslint.text.quotes.unsettled import open_part
 
+_WORD = expression(r"\w+")
 _PROSE = frozenset({"paragraph", "quote"})
 _PULLED = 20  # orphans for which the same words are looked for elsewhere
 
@@ -100,7 +101,7 @@ def _is_said(quote: Quotation) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:

@@ -1,6 +1,5 @@
 """Whom “he” or “she” stands for: who spoke last, or whom a sentence since is about."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -14,9 +13,8 @@ from newslint.text.words import listed
 _EARLY = 70  # characters before the subject of a sentence
 # What stands right before a name that is no subject: “with Lind”, “the Weir”, “Ruiz's Lind”.
 _INTRODUCED = expression(
-    r"(?:\b(?:of|for|at|from|in|with|to|on|by|about|against|under|near|than|and|or|the|before|after"
+    r"(?i)(?:\b(?:of|for|at|from|in|with|to|on|by|about|against|under|near|than|and|or|the|before|after"
     r"|during|over)|['’]s?)\s$",
-    re.IGNORECASE,
 )
 _OWNS = expression(r"['’](?:s\b| )")
 _PRONOUN = expression(r"(?:He|She)\b")

@@ -1,6 +1,5 @@
 """What a quotation is: speech, or a title, a term, a nickname, a scare quote."""
 
-import re
 from collections.abc import Sequence
 
 from newslint.records import NamedTuple
@@ -15,35 +14,31 @@ _SMALL = listed("""
     that the to up via vs with your
     """)
 _BEFORE_TERM = expression(
-    r"(?:so-called|known (?:\w+ )?as|the (?:word|words|term|phrase|terms|hashtag|nickname|codename|name)|nicknamed|dubbed|"
+    r"(?i)(?:so-called|known (?:\w+ )?as|the (?:word|words|term|phrase|terms|hashtag|nickname|codename|name)|nicknamed|dubbed|"
     r"code-?named|titled|entitled|called|pseudonym|the (?:book|film|movie|song|play|album|novel|show|series|"
     r"episode|documentary|memoir|essay|poem|single|musical|column|paper|painting))\s*,?\s*$",
-    re.IGNORECASE,
 )
 _YOU = expression(r"\byour?\b")
+_NO_WORD = expression(r"[^\w'’-]")
 _NEAR = 60
 _LONGEST_TITLE = 12
 _LONGEST_QUESTION = 8
 _NAME_BEFORE = expression(r"[A-Z][\w.'’-]*\s$")
 _NAME_AFTER = expression(r"\s[A-Z][\w'’-]")
-_BEFORE_NOUN = expression(
-    r"\b(?:the|an?|this|these|those|its|his|her|their|any|no|some)\s$", re.IGNORECASE
-)
+_BEFORE_NOUN = expression(r"(?i)\b(?:the|an?|this|these|those|its|his|her|their|any|no|some)\s$")
 _AFTER_NOUN = expression(
     r"\s(?!(?:and|or|of|in|to|for|on|at|by|with|that|as|is|was|but|who)\b)[a-z]"
 )
 _BEFORE_WORK = expression(
-    r"\b(?:book|film|movie|song|play|album|novel|show|series|episode|documentary|memoir|essay|poem|"
+    r"(?i)\b(?:book|film|movie|song|play|album|novel|show|series|episode|documentary|memoir|essay|poem|"
     r"single|musical|painting|magazine|program|programme|podcast|sitcom|drama|comedy|anthem|hit|"
     r"video|report|study|article|paper|starring|author of|host of|sang|sings|performed|watching|"
     r"autobiography|column|spot|ad|blog|website|newsletter|(?:on|of|with|told) \w{2,12}['’]s)"
     r"\s*,?\s*$",
-    re.IGNORECASE,
 )
 # “dismissed as a “stunt””: what somebody is called is what somebody called him.
 _PREDICATE = expression(
-    r"\b(?:as|is|was|were|are|be|been|being|not|allegedly|supposedly)(?: an?| the)?\s$",
-    re.IGNORECASE,
+    r"(?i)\b(?:as|is|was|were|are|be|been|being|not|allegedly|supposedly)(?: an?| the)?\s$",
 )
 # The last letters of what each of these finds: far quicker to look for than the expressions are.
 _TERM_ENDS = (
@@ -175,5 +170,5 @@ def _is_asked(inside: str) -> bool:
 
 def _introduces(lead: str, words: Lexicon) -> bool:
     """“Lind said “We …””: a verb, a “that” or a hearer right before the mark."""
-    word = re.split(r"[^\w'’-]", lead.rsplit(None, 1)[-1])[-1].lower()
+    word = _NO_WORD.split(lead.rsplit(None, 1)[-1])[-1].lower()
     return word in words.cues or word in words.roles or word in words.relatives
