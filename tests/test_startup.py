@@ -8,6 +8,9 @@ import pytest
 
 from command import CLEAN, FAULTY
 
+_BEFORE_3_14 = pytest.mark.skipif(
+    sys.version_info >= (3, 14), reason="records are those of `typing`, which takes the rest along"
+)
 HEAVY = ("yaml", "rich", "typer", "rapidfuzz", "pyromark", "pathspec")
 
 
@@ -55,10 +58,21 @@ def test_check_to_a_pipe_loads_only_what_it_uses(
     assert not loaded(code, tmp_path) & absent
 
 
-@pytest.mark.parametrize("package", ["typer", "pathlib", "urllib"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        "typer",
+        "pathlib",
+        "urllib",
+        *(pytest.param(name, marks=_BEFORE_3_14) for name in ("typing", "re", "enum")),
+    ],
+)
 def test_usual_check_goes_without(package: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FAULTY)
-    code = "from newslint.cli.main import main; main(['check', 'a.txt'])"
+    code = (
+        "from newslint.rules.codes import save_codes, take_codes; from newslint.cli.main import main\n"
+        "take_codes(); main(['check', 'a.txt']); save_codes()"
+    )
     loaded(code, tmp_path)  # which reads the rules, where no run has kept what they are
 
     assert package not in loaded(code, tmp_path)
