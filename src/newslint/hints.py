@@ -8,7 +8,7 @@ import sys
 
 TYPE_CHECKING = False
 
-if TYPE_CHECKING or "typing" in sys.modules:
+if TYPE_CHECKING or "typing" in sys.modules or sys.version_info >= (3, 14):  # records need it there
     from typing import (
         Any,
         BinaryIO,
