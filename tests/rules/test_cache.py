@@ -156,6 +156,59 @@ def test_files_of_old_are_not_read_again(pack: Path, monkeypatch: pytest.MonkeyP
     assert seen.key_of([str(pack)], builtin=True) == "read"
 
 
+@pytest.fixture
+def own_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The one rule of a package that is installed."""
+    file = tmp_path / "newslint" / "_rules" / "old-name.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(RULE, encoding="utf-8")
+    monkeypatch.setattr("newslint.rules.pack._PACKAGE", str(tmp_path / "newslint"))
+    return file
+
+
+def helps() -> list[str]:
+    return [rule.help for rule in ready_rules()]
+
+
+def test_an_installed_pack_speaks_for_its_rules(own_rule: Path, folder: Path) -> None:
+    cache.ship()
+    own_rule.write_text(RULE.replace("the new one", "the old one"), encoding="utf-8")
+
+    assert helps() == ["Use the new one."]
+    assert not folder.exists()
+
+
+def test_each_installed_pack_brings_its_own_rules(own_rule: Path) -> None:
+    found = []
+    for words in ("the new one", "the old one", "the new one"):
+        own_rule.write_text(RULE.replace("the new one", words), encoding="utf-8")
+        cache.ship()
+        found += helps()
+
+    assert found == ["Use the new one.", "Use the old one.", "Use the new one."]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda data: data.replace(b"rules ", b"rules 0", 1), id="in another form"),
+        pytest.param(lambda data: data[:20], id="cut off in its key"),
+        pytest.param(lambda data: data[:20] + b"\xff" + data[21:], id="a byte of its key changed"),
+        pytest.param(lambda _: b"", id="empty"),
+    ],
+)
+def test_without_its_pack_a_package_reads_its_rules(
+    own_rule: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    cache.ship()
+    shipped = Path(cache._SHIPPED)
+    shipped.write_bytes(damage(shipped.read_bytes()))
+    for words in ("the new one", "the old one"):
+        own_rule.write_text(RULE.replace("the new one", words), encoding="utf-8")
+
+        assert helps() == [f"Use {words}."]
+
+
 @pytest.mark.parametrize("python", ["python3.12", "python3.13", "python3.14"])
 def test_another_python_reads_the_shipped_pack(python: str, tmp_path: Path) -> None:
     place = Path(cache.__file__).parents[2]

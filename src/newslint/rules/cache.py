@@ -14,12 +14,13 @@ from zlib import crc32
 from newslint.folders import cache_folder, keep, own_bytes
 from newslint.hints import Any
 from newslint.rules.deferred import FORMAT, Deferred, actual, kept_check
-from newslint.rules.pack import load_rules
+from newslint.rules.pack import is_packaged, load_rules
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.seen import content_key, key_of
 
 _MAGIC = b"newslint rules 17\n"
-_HEAD = len(_MAGIC) + 32 + 1 + 8 + 1  # the key, and the check sum of what follows
+_KEY = 32  # characters
+_HEAD = len(_MAGIC) + _KEY + 1 + 8 + 1  # the key, and the check sum of what follows
 _KEPT = 32  # files in the folder; older ones go
 _SHIPPED = os.path.join(
     os.path.dirname(os.path.dirname(__file__)), "_pack.bin"
@@ -47,7 +48,7 @@ def _words(rules: Iterable[Rule]) -> Iterator[str]:
 
 
 def _ready(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
-    key = key_of(folders, builtin=builtin)
+    key = own_key() if builtin else key_of(folders, builtin=False)
     file = os.path.join(cache_folder(), f"rules-{key}.bin")
     for place in (_SHIPPED, file) if builtin else (file,):
         kept = _read(place, key)
@@ -57,6 +58,13 @@ def _ready(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
     keep(file, _packed(rules, key))
     _drop_old()
     return rules
+
+
+def own_key() -> str:
+    """What tells our own rules from those of another version: an installed pack says it, a checkout's files show it."""
+    key = _shipped(len(_MAGIC) + _KEY).removeprefix(_MAGIC) if is_packaged() else b""
+    is_whole = len(key) == _KEY and key.isalnum()
+    return key.decode() if is_whole else key_of((), builtin=True)
 
 
 def _without_examples(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
@@ -93,10 +101,10 @@ def _read(file: str, key: str) -> tuple[Rule, ...] | None:
         return None
 
 
-def _shipped() -> bytes:
+def _shipped(size: int = -1) -> bytes:
     try:
-        with open(_SHIPPED, "rb") as opened:
-            return opened.read()  # whoever may write there may change our code as well
+        with open(_SHIPPED, "rb", buffering=0) as opened:
+            return opened.read(size)  # whoever may write there may change our code as well
     except OSError:
         return b""
 

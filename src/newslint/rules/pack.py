@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))
+_PACKAGED = "_rules"
 _PROFILES: tuple[Profile, ...] = ("default", "strict", "audit")
 _ITSELF = 9  # how exactly a code or a name names a rule
 SUFFIXES = (".yaml", ".yml")
@@ -21,10 +22,14 @@ _PREFIX = expression(r"[A-Z]{2,3}\d{0,3}")
 
 def builtin_folder() -> str:
     """Where our own rules are: in the package once it is built, else beside `src`."""
-    packed = os.path.join(_PACKAGE, "_rules")
-    if os.path.isdir(packed):
-        return packed
+    if is_packaged():
+        return os.path.join(_PACKAGE, _PACKAGED)
     return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
+
+
+def is_packaged() -> bool:
+    """Whether our own rules came with a package, and not with a checkout, where they are worked on."""
+    return os.path.isdir(os.path.join(_PACKAGE, _PACKAGED))
 
 
 def rule_files(folder: "str | Path") -> "list[Path]":

@@ -23,9 +23,10 @@ _Stamp = tuple[str, int, int, int]  # where a file is, when it and its entry wer
 
 def key_of(folders: Sequence[str], *, builtin: bool) -> str:
     """The same for the same files and the same newslint, whatever the Python, wherever they are."""
-    stamps = sorted(_stamps((*((builtin_folder(),) if builtin else ()), *folders)))
+    paths = [*((builtin_folder(),) if builtin else ()), *folders]
+    stamps = sorted(_stamps(paths))
     known = marshal.dumps((__version__, stamps), 2)  # the last version without references
-    name = f"rules-seen-{crc32(repr((folders, builtin)).encode()):08x}.bin"
+    name = f"rules-seen-{crc32(repr(paths).encode()):08x}.bin"
     file = os.path.join(cache_folder(), name)
     kept = own_bytes(file)
     if kept[_KEY:] == known:

@@ -16,6 +16,7 @@ from newslint.config.model import Config
 from newslint.engine.gate import SWITCH
 from newslint.folders import cache_folder
 from newslint.hints import TYPE_CHECKING
+from newslint.rules.cache import own_key
 from newslint.rules.seen import key_of
 from newslint.run import ledger
 from newslint.run.judged import CLEAN, Judged
@@ -138,7 +139,8 @@ def _about(config: Config, today: date | None) -> str:
         (name, value) for name, value in settings._asdict().items() if name not in _OTHER_SETTINGS
     ]
     parsers = [_identity(name) for name in _PARSERS]
-    rules = key_of(config.rule_paths(), builtin=True)
+    paths = config.rule_paths()
+    rules = own_key(), paths and key_of(paths, builtin=False)
     gate = os.environ.get(SWITCH)  # who compares gates wants to see what each finds
     folders = config.root, os.getcwd()
     said = (__version__, sys.version, parsers, rules, values, gate, *folders)
