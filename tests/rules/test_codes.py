@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.rules import codes
+from newslint import parts
 from newslint.rules.codes import save_codes, take_codes
 from newslint.text import expressions
 from newslint.text.expressions import Key, compiled, used_codes
@@ -86,7 +86,7 @@ def test_what_others_may_have_written_is_not_believed(folder: Path) -> None:
 
 
 def test_only_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codes, "_MOST", 3)
+    monkeypatch.setattr(parts, "_MOST", 3)
     run("a+", "b+")
     run("c+", "d+")
 

@@ -11,6 +11,8 @@ from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 
 _OURS = (
+    "modules-*.bin",
+    ".modules-*",
     "rules-*.bin",
     ".rules-*",
     "results-*.bin",

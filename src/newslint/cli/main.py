@@ -15,11 +15,15 @@ ISSUES = "https://github.com/newslint/newslint/issues"
 
 def run() -> NoReturn:
     """Be the whole of a process, and leave it at once: taking apart what it holds takes a tenth of a short run."""
+    from newslint.cli.modules import save_modules, take_modules
+
+    modules = take_modules()  # before all else that is imported
     from newslint.rules.codes import save_codes, take_codes
 
     take_codes()
     code = main()
-    save_codes()
+    if save_codes():  # not in a first run, which may be the only one, nor in one that cleans up
+        save_modules(modules)
     if "multiprocessing" in sys.modules:  # which has to end its workers
         sys.exit(code)
     with suppress(OSError, ValueError):  # whoever read our output has left, or closed it for us
