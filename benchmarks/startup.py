@@ -2,6 +2,7 @@
 
     python -m benchmarks.startup [ARTICLE] [ROUNDS]
 
+newslint is run by its script, as its users and the peers are, so it has to be installed beside this Python.
 Medians of rounds in which the commands take turns, as in `make bench`: their ratios say the same on a fast
 machine, a slow one and a busy one. Where proselint is at hand (PROSELINT=PATH, or on the PATH), runs are
 compared with it too. An aim that is missed is said and no more: what fails a build has to be surer than a time.
@@ -20,7 +21,7 @@ from benchmarks.peers.measure import Cost, Run, medians
 _SEEDS = Path(__file__).parents[1] / "seeds"
 _FIRST = "the first run"
 _ROUNDS = 20
-_CHECK = (sys.executable, "-m", "newslint", "check")
+_CHECK = (str(Path(sys.executable).with_name("newslint")), "check")  # `-m` imports runpy
 _FLAGS = ("--isolated", "--no-cache", "--jobs=1", "--output-format=concise", "--select=DAT,SRC,QUO")
 
 

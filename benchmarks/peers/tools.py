@@ -76,8 +76,10 @@ def install_newslint(folder: Path, root: Path) -> tuple[str, ...]:
         _done([sys.executable, "-m", "venv", folder / "newslint"])
     print("installing newslint", flush=True)
     again = ("--force-reinstall", "--no-deps") if _has(program, "newslint") else ()
-    _done([program, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *again, root])
-    return str(program), "-m", "newslint", "check"
+    # By the pip that runs this: scripts made by the one that an older Python brings import `re`.
+    pip = [sys.executable, "-m", "pip", "--python", str(program), "--disable-pip-version-check"]
+    _done([*pip, "install", "--quiet", *again, root])
+    return str(program.with_name("newslint")), "check"
 
 
 def _has(program: Path, package: str) -> bool:
