@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, repeat
 from operator import add
 
-from newslint.formats.bare_links import bare_links
 from newslint.formats.roles import is_mere_prose, refine, stands_alone
-from newslint.model.document import Block, BlockKind, Comment, Document
+from newslint.model.document import Block, BlockKind, Comment, Document, Link
 from newslint.model.spans import Piece, Span
 from newslint.text.expressions import expression
 
@@ -26,9 +25,15 @@ def parse(text: str, path: str) -> Iterator[Document]:
     """Yield the one document of a text file."""
     drafts, comments = _drafts(text)
     blocks, fields = refine(drafts, bare=True)
-    # One character is looked for far quicker than three.
-    links = tuple(bare_links(blocks)) if "/" in text and "://" in text else ()
-    yield Document(path, text, "text", blocks, fields, links, comments=comments)
+    yield Document(path, text, "text", blocks, fields, _links(text, blocks), comments=comments)
+
+
+def _links(text: str, blocks: tuple[Block, ...]) -> tuple[Link, ...]:
+    if "/" not in text or "://" not in text:  # one character is looked for far quicker
+        return ()
+    from newslint.formats.bare_links import bare_links  # noqa: PLC0415 - most texts have none
+
+    return tuple(bare_links(blocks))
 
 
 def stretches(text: str) -> list[Stretch]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from newslint.model.document import Block, BlockKind
-from newslint.model.pieces import cut
 from newslint.text.expressions import expression
 
 _HEADING = expression(
@@ -66,6 +65,8 @@ def source_lists(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def slice_block(block: Block, start: int, end: int, kind: BlockKind) -> Block:
     """Cut `[start:end]` of a block's text into a block of its own; pieces stay exact."""
+    from newslint.model.pieces import cut  # noqa: PLC0415 - most plain texts list no sources
+
     return Block(kind, block.text[start:end], cut(block.pieces, start, end))
 
 
