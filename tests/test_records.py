@@ -48,6 +48,26 @@ class Empty(NamedTuple):
     """A record without fields."""
 
 
+class Wide(NamedTuple):
+    """A record of more fields than most have."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    e: int
+    f: int
+    g: int
+    h: int
+    i: int
+    j: int
+    k: int
+    m: int
+    n: int
+    o: int = 14
+    p: int = 15
+
+
 QUESTIONS: list[Any] = [
     pytest.param(lambda kind: tuple(kind(1)), id="defaults"),
     pytest.param(lambda kind: tuple(kind(words=("a",), start=3)), id="by name"),
@@ -112,3 +132,9 @@ def test_a_record_has_its_own_methods() -> None:
 
 def test_a_record_may_be_empty() -> None:
     assert tuple(Empty()) == ()
+
+
+def test_a_record_may_be_wide() -> None:
+    assert tuple(Wide(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, p=3, n=2)) == (*range(12), 2, 14, 3)
+    with pytest.raises(TypeError, match=r"Wide\.__new__\(\) missing 2 required .* 'm' and 'n'"):
+        Wide(*range(11))

@@ -9,8 +9,7 @@ if TYPE_CHECKING or sys.version_info >= (3, 14):  # which keeps annotations in a
 else:
     from collections import _tuplegetter
     from collections.abc import Iterable
-    from functools import cache
-    from types import CodeType, FunctionType
+    from types import FunctionType
 
     class _Record(tuple):
         __slots__ = ()
@@ -42,21 +41,42 @@ else:
         def __new__(cls, name: str, _: tuple[type, ...], body: dict[str, Any]) -> type:
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
-            names = {"co_varnames": ("cls", *fields), "co_qualname": f"{name}.__new__"}
-            new = FunctionType(_code(len(fields)).replace(**names), _GLOBALS)
+            size = len(fields)
+            maker = _MAKERS[size] if size < len(_MAKERS) else _make_any
+            code = maker.__code__.replace(
+                co_name="__new__",
+                co_qualname=f"{name}.__new__",
+                co_varnames=("cls", *fields),
+                co_argcount=size + 1,
+                co_nlocals=size + 1,
+            )
+            new = FunctionType(code, globals())
             new.__defaults__ = tuple(defaults.values())
             body |= {field: _tuplegetter(place, "") for place, field in enumerate(fields)}
             body |= {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             return type(name, (_Record,), body | {"__slots__": (), "__new__": new})
 
-    @cache
-    def _code(size: int) -> CodeType:
-        # One for all records of a size: to compile it for each takes most of the time of `typing`.
-        # Not by `compile`, whose first call makes all classes of `ast`: a thirtieth of a short run.
-        names = "".join(f"_{number}, " for number in range(size))
-        made = eval(f"lambda cls, {names}: new(cls, ({names}))")  # noqa: S307 - no words but these
-        return made.__code__.replace(co_name="__new__")
+    _new = tuple.__new__
+    # Constructors by how many fields there are: to compile one for each record takes most of the
+    # time of `typing`, and one for each number still a thirtieth of a short run.
+    _MAKERS = (
+        lambda c: _new(c, ()),
+        lambda c, a: _new(c, (a,)),
+        lambda c, a, b: _new(c, (a, b)),
+        lambda c, a, b, d: _new(c, (a, b, d)),
+        lambda c, a, b, d, e: _new(c, (a, b, d, e)),
+        lambda c, a, b, d, e, f: _new(c, (a, b, d, e, f)),
+        lambda c, a, b, d, e, f, g: _new(c, (a, b, d, e, f, g)),
+        lambda c, a, b, d, e, f, g, h: _new(c, (a, b, d, e, f, g, h)),
+        lambda c, a, b, d, e, f, g, h, i: _new(c, (a, b, d, e, f, g, h, i)),
+        lambda c, a, b, d, e, f, g, h, i, j: _new(c, (a, b, d, e, f, g, h, i, j)),
+        lambda c, a, b, d, e, f, g, h, i, j, k: _new(c, (a, b, d, e, f, g, h, i, j, k)),
+        lambda c, a, b, d, e, f, g, h, i, j, k, m: _new(c, (a, b, d, e, f, g, h, i, j, k, m)),
+        lambda c, a, b, d, e, f, g, h, i, j, k, m, n: _new(c, (a, b, d, e, f, g, h, i, j, k, m, n)),
+    )
 
-    _GLOBALS = {"new": tuple.__new__, "__name__": __name__}
+    def _make_any(cls: type) -> tuple[Any, ...]:
+        # Whatever its code is given names for; it takes more than twice as long.
+        return _new(cls, [*locals().values()][1:])
 
     NamedTuple = type.__new__(_Kind, "NamedTuple", (), {})
