@@ -97,10 +97,8 @@ def _head(maker: bytes, index: bytes | memoryview) -> bytes:
 
 
 def _drop_old(folder: str, name: str) -> None:
-    from pathlib import Path  # noqa: PLC0415 - only where something is new
-
+    kind, _, _ = name.rpartition("-")
     with suppress(OSError):  # another run was quicker
-        found = Path(folder).glob(f"{name.rpartition('-')[0]}-*.bin")
-        files = sorted(found, key=lambda file: file.stat().st_mtime)
-        for file in files[:-_KEPT]:
-            file.unlink(missing_ok=True)
+        files = [entry for entry in os.scandir(folder) if entry.name.rpartition("-")[0] == kind]
+        for file in sorted(files, key=lambda entry: entry.stat().st_mtime)[:-_KEPT]:
+            os.unlink(file)
