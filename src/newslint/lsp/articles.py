@@ -9,7 +9,8 @@ from pygls.workspace import TextDocument
 from newslint.config.discover import Configs, absolute
 from newslint.formats import STREAMED, SUFFIXES, format_of
 from newslint.records import NamedTuple
-from newslint.run.sources import Source, display, is_excluded
+from newslint.run.excludes import is_excluded
+from newslint.run.sources import Source, display
 from newslint.text.expressions import expression
 
 # What editors call the languages of buffers whose name tells nothing.

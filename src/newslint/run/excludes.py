@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from newslint.config.discover import below
+from newslint.config.model import Config
 from newslint.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,15 @@ def matcher(patterns: tuple[str, ...]) -> Matcher:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only where a pattern needs it
 
     return GitIgnoreSpec.from_lines(patterns).match_file
+
+
+def is_excluded(file: str, config: Config) -> bool:
+    """Whether a run passes over a file unless it is named."""
+    settings = config.settings
+    relative = below(config.root, file)
+    if relative is None:
+        return False
+    return matcher((*settings.exclude, *settings.extend_exclude))(relative)
 
 
 class GitIgnores:
