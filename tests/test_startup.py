@@ -64,6 +64,7 @@ def test_check_to_a_pipe_loads_only_what_it_uses(
         "typer",
         "pathlib",
         "urllib",
+        "contextlib",
         *(pytest.param(name, marks=_BEFORE_3_14) for name in ("typing", "re", "enum")),
     ],
 )

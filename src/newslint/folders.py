@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextlib import suppress
 
 
 def cache_folder() -> str:
@@ -40,6 +39,8 @@ def keep(file: str, data: bytes) -> None:
             opened.write(data)
         os.replace(temporary, file)
     except OSError:
+        from contextlib import suppress  # noqa: PLC0415 - only where nothing can be kept
+
         with suppress(OSError):
             os.unlink(temporary)
 

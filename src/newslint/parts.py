@@ -8,7 +8,6 @@ import os
 import sys
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping
-from contextlib import suppress
 from itertools import accumulate, chain
 from zlib import crc32
 
@@ -97,6 +96,8 @@ def _head(maker: bytes, index: bytes | memoryview) -> bytes:
 
 
 def _drop_old(folder: str, name: str) -> None:
+    from contextlib import suppress  # noqa: PLC0415 - only where something new is kept
+
     kind, _, _ = name.rpartition("-")
     with suppress(OSError):  # another run was quicker
         files = [entry for entry in os.scandir(folder) if entry.name.rpartition("-")[0] == kind]

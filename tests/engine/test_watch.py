@@ -66,7 +66,7 @@ def judged(slow: Rule, text: str) -> Judged:
     watch = Watch(BUDGET)
     (document,) = parse(f"Lorem ipsum.\n\n{text}\n\nLorem ipsum.", "a.txt")
     rules = (slow, *choose(load_rules(), select=["GEN017"]))
-    with watch.running():
+    with watch:
         return judge(document, Gate(rules), watch=watch)
 
 
@@ -91,7 +91,7 @@ def test_slow_rule_is_named_and_the_others_are_heard(pattern: str, text: str) ->
 @needs_timers
 def test_signal_is_put_back() -> None:
     before = signal.getsignal(signal.SIGVTALRM)
-    with Watch().running():
+    with Watch():
         assert signal.getsignal(signal.SIGVTALRM) != before
 
     assert signal.getsignal(signal.SIGVTALRM) == before
@@ -102,7 +102,7 @@ def test_another_thread_runs_without_a_clock() -> None:
     heard: list[str] = []
 
     def work() -> None:
-        with Watch().running():
+        with Watch():
             heard.append("ran")
 
     thread = threading.Thread(target=work)

@@ -12,7 +12,7 @@ from newslint.cli.checking import Request, day_of
 from newslint.cli.known import matched_with, scope_of
 from newslint.cli.output import tell
 from newslint.cli.overrides import configs_of
-from newslint.cli.progress import progress_bar
+from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.reporters._safe import visible
@@ -69,7 +69,7 @@ def run(
 
 def _check(request: Request, configs: Configs) -> tuple[Work, Report]:
     work = find_work(request.paths, configs, is_kept=True)
-    with progress_bar() as progress:
+    with ProgressBar() as progress:
         report = check_work(work, today=day_of(request), jobs=request.jobs, progress=progress)
     for failure in report.failures:
         typer.echo(failure_line(failure, paint_for(typer.get_text_stream("stderr"))), err=True)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from newslint.cli.output import Output, choose_colour, outputs, tell, write
 from newslint.cli.overrides import configs_of
-from newslint.cli.progress import progress_bar
+from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.hints import TYPE_CHECKING, Any, Literal
@@ -95,7 +95,7 @@ def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Repor
     """All that is found, and what a baseline and a base leave of it."""
     config = configs.here()
     clock = _clock(request)
-    with progress_bar() as progress:
+    with ProgressBar() as progress:
         checked = check_work(
             work,
             today=day_of(request),

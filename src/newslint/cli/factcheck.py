@@ -11,7 +11,7 @@ from newslint.cli import flags
 from newslint.cli.checking import Request, day_of
 from newslint.cli.output import Output, choose_colour, deliver, outputs, tell
 from newslint.cli.overrides import configs_of, words
-from newslint.cli.progress import progress_bar
+from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.facts.evidence import ONLINE, Given, across, judges
@@ -167,7 +167,7 @@ def check(asked: Asked, configs: Configs) -> Checked:
     subjects, failures = find_subjects(asked.paths, configs, asked.date, asked.stdin_filename)
     if not (subjects or failures):
         tell(f"no articles in {', '.join(asked.paths)}")
-    with progress_bar() as progress:
+    with ProgressBar() as progress:
         return factcheck(
             subjects,
             judges(given, asked.only.kinds),

@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 from newslint.errors import InternalError, NewslintError
 from newslint.hints import NoReturn
@@ -26,10 +25,11 @@ def run() -> NoReturn:
         save_modules(modules)
     if "multiprocessing" in sys.modules:  # which has to end its workers
         sys.exit(code)
-    with suppress(OSError, ValueError):  # whoever read our output has left, or closed it for us
+    try:
         sys.stdout.flush()
         sys.stderr.flush()
-    os._exit(code)
+    finally:  # also where whoever read our output has left, or closed it for us
+        os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

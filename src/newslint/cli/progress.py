@@ -1,8 +1,6 @@
 """A bar for runs that last, on a terminal alone."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from newslint.hints import TYPE_CHECKING
 from newslint.run.check import Progress
@@ -16,38 +14,28 @@ if TYPE_CHECKING:
 _MANY = 200  # files; fewer are done before a bar could be read
 
 
-@contextmanager
-def progress_bar() -> Iterator[Progress | None]:
-    """What to call as files are done; None where nobody would see it."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    bar = _Bar()
-    try:
-        yield bar.update
-    finally:
-        bar.stop()
-
-
-class _Bar:
+class ProgressBar:
     """Made by rich at the first file of many, so that a small run does not import it."""
 
     def __init__(self) -> None:
         self._shown: _Shown | None = None
 
-    def update(self, done: int, total: int) -> None:
-        """Show how far the run is; a total of 0 is one that nobody knows yet."""
-        if 0 < total < _MANY:
+    def __enter__(self) -> Progress | None:
+        """What to call as files are done; None where nobody would see it."""
+        return self._update if sys.stderr.isatty() else None
+
+    def __exit__(self, *_: object) -> None:
+        """Take the bar away."""
+        if self._shown:
+            self._shown[0].stop()
+
+    def _update(self, done: int, total: int) -> None:
+        if 0 < total < _MANY:  # it is 0 while nobody knows it
             return
         if self._shown is None:
             self._shown = _show(total or None)
         progress, task = self._shown
         progress.update(task, completed=done)
-
-    def stop(self) -> None:
-        """Take the bar away."""
-        if self._shown:
-            self._shown[0].stop()
 
 
 def _show(total: int | None) -> "_Shown":

@@ -6,12 +6,11 @@ thread that is not the main one) nothing ticks, and only the judgement of patter
 protects (rules/safety.py).
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from types import FrameType
 
 from newslint.errors import NewslintError
+from newslint.hints import Any
 
 # What `signal` is made of: its enumerations take as long to make as an article takes to judge.
 signal = import_module("_signal")
@@ -31,26 +30,27 @@ class Watch:
         self._budget = budget
         self._allowed = 0
         self._ticks = -1
+        self._outer: tuple[Any, tuple[float, float]] | None = None
 
     def allowed(self, length: int) -> float:
         """How many CPU seconds a rule may take on so many code points."""
         return self._budget * max(1.0, length / 1_000_000)
 
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Let the clock tick while documents are checked; puts an outer clock back."""
+    def __enter__(self) -> None:
+        """Let the clock tick while documents are checked."""
         if not hasattr(signal, "setitimer"):
-            yield
             return
         try:
             before = signal.signal(signal.SIGVTALRM, self._tick)
         except ValueError:  # this is not the main thread
-            yield
             return
-        clock = signal.setitimer(signal.ITIMER_VIRTUAL, _TICK, _TICK)
-        try:
-            yield
-        finally:
+        self._outer = before, signal.setitimer(signal.ITIMER_VIRTUAL, _TICK, _TICK)
+
+    def __exit__(self, *_: object) -> None:
+        """Put an outer clock back."""
+        if self._outer:
+            before, clock = self._outer
+            self._outer = None
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             signal.signal(signal.SIGVTALRM, before)
             signal.setitimer(signal.ITIMER_VIRTUAL, *clock)

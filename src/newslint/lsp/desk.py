@@ -61,7 +61,7 @@ class Desk:
         """Judge a text in place of the article's, as the command line would judge its file."""
         plan = self._plans.of(article.source.config)
         watch = Watch()
-        with watch.running():
+        with watch:
             return check_source(article.source, plan, date.today(), watch, text)  # noqa: DTZ011
 
     def forget(self, uri: str) -> None:

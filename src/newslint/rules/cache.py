@@ -8,7 +8,6 @@ runs. Whatever is stale, damaged or not readable is made anew.
 import marshal
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from zlib import crc32
 
 from newslint.folders import cache_folder, keep, own_bytes
@@ -110,7 +109,8 @@ def _shipped(size: int = -1) -> bytes:
 
 
 def _drop_old() -> None:
-    from pathlib import Path  # noqa: PLC0415 - only where rules are made ready
+    from contextlib import suppress  # noqa: PLC0415 - only where rules are made ready
+    from pathlib import Path  # noqa: PLC0415
 
     with suppress(OSError):  # another run was quicker
         found = Path(cache_folder()).glob("rules-*.bin")

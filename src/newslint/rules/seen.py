@@ -8,7 +8,6 @@ import marshal
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from zlib import crc32
 
 from newslint._version import __version__
@@ -68,8 +67,11 @@ def _stamps(paths: Iterable[str]) -> Iterator[_Stamp]:
             if entry.is_dir(follow_symlinks=False):
                 pending.append(entry.path)
             elif entry.name.endswith(SUFFIXES):
-                with suppress(OSError):  # a link to nowhere
-                    yield _stamp(entry.path, entry.stat())
+                try:
+                    status = entry.stat()
+                except OSError:  # a link to nowhere
+                    continue
+                yield _stamp(entry.path, status)
 
 
 def _stamp(path: str, status: os.stat_result) -> _Stamp:

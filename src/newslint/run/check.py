@@ -196,7 +196,7 @@ def _judged_here(
     items: Iterable[Item], today: date | None, begin: Callable[[Item, bytes], None]
 ) -> Iterator[tuple[Item, Judged | None]]:
     watch = Watch()
-    with watch.running():
+    with watch:
         for item in items:
             aside = partial(begin, item)
             judged = (

@@ -102,7 +102,7 @@ def _fix_file(
     before = decode(data, name)
     watch = Watch()
     judge = _Judge(source, plan, how.today, watch, documents=1 if name in _SINGLE else None)
-    with watch.running():
+    with watch:
         fixed = fix(before.text, judge, unsafe=how.unsafe, aside=aside)
     if fixed.text == before.text:
         return None

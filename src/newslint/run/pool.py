@@ -36,7 +36,7 @@ def _start(plans: Plans, today: date | None) -> None:
 
 def _judge(tasks: Sequence[Task]) -> list[_Result]:
     results: list[_Result] = []
-    with _Worker.watch.running():
+    with _Worker.watch:
         for task in tasks:
             plan = _Worker.plans.of(task.source.config)
             try:

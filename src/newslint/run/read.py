@@ -4,14 +4,16 @@ import codecs
 import io
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 
 from newslint.errors import FormatError
 from newslint.formats import STREAMED, format_of, parse, stream
-from newslint.hints import BinaryIO
+from newslint.hints import TYPE_CHECKING, BinaryIO
 from newslint.model.document import Document
 from newslint.records import NamedTuple
 from newslint.run.sources import Source
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 _LOOKED_AT = 8192  # bytes searched for a NUL, as git does to tell text from binary
 _MARKS = (
@@ -82,8 +84,12 @@ def read_again(path: str) -> str:
     return ""  # JSON Lines may be larger than memory
 
 
-def _opened(file: str) -> AbstractContextManager[BinaryIO]:
-    return open(file, "rb") if file else nullcontext(sys.stdin.buffer)
+def _opened(file: str) -> "AbstractContextManager[BinaryIO]":
+    if file:
+        return open(file, "rb")
+    from contextlib import nullcontext  # noqa: PLC0415 - only for standard input
+
+    return nullcontext(sys.stdin.buffer)
 
 
 def decode(data: bytes, format_name: str = "text") -> Decoded:
