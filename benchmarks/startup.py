@@ -48,7 +48,7 @@ def measure(article: str, rounds: int) -> dict[str, Cost]:
             Run(command, Path.cwd(), {"NEWSLINT_CACHE_DIR": str(Path(kept, name))})
             for name, command in named.items()
         ]
-        medians(runs, 2)  # expressions are kept by the first, rules by the one after them
+        medians(runs, 2)  # expressions are kept by the first, rules and modules by the one after
         costs = []
         for _ in range(rounds):
             shutil.rmtree(Path(kept, _FIRST), ignore_errors=True)
