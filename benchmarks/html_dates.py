@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from newslint.formats.html import parse
-from newslint.text.dates import parse_date
+from newslint.text.dates.parse import parse_date
 
 Detector = Callable[[str], str | None]
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from newslint.checks.calendar import Check
 from newslint.model.document import Block, Document
 from newslint.model.spans import Piece, Span
-from newslint.text.dates import find_dates
+from newslint.text.dates.find import find_dates
 from newslint.text.page import Page
 
 PARTS = st.sampled_from(

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model.spans import Span
-from newslint.text.dates import date_label, date_labels, find_relative, split_dateline
+from newslint.text.dates.datelines import split_dateline
+from newslint.text.dates.labels import date_label, date_labels
+from newslint.text.dates.relative import find_relative
 
 
 def cut(text: str, span: Span) -> str:

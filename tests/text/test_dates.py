@@ -5,8 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.dates import DateMention, find_dates, has_digit, parse_date
+from newslint.text.dates.digits import has_digit
+from newslint.text.dates.find import find_dates
+from newslint.text.dates.mention import DateMention
 from newslint.text.dates.names import MONTHS, WEEKDAYS, fold
+from newslint.text.dates.parse import parse_date
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.dates import date_labels, parse_date
 from newslint.text.dates.find import mentions
-from newslint.text.dates.labels import _LABELS
+from newslint.text.dates.labels import _LABELS, date_labels
 from newslint.text.dates.names import MONTHS
+from newslint.text.dates.parse import parse_date
 from newslint.text.dates.usual import usual_date
 
 NAMES = sorted({name for names in MONTHS.values() for name in names.replace(",", " ").split()})

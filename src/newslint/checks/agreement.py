@@ -9,7 +9,8 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
-from newslint.text.dates import calendar_day, parse_date
+from newslint.text.dates.mention import calendar_day
+from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 

@@ -7,7 +7,8 @@ from newslint.model.document import Document, Field
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
-from newslint.text.dates import DateMention, parse_date
+from newslint.text.dates.mention import DateMention
+from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 from newslint.text.page import Page
 

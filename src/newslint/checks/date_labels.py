@@ -7,7 +7,8 @@ from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import DateMention, date_labels
+from newslint.text.dates.labels import date_labels
+from newslint.text.dates.mention import DateMention
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

@@ -8,7 +8,7 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import parse_date
+from newslint.text.dates.parse import parse_date
 from newslint.text.page import Page
 
 CAPTURES = ("value", "other")

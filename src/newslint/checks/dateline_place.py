@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
-from newslint.text.dates import split_dateline
+from newslint.text.dates.datelines import split_dateline
 from newslint.text.page import Page
 
 CAPTURES = ("city",)

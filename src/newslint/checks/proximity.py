@@ -8,7 +8,7 @@ from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.attribution import is_attributed
-from newslint.text.dates import find_dates
+from newslint.text.dates.find import find_dates
 from newslint.text.links import links_in
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
-from newslint.text.dates import find_dates, find_relative
-from newslint.text.dates.relative import RelativeKind
+from newslint.text.dates.find import find_dates
+from newslint.text.dates.relative import RelativeKind, find_relative
 from newslint.text.page import Page
 
 CAPTURES = ("match",)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.records import NamedTuple
-from newslint.text.dates import parse_date
+from newslint.text.dates.parse import parse_date
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

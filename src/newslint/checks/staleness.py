@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import parse_date
+from newslint.text.dates.parse import parse_date
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from newslint.model.document import Document, Field
 from newslint.model.judgement import Article, AsOf
-from newslint.text.dates import parse_date
+from newslint.text.dates.parse import parse_date
 
 
 def dated(document: Document, given: date | None = None) -> Article:

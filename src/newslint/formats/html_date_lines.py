@@ -2,7 +2,10 @@
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import DateMention, date_labels, find_dates, parse_date
+from newslint.text.dates.find import find_dates
+from newslint.text.dates.labels import date_labels
+from newslint.text.dates.mention import DateMention
+from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 
 _CHANGED = expression(

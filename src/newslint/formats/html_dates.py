@@ -13,7 +13,9 @@ from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
-from newslint.text.dates import date_labels, find_dates, parse_date
+from newslint.text.dates.find import find_dates
+from newslint.text.dates.labels import date_labels
+from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 
 _ADDRESS = expression(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)")

@@ -6,7 +6,8 @@ from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import DateMention, find_dates
+from newslint.text.dates.find import find_dates
+from newslint.text.dates.mention import DateMention
 from newslint.text.expressions import Expression, Match, expression
 from newslint.text.sentences import sentences
 

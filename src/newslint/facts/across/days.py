@@ -11,7 +11,7 @@ from newslint.model.document import Block
 from newslint.model.judgement import Article, Judgement, Unit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates import find_dates
+from newslint.text.dates.find import find_dates
 from newslint.text.dates.resolve import days_and_months
 from newslint.text.expressions import expression
 from newslint.text.sentences import sentences

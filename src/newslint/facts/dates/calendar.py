@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from newslint.model.document import Block
 from newslint.model.judgement import Article, AsOf, Judgement, Unit
 from newslint.model.spans import Span
-from newslint.text.dates import DateMention, find_dates, find_relative
+from newslint.text.dates.find import find_dates
+from newslint.text.dates.mention import DateMention
 from newslint.text.dates.order import primary
+from newslint.text.dates.relative import find_relative
 from newslint.text.dates.resolve import DayAndMonth, Resolved, days_and_months, resolve
 from newslint.text.expressions import expression
 from newslint.text.sentences import sentences

@@ -10,7 +10,7 @@ from newslint.facts.roles.lookup import About
 from newslint.facts.roles.wording import day_step, evidence_of, period
 from newslint.model.document import Document
 from newslint.model.spans import Span
-from newslint.text.dates import parse_date
+from newslint.text.dates.parse import parse_date
 from newslint.text.sentences import sentences
 
 _SHOWN = 6  # people named in the steps

@@ -30,7 +30,7 @@ from newslint.formats.roles.source_lists import (
 )
 from newslint.model.document import Block, BlockKind, Field
 from newslint.records import NamedTuple
-from newslint.text.dates import has_digit
+from newslint.text.dates.digits import has_digit
 from newslint.text.expressions import expression
 
 __all__ = ["Refined", "is_mere_prose", "refine", "slice_block", "stands_alone"]

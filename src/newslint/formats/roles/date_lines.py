@@ -4,13 +4,10 @@ from collections.abc import Iterator
 
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
-from newslint.text.dates import (
-    date_labels,
-    has_digit,
-    is_date_word,
-    parse_date,
-    split_dateline,
-)
+from newslint.text.dates.datelines import split_dateline
+from newslint.text.dates.digits import has_digit
+from newslint.text.dates.labels import date_labels
+from newslint.text.dates.names import is_date_word
 from newslint.text.expressions import expression
 
 # A label with nothing behind it that could be a date: “Published: YYYY-MM-DD”.
@@ -75,6 +72,8 @@ def _alone(text: str, start: int, end: int, language: str) -> Span | None:
         return None
     if not all(is_date_word(match[0]) for match in _WHOLE_WORD.finditer(part)):
         return None  # which is quicker said than what date a sentence has
+    from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for what may be a date
+
     mention = parse_date(part, language)
     if mention is None or not mention.day:
         return None

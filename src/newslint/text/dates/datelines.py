@@ -5,7 +5,6 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates.mention import DateMention
-from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import Expression, expression
 
 _LONGEST = 100
@@ -75,6 +74,8 @@ def _parts(head: str) -> list[Span]:
 
 def _date_of(text: str, parts: list[Span], language: str) -> tuple[DateMention | None, list[Span]]:
     """The date that the last parts make up, and the parts before it."""
+    from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few reports have a dateline
+
     for index in range(1, len(parts)):
         start = parts[index].start
         date = parse_date(text[start : parts[-1].end], language)

@@ -5,6 +5,7 @@ from functools import cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.clock import Clock, clock_after, clock_before
+from newslint.text.dates.digits import ascii_digits
 from newslint.text.dates.mention import DateMention, Precision
 from newslint.text.dates.names import are_one_month, is_month_alone, month_of, weekday_of
 from newslint.text.dates.numeric import year_first, year_last
@@ -13,9 +14,6 @@ from newslint.text.expressions import Expression, Match, expression
 
 _YEAR = expression(r"[12][0-9]{3}(?![0-9])")
 _DIGIT = expression("[0-9]")
-_DIGITS = b"0123456789"
-_FIRST_BYTES = b"\xd9\xdb\xef"  # of the digits of other scripts in UTF-8
-_ANY_DIGITS = _DIGITS + _FIRST_BYTES
 _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
 _MARKS = frozenset("-/.")  # between the numbers of a date
@@ -30,33 +28,6 @@ def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
     """
     text = ascii_digits(text)
     return mentions(text, language, lenient=False) if _YEAR.search(text) else iter(())
-
-
-def has_digit(text: str) -> bool:
-    """Whether a text has a digit that a date may be written in."""
-    data = text.encode("utf-8", "surrogatepass")
-    # One pass that leaves the digits out is quicker than a search for each of the ten.
-    length = len(data)
-    return len(data.translate(None, _ANY_DIGITS)) < length and (
-        len(data.translate(None, _DIGITS)) < length or _other_digits().search(text) is not None
-    )
-
-
-def ascii_digits(text: str) -> str:
-    """The text, as long as it was, with 0 to 9 for the digits of other scripts."""
-    if not _has_other_digit(text):
-        return text
-    return _other_digits().sub(lambda match: str(int(match[0])), text)
-
-
-def _has_other_digit(text: str) -> bool:
-    if text.isascii():
-        return False
-    # A byte is looked for far quicker than a class of characters, and most texts have none of these.
-    data = text.encode("utf-8", "surrogatepass")
-    if not any(map(data.__contains__, _FIRST_BYTES)):
-        return False
-    return _other_digits().search(text) is not None
 
 
 def mentions(text: str, language: str, *, lenient: bool) -> Iterator[DateMention]:
@@ -208,11 +179,6 @@ def _settled(found: DateMention) -> DateMention:
         return found._replace(ambiguous=False)
     other = found._replace(month=found.day_of_month, day_of_month=found.month, ambiguous=False)
     return other if other.fault is None else found
-
-
-@cache
-def _other_digits() -> Expression:
-    return expression("[٠-٩۰-۹０-９]")
 
 
 @cache

@@ -6,9 +6,8 @@ from functools import cache, lru_cache
 from newslint.hints import Literal
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates.find import has_digit
+from newslint.text.dates.digits import has_digit
 from newslint.text.dates.mention import DateMention
-from newslint.text.dates.parse import parse_date
 from newslint.text.dates.usual import usual_date
 from newslint.text.expressions import Expression, expression
 
@@ -108,6 +107,8 @@ def _usual_label(text: str) -> LabelledDate | None:
 
 
 def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
+    from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for unusual dates
+
     for part in _parts().finditer(text):
         match = _label().match(text, *part.span())
         if match is None:

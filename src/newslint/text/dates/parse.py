@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.clock import clock_after, offset_of
-from newslint.text.dates.find import ascii_digits, mentions
+from newslint.text.dates.digits import ascii_digits
+from newslint.text.dates.find import mentions
 from newslint.text.dates.mention import DateMention, Precision, calendar_day
 from newslint.text.dates.names import month_of, weekday_of
 from newslint.text.dates.numeric import is_iso, year_first

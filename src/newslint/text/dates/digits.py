@@ -1,0 +1,41 @@
+"""Digits that a date may be written in, of whatever script."""
+
+from functools import cache
+
+from newslint.text.expressions import Expression, expression
+
+_DIGITS = b"0123456789"
+_FIRST_BYTES = b"\xd9\xdb\xef"  # of the digits of other scripts in UTF-8
+_ANY_DIGITS = _DIGITS + _FIRST_BYTES
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit that a date may be written in."""
+    data = text.encode("utf-8", "surrogatepass")
+    # One pass that leaves the digits out is quicker than a search for each of the ten.
+    length = len(data)
+    return len(data.translate(None, _ANY_DIGITS)) < length and (
+        len(data.translate(None, _DIGITS)) < length or _other_digits().search(text) is not None
+    )
+
+
+def ascii_digits(text: str) -> str:
+    """The text, as long as it was, with 0 to 9 for the digits of other scripts."""
+    if not _has_other_digit(text):
+        return text
+    return _other_digits().sub(lambda match: str(int(match[0])), text)
+
+
+def _has_other_digit(text: str) -> bool:
+    if text.isascii():
+        return False
+    # A byte is looked for far quicker than a class of characters, and most texts have none of these.
+    data = text.encode("utf-8", "surrogatepass")
+    if not any(map(data.__contains__, _FIRST_BYTES)):
+        return False
+    return _other_digits().search(text) is not None
+
+
+@cache
+def _other_digits() -> Expression:
+    return expression("[٠-٩۰-۹０-９]")
