@@ -7,8 +7,8 @@ from itertools import chain
 from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
-from newslint.text.dates.mention import DateMention, Fault
-from newslint.text.dates.names import WEEKDAYS, fold, weekday_of
+from newslint.text.dates import DateMention, Fault, find_dates, parse_date
+from newslint.text.dates.names import WEEKDAYS, fold, month_of, weekday_of
 from newslint.text.dates.order import primary
 from newslint.text.expressions import expression
 from newslint.text.page import Page
@@ -22,12 +22,15 @@ _YEARS = tuple(
 )
 _OTHER_YEARS = "١٢۱۲１２"  # how they begin in other digits
 _NUMBER = expression("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
+# What may stand between a month, or a time of day, and its year.
+_JOINTS = frozenset({"am", "de", "del", "h", "hrs", "of", "on", "pm", "uhr"})
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
 _BETWEEN = "\0"  # blocks, which stands in no date
 _NEWEST = "2199"  # of the years but of dates with characters or numbers behind them
 _AT_ONCE = 1_000  # blocks; all of a large file are not to be in memory twice
-_DAY, _WEEKDAY, _BEHIND = 88, 112, 20  # how far from its year they stand, and a weekday behind it
+# Code points before and behind a year where its day and weekday may stand; no month's name is so long.
+_WORDS, _BEHIND, _LAST_WORD = 112, 20, 16
 
 
 class Check(NamedTuple):
@@ -41,24 +44,17 @@ class Check(NamedTuple):
         parts = range(0, len(page.blocks), _AT_ONCE)
         doubtful = (_doubtful(page.blocks[first : first + _AT_ONCE], language) for first in parts)
         for block in chain.from_iterable(doubtful):
-            yield from self._in_block(block, language)
+            for date in find_dates(block.text, language):
+                if date.fault in self.faults:
+                    start, end = date.span
+                    yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
         for field in page.document.fields:
             if field.origin != "visible":
                 yield from self._in_field(field, page)
 
-    def _in_block(self, block: Block, language: str) -> Iterator[Hit]:
-        from newslint.text.dates.find import find_dates  # noqa: PLC0415 - most have none in doubt
-
-        for date in find_dates(block.text, language):
-            if date.fault in self.faults:
-                start, end = date.span
-                yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
-
     def _in_field(self, field: Field, page: Page) -> Iterator[Hit]:
         if field.name not in {"published", "modified", "embargo"}:
             return
-        from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few texts have metadata
-
         date = parse_date(field.value, page.document.language)
         if date and date.fault in self.faults:
             yield Hit(field.span, _captures(field.value, date))
@@ -67,31 +63,53 @@ class Check(NamedTuple):
 def _doubtful(blocks: Sequence[Block], language: str) -> Sequence[Block]:
     """Those of some blocks in which a date may have a fault; one look at them all settles most."""
     text = _BETWEEN.join([text for _, text, _ in blocks])
-    for sign in _OTHER_YEARS:
-        if sign in text:
-            return blocks
-    years = {
-        text[year.start() : year.start() + 4]
-        for pattern in _YEARS
-        for year in pattern.finditer(text)
-        if year["numbers"] or _may_be_wrong(text, year.start(), language)
-    }
+    if not text.isascii():
+        for sign in _OTHER_YEARS:
+            if sign in text:
+                return blocks
+    years = set(_doubtful_years(text, language))
     return [block for block in blocks if any(year in block.text for year in years)] if years else ()
+
+
+def _doubtful_years(text: str, language: str) -> Iterator[str]:
+    for pattern in _YEARS:
+        for year in pattern.finditer(text):
+            start = year.start()
+            if year["numbers"] or _may_be_wrong(text, start, language):
+                yield text[start : start + 4]
 
 
 def _may_be_wrong(text: str, year: int, language: str) -> bool:
     """Whether before a year stands a day that is the last of some months, or a day with a weekday."""
-    if text[year : year + 4] > _NEWEST or not _NUMBER.search(text, max(0, year - _DAY), year):
+    last = text[max(0, year - _LAST_WORD) : year].split()[-1:]
+    if (last and _is_of_no_date(last[0])) or text[year : year + 4] > _NEWEST:
         return False
-    before = text[max(0, year - _WEEKDAY) : year].rpartition(_BETWEEN)[2]
-    if not _LAST_DAYS.isdisjoint(_NUMBER.findall(before)):
-        return True
-    behind = text[year + 4 : year + _BEHIND]
-    known = primary(language)
+    before = text[max(0, year - _WORDS) : year].rpartition(_BETWEEN)[2]
+    behind = text[year + 4 : year + _BEHIND].partition(_BETWEEN)[0]
+    return _has_doubtful_day(before, behind, primary(language))
+
+
+@lru_cache(maxsize=1024)
+def _is_of_no_date(word: str) -> bool:
+    """Whether a date does not go on from a word to a year: “it cost 2024 crowns”."""
+    return (
+        word.isascii()
+        and word.isalpha()
+        and word.islower()
+        and word not in _JOINTS
+        and month_of(word, "", lenient=True) is None
+    )
+
+
+@lru_cache(maxsize=512)  # the articles of a year share its days
+def _has_doubtful_day(before: str, behind: str, language: str) -> bool:
+    numbers = _NUMBER.findall(before)
+    if not numbers or not _LAST_DAYS.isdisjoint(numbers):
+        return bool(numbers)
     words = _WORD.findall(before)
-    if "(" in behind or "（" in behind or known == "tr":
+    if "(" in behind or "（" in behind or language == "tr":
         words += _WORD.findall(behind)
-    return not _weekdays(known).isdisjoint(map(fold, words))
+    return not _weekdays(language).isdisjoint(map(fold, words))
 
 
 @lru_cache(maxsize=8)
