@@ -1,7 +1,7 @@
 """Names of `typing` without `typing`, which a short run needs for nothing else: it and `re` take a tenth of that.
 
 Type checkers see those of `typing`, and so does whoever has imported it already. Elsewhere the names stand for
-themselves: only `Literal` keeps what it is given, as rules are read by it (rules/shape.py).
+nothing, and only `Literal` keeps what it is given, as rules are read by it (rules/shape.py).
 """
 
 import sys

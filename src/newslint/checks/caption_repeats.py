@@ -1,8 +1,8 @@
 """Captions that say again what stands elsewhere, or under another picture."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block, BlockKind
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span

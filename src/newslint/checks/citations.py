@@ -1,8 +1,8 @@
 """Numbers in brackets that point at a list: those that lead nowhere, and entries nobody cites."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from newslint.hints import TYPE_CHECKING
 from newslint.model.finding import Hit, Related
 from newslint.records import NamedTuple
 from newslint.text.page import Page

@@ -1,8 +1,8 @@
 """Words that need something beside them: a statistic its source, a correction its date."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span

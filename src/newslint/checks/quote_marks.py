@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.finding import Hit, Related
 from newslint.records import NamedTuple
 from newslint.text.page import Page

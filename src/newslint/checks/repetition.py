@@ -1,8 +1,8 @@
 """The same words twice: a paragraph, a sentence or a source that stands there again."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span

@@ -1,8 +1,8 @@
 """Who holds which office, told in two ways in one article."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.finding import Hit, Related
 from newslint.records import NamedTuple
 from newslint.text.page import Page

@@ -1,8 +1,8 @@
 """What the whole of an article measures: its words, its figures, how even its paragraphs are."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple

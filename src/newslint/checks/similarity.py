@@ -1,8 +1,8 @@
 """Articles of one run that are like one another: the same text twice, or one template filled in many times."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
+from newslint.hints import Literal
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
 from newslint.text.page import Page

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from newslint.config.model import Config, Settings
 from newslint.errors import ConfigError, Problem
+from newslint.hints import Any
 from newslint.rules.decode import Decoder
 from newslint.rules.located import Located, from_toml
 from newslint.rules.shape import is_record

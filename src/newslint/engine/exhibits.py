@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from newslint.formats import format_of, parse
 from newslint.formats.pictures import digital_source
+from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Document
 from newslint.model.judgement import Fault, Judgement
 from newslint.rules.rule import Example, Exhibit

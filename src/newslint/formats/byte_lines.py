@@ -1,9 +1,9 @@
 """Lines out of a binary file of any size: decoded one by one, bounded, each with its place in the file."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from newslint.errors import FormatError
+from newslint.hints import BinaryIO
 from newslint.model.spans import Base
 from newslint.records import NamedTuple
 

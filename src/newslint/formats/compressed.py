@@ -4,9 +4,9 @@ import io
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import BinaryIO, Protocol
 
 from newslint.errors import FormatError
+from newslint.hints import BinaryIO, Protocol
 from newslint.records import NamedTuple
 
 _MEGABYTE = 2**20

@@ -4,12 +4,12 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.errors import FormatError
 from newslint.formats.bare_links import bare_links
 from newslint.formats.compressed import DEFAULT_BOUNDS, Bounds
 from newslint.formats.roles import refine
+from newslint.hints import TYPE_CHECKING, BinaryIO
 from newslint.model.document import Block, BlockKind, Document, Pointer
 from newslint.model.spans import Piece, Span
 from newslint.records import NamedTuple

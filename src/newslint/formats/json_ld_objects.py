@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from json import JSONDecoder
-from typing import NoReturn
 
 from newslint.formats.json_positions import Kind, Node, Scalar, read, walk
+from newslint.hints import NoReturn
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression

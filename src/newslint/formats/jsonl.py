@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from typing import BinaryIO
 
 from newslint.errors import FormatError
 from newslint.formats.byte_lines import Line, byte_lines, text_lines
@@ -11,6 +10,7 @@ from newslint.formats.json_document import document
 from newslint.formats.json_members import ANY_LAYOUT, members
 from newslint.formats.json_shape import shape_of
 from newslint.formats.records import DEFAULT_MAPPING, table_of
+from newslint.hints import BinaryIO
 from newslint.model.document import Document
 from newslint.model.mapping import RecordMapping
 

@@ -1,9 +1,9 @@
 """XML as events with their places, through expat: no entity of a document's own is ever expanded."""
 
-from typing import Literal
 from xml.parsers import expat
 
 from newslint.errors import FormatError
+from newslint.hints import Literal
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, Protocol, get_args
 
+from newslint.hints import Literal, Protocol, get_args
 from newslint.model.document import Document
 from newslint.model.spans import Span
 from newslint.records import NamedTuple

@@ -3,9 +3,9 @@
 import shlex
 from collections.abc import Sequence
 from textwrap import indent
-from typing import TextIO
 
 from newslint.facts.worksheet import tally
+from newslint.hints import TextIO
 from newslint.model.document import Document
 from newslint.model.judgement import AsOf, Evidence, Judgement, Unit, Worksheet
 from newslint.model.spans import Base, Span

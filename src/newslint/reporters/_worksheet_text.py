@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TextIO
 
 from newslint.facts.worksheet import is_open, tally
+from newslint.hints import TextIO
 from newslint.model.document import Document
 from newslint.model.judgement import AsOf, Evidence, Judgement, Verdict, Word, Worksheet
 from newslint.reporters._safe import visible

@@ -1,7 +1,6 @@
 """Azure Pipelines logging commands; hints, for which Azure has no type, are plain lines."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._order import gravest_first
 from newslint.reporters._safe import disarm, visible

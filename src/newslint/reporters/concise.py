@@ -1,8 +1,8 @@
 """One line a finding, for grep and for editors."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import failure_line, place, summary, write_lines
 from newslint.reporters._style import Paint, paint_for

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, TextIO
 
+from newslint.hints import Literal, TextIO
 from newslint.model.finding import Finding, Severity
 from newslint.reporters._order import gravest_first
 from newslint.reporters._safe import disarm, visible

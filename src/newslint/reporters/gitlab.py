@@ -2,8 +2,8 @@
 
 from collections import Counter
 from hashlib import sha256
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding, Severity
 from newslint.reporters._json import dump
 from newslint.run.report import Failure, Report

@@ -1,8 +1,8 @@
 """Findings under the name of their file, in columns."""
 
 from collections.abc import Iterator, Sequence
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import failure_line, summary, write_lines

@@ -3,8 +3,8 @@
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._html_article import Numbered, article
 from newslint.reporters._html_chart import chart

@@ -1,7 +1,6 @@
 """JSON v1: one object for the whole run."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.reporters._json import dump
 from newslint.reporters._record import VERSION, failure_record, finding_record, summary_record
 from newslint.run.report import Report

@@ -1,7 +1,6 @@
 """JSON Lines: one open finding of JSON v1 a line, then one line a failure, for pipes and big runs."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.reporters._json import dump
 from newslint.reporters._record import failure_record, finding_record
 from newslint.run.report import Report

@@ -1,8 +1,8 @@
 """JUnit XML: a test suite a file, a failed case a finding, one passed case where there is none."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._safe import UNSAFE, escape
 from newslint.run.report import Failure, Report, by_path

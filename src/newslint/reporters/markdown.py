@@ -1,8 +1,8 @@
 """A summary in GitHub's Markdown, for step summaries and comments; always under their 1 MiB."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._order import gravest_first
 from newslint.reporters._safe import visible

@@ -1,8 +1,8 @@
 """How long each rule took, the slowest first, for people."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.reporters._screen import failure_line, summary, write_lines
 from newslint.reporters._style import paint_for
 from newslint.run.report import Report

@@ -1,7 +1,6 @@
 """How long each rule took as JSON, the slowest first."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.reporters._json import dump
 from newslint.reporters._record import VERSION, failure_record, summary_record
 from newslint.reporters.profile import timing_of

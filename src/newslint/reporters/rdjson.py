@@ -1,7 +1,6 @@
 """Reviewdog's diagnostic format: columns count UTF-8 bytes."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.model.finding import Finding, Severity
 from newslint.model.spans import Place, Span
 from newslint.reporters._json import dump

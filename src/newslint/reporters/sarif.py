@@ -1,7 +1,6 @@
 """SARIF 2.1.0 as GitHub code scanning takes it."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._json import dump
 from newslint.reporters._order import gravest_first

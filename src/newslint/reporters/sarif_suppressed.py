@@ -1,7 +1,6 @@
 """SARIF that keeps what a directive or a baseline sets aside, as results with `suppressions`."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.reporters import sarif
 from newslint.run.report import Report
 

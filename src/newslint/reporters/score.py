@@ -1,8 +1,8 @@
 """A score a document with its findings by group, the lowest first, for people."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount, failure_line, summary, write_lines
 from newslint.reporters._style import paint_for

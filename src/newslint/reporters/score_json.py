@@ -1,8 +1,8 @@
 """A score a document with its findings by group as JSON, the lowest first."""
 
 import json
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.run.report import Report
 from newslint.run.score import scores
 

@@ -1,7 +1,6 @@
 """How often each rule fired, the most frequent first, for people."""
 
-from typing import TextIO
-
+from newslint.hints import TextIO
 from newslint.reporters._screen import failure_line, summary, write_lines
 from newslint.reporters._style import paint_for
 from newslint.run.report import Report

@@ -1,8 +1,8 @@
 """How often each rule fired, as JSON: a list of rules with their counts, the most frequent first."""
 
 import json
-from typing import TextIO
 
+from newslint.hints import TextIO
 from newslint.run.report import Report
 
 

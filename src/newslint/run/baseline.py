@@ -4,9 +4,9 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newslint.errors import ConfigError, Problem, UsageError
+from newslint.hints import TYPE_CHECKING
 from newslint.model.finding import Finding
 from newslint.records import NamedTuple
 from newslint.run.sources import display

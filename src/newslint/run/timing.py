@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from time import process_time
-from typing import Any, cast
 
 from newslint.checks import Check
+from newslint.hints import Any, cast
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
 from newslint.rules.deferred import actual

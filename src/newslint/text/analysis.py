@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
+from newslint.hints import Any
 from newslint.text.followers import ALL
 from newslint.text.literals import need, widest
 from newslint.text.patterns import Clue, Pattern

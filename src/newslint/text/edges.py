@@ -1,7 +1,8 @@
 """Where in a pattern a word begins: whether a letter or a digit can stand right before it."""
 
 import re
-from typing import Any
+
+from newslint.hints import Any
 
 # With text/literals.py, text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
 _op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
+from newslint.hints import Any
 from newslint.records import NamedTuple
 
 # With text/literals.py, text/edges.py and others, the only places that know how `re` reads a pattern.

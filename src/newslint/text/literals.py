@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from itertools import product
 from math import exp
-from typing import Any
 
+from newslint.hints import Any
 from newslint.records import NamedTuple
 from newslint.text.edges import is_apart, is_inside
 from newslint.text.expressions import expression
