@@ -7,7 +7,7 @@ from itertools import chain
 from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
-from newslint.text.dates import DateMention, Fault, find_dates, parse_date
+from newslint.text.dates.mention import DateMention, Fault
 from newslint.text.dates.names import WEEKDAYS, fold, month_of, weekday_of
 from newslint.text.dates.order import primary
 from newslint.text.expressions import expression
@@ -44,17 +44,24 @@ class Check(NamedTuple):
         parts = range(0, len(page.blocks), _AT_ONCE)
         doubtful = (_doubtful(page.blocks[first : first + _AT_ONCE], language) for first in parts)
         for block in chain.from_iterable(doubtful):
-            for date in find_dates(block.text, language):
-                if date.fault in self.faults:
-                    start, end = date.span
-                    yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
+            yield from self._in_block(block, language)
         for field in page.document.fields:
             if field.origin != "visible":
                 yield from self._in_field(field, page)
 
+    def _in_block(self, block: Block, language: str) -> Iterator[Hit]:
+        from newslint.text.dates.find import find_dates  # noqa: PLC0415 - most have none in doubt
+
+        for date in find_dates(block.text, language):
+            if date.fault in self.faults:
+                start, end = date.span
+                yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
+
     def _in_field(self, field: Field, page: Page) -> Iterator[Hit]:
         if field.name not in {"published", "modified", "embargo"}:
             return
+        from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few texts have metadata
+
         date = parse_date(field.value, page.document.language)
         if date and date.fault in self.faults:
             yield Hit(field.span, _captures(field.value, date))
