@@ -65,7 +65,7 @@ def below(folder: str, path: str) -> str | None:
     """The posix path that leads from a folder to what is in it, both from the root; None for what is not."""
     if path == folder:
         return "."
-    start = os.path.join(folder, "")  # with the one separator that a root ends in already
+    start = f"{folder.rstrip(os.sep)}{os.sep}"  # a root ends in one already
     if not os.path.normcase(path).startswith(os.path.normcase(start)):
         return None
     return path[len(start) :].replace(os.sep, "/")
