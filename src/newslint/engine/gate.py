@@ -9,7 +9,7 @@ import os
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from newslint.engine.finder import SHEET, Finder
 from newslint.hints import get_args
@@ -57,18 +57,22 @@ class Gate:
     def __reduce__(self) -> tuple[type["Gate"], tuple[tuple[Rule, ...]]]:
         return Gate, (self.rules,)
 
-    def openings(self, document: Document) -> list[Opening]:
+    def openings(self, document: Document) -> Sequence[Opening]:
         """The rules that may have a finding in a document, in their order."""
         if self._is_open:
             return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
-        all_texts, short = _texts(document)
-        fit = self._fit(document, frozenset(all_texts.names))
+        texts, names = _texts(document)
+        fit = self._fit(document, frozenset(names))
         found: _Found = {}
-        self._of_any.note(all_texts, found)
-        if short.texts:
-            self._of_short.note(short, found)
+        self._of_any.note(texts, names, found)
+        if fit.short:
+            short = [name in fit.short for name in names]
+            self._of_short.note([*compress(texts, short)], [*compress(names, short)], found)
+        opening = fit.rules.intersection(found)  # `&` would walk through all rules
+        if not opening:
+            return fit.ready
         opened = fit.always.copy()
-        for number in fit.rules.intersection(found):  # `&` would walk through all rules
+        for number in opening:
             entry = self._entries[number]
             opened[number] = Opening(entry.rule, Candidates(found[number], entry.wordless))
         return [*map(opened.__getitem__, sorted(opened))]
@@ -122,6 +126,8 @@ class _Fit(NamedTuple):
 
     rules: frozenset[int]
     always: dict[int, Opening]
+    ready: tuple[Opening, ...]  # these, for a document in which no word is found
+    short: frozenset[str]  # where words of rules for headlines and the like are looked for
 
 
 def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -> _Fit:
@@ -132,7 +138,13 @@ def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -
         and not (entry.places is not None and entry.places.isdisjoint(names))
     ]
     always = {entry.number: entry.at_once for entry in fitting if entry.at_once}
-    return _Fit(frozenset(entry.number for entry in fitting), always)
+    short = [entry.places or () for entry in fitting if entry.needs and _is_of_short(entry)]
+    return _Fit(
+        frozenset(entry.number for entry in fitting),
+        always,
+        tuple(always.values()),
+        names & frozenset().union(*short),
+    )
 
 
 def _is_for(rule: Rule, document: Document) -> bool:
@@ -142,19 +154,11 @@ def _is_for(rule: Rule, document: Document) -> bool:
     )
 
 
-class _Texts(NamedTuple):
-    """Some texts of a document, and what each is there: a kind of block, “field NAME”, “link”, “image”."""
-
-    texts: list[str]
-    names: list[str]
-
-
-def _texts(document: Document) -> tuple[_Texts, _Texts]:
-    """What patterns are asked about: all of it, and the short ones among them."""
+def _texts(document: Document) -> tuple[list[str], list[str]]:
+    """What patterns are asked about, and what each is there: a kind of block, “field NAME”, “link”, “image”."""
     # `zip` takes records apart much quicker than a loop that names their parts.
     kinds, blocks, _ = zip(*document.blocks, strict=True) if document.blocks else _NO_BLOCKS
-    names: list[str] = []
-    texts: list[str] = []
+    texts, names = [*blocks], [*kinds]
     if document.fields:
         fields, values, *_ = zip(*document.fields, strict=True)
         names += ["field " + field for field in fields]
@@ -165,12 +169,7 @@ def _texts(document: Document) -> tuple[_Texts, _Texts]:
     if document.images:
         names.append("image")
         texts.append("")
-    all_of_it = _Texts([*texts, *blocks], [*names, *kinds])
-    for kind, text in zip(kinds, blocks, strict=True):
-        if kind not in _LONG:
-            names.append(kind)
-            texts.append(text)
-    return all_of_it, _Texts(texts, names)
+    return texts, names
 
 
 class _Target(NamedTuple):
@@ -200,9 +199,8 @@ class _Words:
                 self._targets += [target] * len(some)
         self._finder = Finder(words, is_edge, barred)
 
-    def note(self, some: _Texts, found: _Found) -> None:
-        """Add where words of patterns stand in some texts, in ascending order."""
-        texts, names = some
+    def note(self, texts: Sequence[str], names: Sequence[str], found: _Found) -> None:
+        """Add where words of patterns stand in some texts, in ascending order; `names` say what each text is."""
         if sum(map(len, texts)) <= SHEET:
             self._note(texts, names, found)
         else:  # which nobody wants to have in memory twice
@@ -210,17 +208,15 @@ class _Words:
                 self._note([text], [name], found)
 
     def _note(self, texts: Sequence[str], names: Sequence[str], found: _Found) -> None:
-        pieces = [_BETWEEN] * (2 * len(texts))
-        pieces[1::2] = texts
         ends: list[int] = []
-        for word, start in self._finder.find("".join(pieces)):
-            ends = ends or list(accumulate(map(len, pieces)))
-            number = bisect_right(ends, start) // 2
+        for word, start in self._finder.find(_BETWEEN.join(["", *texts])):
+            ends = ends or [*accumulate([len(text) + len(_BETWEEN) for text in texts])]
+            number = bisect_right(ends, start)
             rule, pattern, places, before = self._targets[word]
             if places is not None and names[number] not in places:
                 continue
             text = texts[number]
-            place = start + before - ends[2 * number]
+            place = start + before - (ends[number] - len(text))
             offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
             # The same text may stand in a document twice, and the break between two may be a word's.
             if place >= 0 and (not offsets or place > offsets[-1]):
