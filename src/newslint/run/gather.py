@@ -1,18 +1,15 @@
 """What came of all files, put into one report in their order."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Sequence
 
 from newslint.model.finding import Finding
 from newslint.rules.rule import Rule
 from newslint.run.findings import Findings
-from newslint.run.judged import CLEAN, Item, Judged
+from newslint.run.judged import Item, Judged, Known
 from newslint.run.packed import NOTHING, Tally, unpack
 from newslint.run.read import read_again
 from newslint.run.report import Failure, Report
-
-_known_of = attrgetter("before")
+from newslint.run.session import Plan
 
 
 class Texts:
@@ -39,9 +36,8 @@ class Gathering:
         self._drafts: list[Finding] = []
         self._numbers: list[int] = []  # for each draft, that of its file among the findings
 
-    def add(self, item: Item, judged: Judged) -> None:
+    def add(self, path: str, plan: Plan, judged: Judged) -> None:
         """Take what came of one more file."""
-        path = item.source.path
         documents, is_article, counts, findings, drafts, _, failures, text = judged
         if not is_article:
             self._passed_over.append(path)
@@ -53,22 +49,20 @@ class Gathering:
             self._texts.given[path] = text
         if not (counts or drafts):
             return
-        rules = item.plan.by_code
+        rules = plan.by_code
         number = self._findings.add(path, rules, findings, Tally(*counts) if counts else NOTHING)
         for draft in unpack(drafts, path, rules):
             self._drafts.append(draft)
             self._numbers.append(number)
 
-    def add_known(self, items: Iterable[Item]) -> None:
+    def add_known(self, known: Known) -> None:
         """Take files of which all is known; those without findings, which have it in common, at once."""
-        for before, some in groupby(items, _known_of):
-            if before == CLEAN:
-                paths = [item.source.path for item in some]
-                self._judged += paths
-                self._documents += len(paths)
-            elif before:
-                for item in some:
-                    self.add(item, before)
+        if not known.found:
+            self._judged += known.paths
+            self._documents += len(known.paths)
+            return
+        for path, judged in zip(known.paths, known.found, strict=True):
+            self.add(path, known.plan, judged)
 
     def begin(self, item: Item, findings: bytes) -> None:
         """Take the first findings of the file that is to be added next."""

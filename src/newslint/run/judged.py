@@ -1,6 +1,6 @@
 """One file judged, and what came of it as plain values: to be sent, kept, and counted without being looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from newslint.engine.watch import Watch
@@ -43,19 +43,29 @@ class Task(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A file of a run, and what was found in it before; `is_fresh` says that this still holds."""
+    """A file of a run that is to be judged, and what was found in it before."""
 
     source: Source
     plan: Plan
     is_kept: bool = False  # whether what is found is to be kept
     before: Judged | None = None
-    is_fresh: bool = False
 
     @property
     def task(self) -> Task:
         """What there is to do, in few words, as another process may have to hear them."""
         digest = self.before.digest if self.before else b""
         return Task(self.source, digest if self.is_kept else None)
+
+
+class Known(NamedTuple):
+    """Files of a run that are as they were, and what was found in each; nothing where all are `CLEAN`."""
+
+    paths: Sequence[str]
+    plan: Plan
+    found: Sequence[Judged] = ()
+
+
+Step = Item | Known
 
 
 def judge_file(

@@ -11,14 +11,16 @@ from zlib import crc32
 from newslint.folders import keep, own_bytes
 from newslint.records import NamedTuple
 
-_MAGIC = b"newslint results 4\n"
+_MAGIC = b"newslint results 5\n"
 _HEAD = Struct("<II")  # check sum and length of the list of parts
 _BODY = len(_MAGIC) + _HEAD.size
+_PLAIN = 2  # the last version of marshal that looks at values alone
 
 Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
 Found = tuple[int, bool, tuple[int, ...], bytes, bytes]  # the first fields of Judged
 Entry = tuple[Stamp, bytes, Found]  # between them the digest of the content
-Entries = dict[str, Entry]  # by the path of the file
+Entries = dict[str, Entry]  # by the name of the file
+_DIGEST = 16  # bytes
 
 
 class Part(NamedTuple):
@@ -29,18 +31,58 @@ class Part(NamedTuple):
     data: bytes | memoryview
 
 
+class Folder(NamedTuple):
+    """The entries of one folder side by side, as they are compared and kept: one value for all files, not one for each."""
+
+    names: str = ""  # in order, one a line
+    stamps: bytes = b""
+    digests: bytes = b""
+    found: tuple[Found, ...] = ()  # a single one where that is the same for all
+
+
+def names_of(names: Iterable[str]) -> str:
+    """The names of files as a folder has them."""
+    return "/".join(names)
+
+
+def stamps_of(stamps: Iterable[tuple[int, ...]]) -> bytes:
+    """Stamps as a folder has them, given what was changed when in one sequence for all files, and so on."""
+    # Of this version equal values are equal bytes, whoever else refers to them.
+    return marshal.dumps(tuple(stamps), _PLAIN)
+
+
 def pack(entries: Entries) -> Part:
     """One folder's entries as a part."""
-    data = marshal.dumps(entries)
+    names = sorted(entries)
+    stamps, digests, found = zip(*(entries[name] for name in names), strict=True)
+    data = marshal.dumps(
+        (
+            names_of(names),
+            stamps_of(zip(*stamps, strict=True)),
+            b"".join(digests),
+            found[:1] if found.count(found[0]) == len(found) else found,
+        )
+    )
     return Part(len(entries), crc32(data), data)
 
 
-def unpack(part: Part | None) -> Entries:
-    """The entries of a part; none of a damaged one."""
+def folder_of(part: Part | None) -> Folder:
+    """The entries of a part side by side; none of a damaged one."""
     if part is None or crc32(part.data) != part.check_sum:
+        return Folder()
+    return Folder(*marshal.loads(part.data))  # noqa: S302 - our own, by its check sum
+
+
+def entries_of(folder: Folder) -> Entries:
+    """The same, each by itself."""
+    if not folder.names:
         return {}
-    entries: Entries = marshal.loads(part.data)  # noqa: S302 - our own, by its check sum
-    return entries
+    names = folder.names.split("/")
+    stamps = zip(*marshal.loads(folder.stamps), strict=True)  # noqa: S302 - our own
+    starts = range(0, len(folder.digests), _DIGEST)
+    digests = (folder.digests[start : start + _DIGEST] for start in starts)
+    found = folder.found if len(folder.found) > 1 else folder.found * len(names)
+    return dict(zip(names, zip(stamps, digests, found, strict=True), strict=True))
 
 
 def read(file: str, about: str) -> dict[str, Part]:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from newslint.engine.watch import Watch
 from newslint.errors import InternalError
-from newslint.run.judged import Item, Judged, Task, judge_file
+from newslint.run.judged import Item, Judged, Step, Task, judge_file
 from newslint.run.session import Plans
 
 LARGEST_CHUNK = 100  # files a worker takes at once; 10 cost it a quarter more time
@@ -47,21 +47,21 @@ def _judge(tasks: Sequence[Task]) -> list[_Result]:
 
 
 def judge_all(
-    items: Iterable[Item],
+    steps: Iterable[Step],
     plans: Plans,
     today: date | None,
     jobs: int,
     *,
     chunk: int = LARGEST_CHUNK,
-) -> Iterator[tuple[Item, Judged | None]]:
+) -> Iterator[tuple[Step, Judged | None]]:
     """Judge files in `jobs` processes, as `judge_file` does; raises InternalError as soon as one of them did."""
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(plans, today))
-    waiting: deque[tuple[list[Item], _Future | None]] = deque()
-    left = iter(items)
+    waiting: deque[tuple[list[Step], _Future | None]] = deque()
+    left = iter(steps)
     is_done = False
     try:
         while part := list(islice(left, chunk)):
-            tasks = [item.task for item in part if not item.is_fresh]
+            tasks = [step.task for step in part if isinstance(step, Item)]
             waiting.append((part, pool.submit(_judge, tasks) if tasks else None))
             if len(waiting) > jobs * _AHEAD:
                 yield from _results(*waiting.popleft())
@@ -75,10 +75,10 @@ def judge_all(
                 worker.terminate()
 
 
-def _results(part: Sequence[Item], future: _Future | None) -> Iterator[tuple[Item, Judged | None]]:
+def _results(part: Sequence[Step], future: _Future | None) -> Iterator[tuple[Step, Judged | None]]:
     judged = iter(future.result() if future else ())
-    for item in part:
-        result = None if item.is_fresh else next(judged)
+    for step in part:
+        result = next(judged) if isinstance(step, Item) else None
         if isinstance(result, InternalError):
             raise result
-        yield item, result
+        yield step, result

@@ -6,6 +6,7 @@ One file for each working folder, day and set of rules and settings; what is not
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from importlib.machinery import PathFinder
@@ -20,8 +21,8 @@ from newslint.rules.cache import own_key
 from newslint.rules.seen import key_of
 from newslint.run import ledger
 from newslint.run.judged import CLEAN, Judged
-from newslint.run.ledger import Entries, Entry, Found, Part
-from newslint.run.sources import Source
+from newslint.run.ledger import Entries, Folder, Found, Part
+from newslint.run.sources import Files, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,35 +51,43 @@ class Results:
         self._about = about
         self._begun = begun
         self._parts = ledger.read(self._file, about)
-        self._folder: str | None = None
-        self._known: Entries = {}
-        self._last: Found = _CLEAN
-        self._judged = CLEAN
+        self._shown = ""
+        self._known: Entries | None = None
         self._new: dict[str, Entries] = {}
+        self._gone: dict[str, set[str]] = {}
         self._files = self._size = 0
+
+    def unchanged(self, files: Files) -> Sequence[Judged] | None:
+        """What was found in each file of a folder, nothing where all are clean; None unless all are as they were."""
+        kept = ledger.folder_of(self._parts.get(files.shown))
+        if kept.names != ledger.names_of(files.names):
+            self._miss(files, kept)
+            return None
+        if kept.stamps != ledger.stamps_of(files.stamps):
+            return None
+        if len(kept.found) > 1:
+            return [Judged(*found) for found in kept.found]
+        return () if kept.found[0] == _CLEAN else (Judged(*kept.found[0]),) * len(files)
+
+    def _miss(self, files: Files, kept: Folder) -> None:
+        """See which files are gone: what was kept of them would make the folder look changed for ever."""
+        gone = set(kept.names.split("/")).difference(files.names, [""])
+        if gone := {name for name in gone if not os.path.lexists(files.place + name)}:
+            self._gone[files.shown] = gone
 
     def find(self, source: Source) -> tuple[Judged | None, bool]:
         """What was found in a file, and whether it still looks as it did; else its content decides."""
-        path, _, _, is_named, now = source
-        entry = self._known.get(path) or self._entry(path)
+        shown, name = _split(source.path)
+        if self._known is None or shown != self._shown:  # files come folder by folder
+            part = self._parts.get(shown)
+            self._shown, self._known = shown, ledger.entries_of(ledger.folder_of(part))
+        entry = self._known.get(name)
         if entry is None:
             return None, False
         stamp, digest, found = entry
-        if is_named and not Judged(*found).is_article:
+        if source.is_named and not Judged(*found).is_article:
             return None, False
-        if stamp != now:
-            return Judged(*found, digest), False
-        if found is not self._last:  # all articles of a folder without findings have the same
-            self._last, self._judged = found, Judged(*found)
-        return self._judged, True
-
-    def _entry(self, path: str) -> Entry | None:
-        """What is kept of a file in another folder than the last one: files come folder by folder."""
-        folder = path.rpartition("/")[0]
-        if folder == self._folder:
-            return None
-        self._folder, self._known = folder, ledger.unpack(self._parts.get(folder))
-        return self._known.get(path)
+        return Judged(*found, digest), stamp == source.stamp
 
     def keep(self, source: Source, judged: Judged) -> None:
         """Keep what was found in a file, as long as there is room; failures are not for long."""
@@ -91,24 +100,36 @@ class Results:
         # What changed just now may change again and look the same: then its content decides.
         is_settled = max(source.stamp[:2]) < self._begun - _TICK
         found = _CLEAN if judged[:5] == _CLEAN else judged[:5]  # what is one is kept as one
+        shown, name = _split(source.path)
         entry = source.stamp if is_settled else _NEVER, judged.digest, found
-        folder = source.path.rpartition("/")[0]
-        self._new.setdefault(folder, {})[source.path] = entry
+        self._new.setdefault(shown, {})[name] = entry
 
     def save(self) -> None:
         """Write what is new, whole or not at all; where nothing can be kept, nothing is."""
-        if not self._new:
+        if not (self._new or self._gone):
             with suppress(OSError):
                 os.utime(self._file)  # it was of use, and others are older
             return
         parts = ledger.read(self._file, self._about)  # another run may have written since
-        for folder, entries in self._new.items():
-            part = ledger.pack({**ledger.unpack(parts.pop(folder, None)), **entries})
+        for shown in {**self._gone, **self._new}:
+            entries = self._new.get(shown, {})
+            before = ledger.entries_of(ledger.folder_of(parts.pop(shown, None)))
+            for name in self._gone.get(shown, ()):
+                before.pop(name, None)
+            if not (before or entries):
+                continue
+            part = ledger.pack({**before, **entries})
             is_small = part.files <= _MOST and len(part.data) <= _MOST_BYTES
-            parts[folder] = part if is_small else ledger.pack(entries)
+            parts[shown] = part if is_small else ledger.pack(entries)
         ledger.write(self._file, self._about, _newest(parts))
         with suppress(OSError):
             _drop_old(os.path.dirname(self._file))
+
+
+def _split(path: str) -> tuple[str, str]:
+    """A path as what comes before the name of a file, and its name."""
+    start = path.rfind("/") + 1
+    return path[:start], path[start:]
 
 
 class Cache:
