@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from newslint.model.document import Block, BlockKind
-from newslint.text.patterns import Pattern
+from newslint.text.expressions import expression
 
-_NEXT_SENTENCE = Pattern(r"[.!?][”\"’']?\s+[A-Z“\"]")
+_NEXT_SENTENCE = expression(r"[.!?][”\"’']?\s+[A-Z“\"]")
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "»", ")", "]")
 _NO_SUBHEAD = frozenset((*_ENDS_SENTENCE, ","))
 _TITLE_WORDS, _SUBHEAD_WORDS, _SECTION_WORDS = 30, 10, 3
@@ -22,8 +22,7 @@ def titles(blocks: Sequence[Block]) -> list[Block]:
 
 def _header(blocks: Sequence[Block]) -> list[Block]:
     found = list(blocks)
-    body = next((i for i, block in enumerate(blocks) if _is_prose(block)), len(blocks))
-    plain = [index for index in range(body) if blocks[index].kind == "paragraph"]
+    plain = _before_prose(blocks)
     names: list[BlockKind] = ["headline", "dek"]
     if len(plain) > 1 and plain[0] == 0 and _is_section(blocks[0].text):
         names.insert(0, "section")
@@ -33,8 +32,15 @@ def _header(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _is_prose(block: Block) -> bool:
-    return block.kind == "paragraph" and not _is_title(block.text)
+def _before_prose(blocks: Sequence[Block]) -> list[int]:
+    """The numbers of the paragraphs that read as titles, up to the first that does not."""
+    found = []
+    for index, (kind, text, _) in enumerate(blocks):
+        if kind == "paragraph":
+            if not _is_title(text):
+                break
+            found.append(index)
+    return found
 
 
 def _is_title(text: str) -> bool:
@@ -42,7 +48,7 @@ def _is_title(text: str) -> bool:
     stripped = text.strip()
     if stripped.endswith((".", "…", ":", ";", ",")) or "\n" in stripped:
         return False
-    return _is_short(stripped, _TITLE_WORDS) and not _NEXT_SENTENCE.compiled.search(stripped)
+    return _is_short(stripped, _TITLE_WORDS) and not _NEXT_SENTENCE.search(stripped)
 
 
 def _is_section(text: str) -> bool:
@@ -51,22 +57,24 @@ def _is_section(text: str) -> bool:
 
 def _is_short(text: str, words: int) -> bool:
     """Whether a text has so many words at most; of a book on one line hardly any is taken apart."""
+    length = len(text)
+    if length < 2 * words:  # each word but the last has a space behind it
+        return True
     return len(text[:_BEGINNING].split(None, words)) <= words and (
-        len(text) <= _BEGINNING or len(text.split(None, words)) <= words
+        length <= _BEGINNING or len(text.split(None, words)) <= words
     )
 
 
 def _subheads(blocks: Sequence[Block]) -> list[int]:
     """Where a short line without a full stop, with prose before and after it, divides the body."""
-    open_ended = [
-        index for index, (_, text, _) in enumerate(blocks) if text[-1:] not in _NO_SUBHEAD
-    ]
     return [
         index
-        for index in open_ended
-        if 0 < index < len(blocks) - 1
-        and blocks[index - 1].kind == blocks[index].kind == blocks[index + 1].kind == "paragraph"
-        and _is_subhead(blocks[index].text.strip())
+        for index, (kind, text, _) in enumerate(blocks)
+        if kind == "paragraph"
+        and text[-1:] not in _NO_SUBHEAD
+        and 0 < index < len(blocks) - 1
+        and blocks[index - 1].kind == blocks[index + 1].kind == "paragraph"
+        and _is_subhead(text.strip())
     ]
 
 
