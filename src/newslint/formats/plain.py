@@ -1,11 +1,10 @@
 """Plain text as news: blocks divided by blank lines, roles by their words and place."""
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, repeat
-from operator import add
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.formats.roles import is_mere_prose, refine, stands_alone
 from newslint.model.document import Block, BlockKind, Comment, Document, Link
+from newslint.model.pieces import EvenPieces
 from newslint.model.spans import Piece, Span
 from newslint.text.expressions import expression
 
@@ -16,7 +15,7 @@ _LIST_ITEM = expression(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\
 _WRAP_WIDTH = 120
 _LONG_LINE = expression(rf"\n[^\n]{{{_WRAP_WIDTH + 1}}}")
 
-_new = tuple.__new__  # twice as quick as by their names, and nothing is made as often as spans are
+_new = tuple.__new__  # twice as quick as by their names
 
 Stretch = tuple[int, str]  # some text and where it starts
 
@@ -45,63 +44,55 @@ def stretches(text: str) -> list[Stretch]:
     if "\r" in text:
         _gather(found, text, [(match.start(), match[1]) for match in _LINE.finditer(text)])
         return found
-    parts = text.removesuffix("\n").split("\n\n")
-    for start, words in zip(_starts(0, parts, 2), parts, strict=False):
+    start = 0
+    for words in text.removesuffix("\n").split("\n\n"):
         if "\n" in words:
             if not _LONG_LINE.search(f"\n{words}") and is_mere_prose(words):
                 found.append((start, words))
             else:
-                lines = words.split("\n")
-                _gather(found, text, [*zip(_starts(start, lines, 1), lines, strict=False)])
+                _gather(found, text, _lines(words, start))
         elif words and not words.isspace():
             found.append((start, words))
+        start += len(words) + 2
     return found
 
 
-def shorn(start: int, words: str) -> tuple[BlockKind, str, int]:
-    """A stretch without white space at its ends: what it is, its text, and where that starts."""
+def draft(start: int, words: str, pieces: Callable[[int, int], Sequence[Piece]]) -> Block:
+    """A stretch as a block, without white space at its ends; `pieces` makes its map of where it starts and ends."""
     inner = words.strip()
     if len(inner) < len(words):
         start += len(words) - len(words.lstrip())
-    return "list" if _is_list_item(inner) else "paragraph", inner, start
+    kind: BlockKind = "paragraph" if inner[0].isalpha() or not _is_list_item(inner) else "list"
+    return _new(Block, (kind, inner, pieces(start, start + len(inner))))
 
 
 def _is_list_item(line: str) -> bool:
     """Whether a line starts with a bullet or a number."""
-    return not line[:1].isalpha() and _LIST_ITEM.match(line) is not None
+    return _LIST_ITEM.match(line) is not None
 
 
 def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:
     """Structural blocks and comments, in the order of the file."""
     parts = stretches(text)
-    if "%%" not in text:
-        return _blocks(parts), ()
-    comments = [(start, words, _COMMENT.fullmatch(words)) for start, words in parts]
-    return (
-        _blocks([(start, words) for start, words, comment in comments if not comment]),
-        tuple(
+    comments: list[Comment] = []
+    if "%%" in text:
+        found = [(start, words, _COMMENT.fullmatch(words)) for start, words in parts]
+        parts = [(start, words) for start, words, comment in found if not comment]
+        comments = [
             Comment(comment["words"].strip(), Span(start, start + len(words)))
-            for start, words, comment in comments
+            for start, words, comment in found
             if comment
-        ),
-    )
+        ]
+    return [draft(start, words, EvenPieces) for start, words in parts], tuple(comments)
 
 
-def _blocks(parts: Sequence[Stretch]) -> list[Block]:
-    """All of them at once, a column after the other: in Python, each would cost several times as much."""
-    if not parts:
-        return []
-    kinds, texts, starts = zip(*[shorn(start, words) for start, words in parts], strict=True)
-    lengths = [*map(len, texts)]
-    inner = map(_new, repeat(Span), zip(repeat(0), lengths))
-    outer = map(_new, repeat(Span), zip(starts, map(add, starts, lengths), strict=True))
-    pieces = zip(map(_new, repeat(Piece), zip(inner, outer, strict=True)))
-    return [*map(_new, repeat(Block), zip(kinds, texts, pieces, strict=True))]
-
-
-def _starts(start: int, parts: Sequence[str], gap: int) -> Iterator[int]:
-    """Where each part starts that is divided from the next by so many characters."""
-    return accumulate(map(gap.__add__, map(len, parts)), initial=start)
+def _lines(text: str, start: int) -> list[Stretch]:
+    """The lines of a text that starts there."""
+    found = []
+    for line in text.split("\n"):
+        found.append((start, line))
+        start += len(line) + 1
+    return found
 
 
 def _gather(found: list[Stretch], text: str, places: Sequence[Stretch]) -> None:

@@ -1,10 +1,11 @@
 """The text of a record as blocks: divided like plain text, read as HTML where it is HTML."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 
 from newslint.formats.bare_links import bare_links
-from newslint.formats.plain import shorn, stretches
+from newslint.formats.plain import draft, stretches
 from newslint.formats.records import Part, Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
@@ -82,22 +83,18 @@ def _joined(parts: Sequence[Prose]) -> Prose:
 
 def _drafts(value: str, part: Part) -> list[Block]:
     """The structural blocks of plain text, none of them empty."""
+    lazy = partial(LazyPieces, part)
     parts = value.split("\n\n")
     if "\r" in value or "\n" in "".join(parts):
-        return [_draft(start, words, part) for start, words in stretches(value)]
+        return [draft(start, words, lazy) for start, words in stretches(value)]
     drafts = []
     start = 0
     for words in parts:
         end = start + len(words)
         first = words[:1]
         if (first.isalpha() or first in _OPENERS) and not words[-1].isspace():  # most do
-            drafts.append(_new(Block, ("paragraph", words, LazyPieces(part, start, end))))
+            drafts.append(_new(Block, ("paragraph", words, lazy(start, end))))
         elif words and not words.isspace():
-            drafts.append(_draft(start, words, part))
+            drafts.append(draft(start, words, lazy))
         start = end + 2
     return drafts
-
-
-def _draft(start: int, words: str, part: Part) -> Block:
-    kind, inner, low = shorn(start, words)
-    return _new(Block, (kind, inner, LazyPieces(part, low, low + len(inner))))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.hints import Literal
+from newslint.model.pieces import EvenPieces
 from newslint.model.spans import WHOLE_FILE, Base, Piece, Span, locate
 from newslint.records import NamedTuple
 
@@ -36,7 +37,7 @@ class Block(NamedTuple):
 
     `text` is clean: markup gone, entities and escapes resolved, lines of one paragraph joined
     as the format says. `pieces` are sorted and tell for each stretch of it where it came from:
-    a tuple, or LazyPieces where drawing them up would cost more than all else.
+    a tuple, or one of the classes in pieces.py where drawing them up would cost more than all else.
     """
 
     kind: BlockKind
@@ -46,11 +47,19 @@ class Block(NamedTuple):
     @property
     def span(self) -> Span:
         """All of the block, in the source."""
-        return Span(self.pieces[0].source.start, self.pieces[-1].source.end)
+        pieces = self.pieces
+        if type(pieces) is EvenPieces:
+            return Span(pieces.start, pieces.end)
+        return Span(pieces[0].source.start, pieces[-1].source.end)
 
     def locate(self, span: Span) -> Span:
         """Map a span of `text` to the source."""
-        return locate(self.pieces, span)
+        pieces = self.pieces
+        if type(pieces) is EvenPieces:
+            start, end = span
+            if 0 <= start <= end <= pieces.end - pieces.start:
+                return Span(start + pieces.start, end + pieces.start)
+        return locate(pieces, span)
 
 
 class Field(NamedTuple):

@@ -99,6 +99,29 @@ class LazyPieces(_Pieces):
         return iter(self._pieces())
 
 
+class EvenPieces(_Pieces):
+    """The one piece of a text that stands in the source as it is, from `start` to `end`.
+
+    Made only when somebody looks: the blocks of plain text are many, and a span is found without.
+    """
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
+    def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
+        return (Piece(Span(0, self.end - self.start), Span(self.start, self.end)),)[index]
+
+    def __len__(self) -> int:
+        return 1
+
+
 class PackedPieces(_Pieces):
     """Pieces as four numbers each: where its text starts and ends, and where its source does.
 
