@@ -12,8 +12,11 @@ from newslint.errors import RuleError
 from newslint.folders import cache_folder
 from newslint.rules import cache, seen
 from newslint.rules.cache import ready_rules
+from newslint.rules.deferred import heads_of, waits, words_of
 from newslint.rules.pack import load_rules
 from newslint.rules.rule import Rule
+from newslint.text.clues import clue
+from newslint.text.patterns import Pattern
 
 RULE = """
 id: ACM001
@@ -59,6 +62,18 @@ def test_kept_rules_are_the_rules() -> None:
 
     assert first == second
     assert without_examples(second) == without_examples(load_rules())
+
+
+def test_kept_checks_tell_a_gate_what_the_checks_tell() -> None:
+    ready_rules()
+
+    assert [told(rule) for rule in ready_rules()] == [told(rule) for rule in load_rules()]
+
+
+def told(rule: Rule) -> tuple[object, ...]:
+    needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
+    clues = [clue(pattern) for pattern in needs]
+    return waits(rule.check), heads_of(rule.check), words_of(rule.check), needs, clues
 
 
 def test_a_changed_file_is_read_again(pack: Path) -> None:

@@ -1,13 +1,18 @@
 """Where given words stand in a text: Aho and Corasick's automaton, one pass for all words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from newslint.hints import TYPE_CHECKING
 from newslint.text.folding import folded
+from newslint.text.heads import WIDTH, likely
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
+
+# A word to look for; whether it has an edge, so that it is not looked for behind a letter or digit of ASCII,
+# unless it begins with a sign; and what is barred behind it.
+Word = tuple[str, bool, str]
 
 SHEET = 1_000_000  # code points read at once: the places of words take more memory than the text
 _SHORT = 4_000  # code points in which words are found one by one before an automaton is made
@@ -21,31 +26,32 @@ _CODEC = "utf-8", "surrogatepass"
 class Finder:
     """Looks for the same words in many texts, for each of them or, where there is more to read, for all at once."""
 
-    def __init__(
-        self, words: Sequence[str], is_edge: Sequence[bool], barred: Sequence[str]
-    ) -> None:
-        """Look for words; one that `is_edge` not behind a letter or digit of ASCII, unless it begins with a sign.
-
-        Nor is a word looked for where a letter stands behind it that is `barred` there.
-        """
-        self._words = words
-        self._is_edge = is_edge
-        self._barred = barred
+    def __init__(self, heads: bytes, word: Callable[[int], Word]) -> None:
+        """Look for words with these heads (text/heads.py); of one that may be in a text the number is asked for."""
+        self._heads = heads
+        self._word = word
         self._left = _SHORT
+
+    @cached_property
+    def _all(self) -> list[Word]:
+        return [*map(self._word, range(len(self._heads) // WIDTH))]
 
     @cached_property
     def _automaton(self) -> "BytesAhoCorasick":
         from ahocorasick_rs import BytesAhoCorasick  # noqa: PLC0415 - only where much is looked for
 
-        return BytesAhoCorasick([word.encode(*_CODEC) for word in self._words])
+        return BytesAhoCorasick([word.encode(*_CODEC) for word, *_ in self._all])
 
     @cached_property
     def _before(self) -> list[frozenset[int]]:
         """What must not stand before each word."""
         return [
-            _OF_WORD if is_edge and word[0].isalnum() else _NONE
-            for word, is_edge in zip(self._words, self._is_edge, strict=True)
+            _OF_WORD if is_edge and word[0].isalnum() else _NONE for word, is_edge, _ in self._all
         ]
+
+    @cached_property
+    def _barred(self) -> list[str]:
+        return [barred for _, _, barred in self._all]
 
     @cached_property
     def _behind(self) -> list[frozenset[int]]:
@@ -55,7 +61,7 @@ class Finder:
 
     @cached_property
     def _lengths(self) -> list[int]:
-        return [*map(len, self._words)]
+        return [len(word) for word, *_ in self._all]
 
     @cached_property
     def _overlap(self) -> int:
@@ -63,7 +69,7 @@ class Finder:
 
     def find(self, text: str) -> Iterable[tuple[int, int]]:
         """The number of a word and where it begins in a text as `folded` writes it, by where it ends."""
-        if not self._words:
+        if not self._heads:
             return ()
         if self._left > 0:
             self._left -= len(text)
@@ -73,17 +79,17 @@ class Finder:
 
     def _ask(self, text: str) -> Iterator[tuple[int, int]]:
         """What `find` does, without an automaton: making one takes as long as all else that an article needs."""
-        low = folded(text).decode(*_CODEC)
+        data = folded(text)
+        low = data.decode(*_CODEC)
         found = []
-        number = -1
-        for word in filter(low.__contains__, self._words):
-            number = self._words.index(word, number + 1)
-            has_edge = self._is_edge[number] and word[0].isalnum()
+        for number in likely(self._heads, data):
+            word, is_edge, barred = self._word(number)
+            has_edge = is_edge and word[0].isalnum()
             start = low.find(word)
             while start >= 0:
                 end = start + len(word)
                 is_cut = has_edge and start and ord(low[start - 1]) in _OF_WORD
-                if not (is_cut or set(text[end : end + 1]).intersection(self._barred[number])):
+                if not (is_cut or set(text[end : end + 1]).intersection(barred)):
                     found.append((end, start, number))
                 start = low.find(word, start + 1)
         return ((number, start) for _, start, number in sorted(found))

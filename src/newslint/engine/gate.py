@@ -11,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
 
-from newslint.engine.finder import SHEET, Finder
+from newslint.engine.finder import SHEET, Finder, Word
 from newslint.hints import get_args
 from newslint.model.document import BlockKind, Document
 from newslint.records import NamedTuple
+from newslint.rules.deferred import heads_of, waits
 from newslint.rules.rule import Rule
-from newslint.text.clues import clue
+from newslint.text.clues import BREAK, clue, sought
+from newslint.text.heads import WIDTH
 from newslint.text.page import Candidates
 from newslint.text.patterns import Pattern
 
@@ -26,7 +28,6 @@ _KINDS: frozenset[str] = frozenset(get_args(BlockKind))
 _LONG = frozenset({"paragraph", "quote", "list", "cell", "source", "boilerplate"})
 _MOST_SORTS = 1_000  # of documents, whose rules are remembered
 _NO_BLOCKS: tuple[tuple[()], ...] = (), (), ()
-_BETWEEN = "\n\n"  # before each text, so that no word reaches from one into the next
 
 _Found = dict[int, dict[str, dict[Pattern, list[int]]]]  # rule, text, pattern: where its words are
 
@@ -47,6 +48,7 @@ class Gate:
         self._is_open = os.environ.get(SWITCH) == "plain" if is_open is None else is_open
         self._entries = [_entry(number, rule) for number, rule in enumerate(rules)]
         self._fits: dict[tuple[str, str, frozenset[str]], _Fit] = {}
+        self._opened: dict[int, Opening] = {}  # of rules that wait for no word
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Gate) and self.rules == other.rules
@@ -73,8 +75,9 @@ class Gate:
             return fit.ready
         opened = fit.always.copy()
         for number in opening:
-            entry = self._entries[number]
-            opened[number] = Opening(entry.rule, Candidates(found[number], entry.wordless))
+            before = opened.get(number)
+            of_all = before.candidates.of_all if before and before.candidates else ()
+            opened[number] = Opening(self.rules[number], Candidates(found[number], of_all))
         return [*map(opened.__getitem__, sorted(opened))]
 
     def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
@@ -83,8 +86,33 @@ class Gate:
         if fit is None:
             if len(self._fits) == _MOST_SORTS:
                 self._fits.clear()
-            fit = self._fits[sort] = _fit(self._entries, document, names)
+            fitting = [
+                entry
+                for entry in self._entries
+                if _is_for(entry.rule, document)
+                and not (entry.places is not None and entry.places.isdisjoint(names))
+            ]
+            always = {
+                entry.number: self._at_once(entry.number) for entry in fitting if not entry.waits
+            }
+            short = [
+                entry.places or ()
+                for entry in fitting
+                if heads_of(entry.rule.check) and _is_of_short(entry)
+            ]
+            fit = self._fits[sort] = _Fit(
+                frozenset([entry.number for entry in fitting]),
+                always,
+                tuple(always.values()),
+                names & frozenset().union(*short),
+            )
         return fit
+
+    def _at_once(self, number: int) -> Opening:
+        """The opening of a rule that waits for no word."""
+        if number not in self._opened:
+            self._opened[number] = _at_once(self.rules[number])
+        return self._opened[number]
 
     @cached_property
     def _of_any(self) -> "_Words":
@@ -99,21 +127,21 @@ class _Entry(NamedTuple):
     number: int
     rule: Rule
     places: frozenset[str] | None  # where the rule looks, in the words of `_texts`; None: anywhere
-    needs: tuple[Pattern, ...]
-    wordless: tuple[Pattern, ...]  # those of `needs` that no word tells
-    at_once: Opening | None  # of a rule that may fire without a word
+    waits: bool  # for a word
 
 
 def _entry(number: int, rule: Rule) -> _Entry:
     named: tuple[str, ...] | None = getattr(rule.check, "places", None)
     scope = (rule.scope or _KINDS - {"boilerplate"}) if named and "scope" in named else ()
     places = None if named is None else frozenset((*named, *scope))
+    return _Entry(number, rule, places, waits(rule.check))
+
+
+def _at_once(rule: Rule) -> Opening:
+    """The opening of a rule that may fire without a word."""
     needs: tuple[Pattern, ...] = getattr(rule.check, "needs", ())
-    wordless = tuple(pattern for pattern in needs if not clue(pattern).words)
-    at_once = None
-    if wordless or not needs:
-        at_once = Opening(rule, Candidates({}, wordless) if needs else None)
-    return _Entry(number, rule, places, needs, wordless, at_once)
+    wordless = tuple([pattern for pattern in needs if not clue(pattern).words])
+    return Opening(rule, Candidates({}, wordless) if needs else None)
 
 
 def _is_of_short(entry: _Entry) -> bool:
@@ -128,23 +156,6 @@ class _Fit(NamedTuple):
     always: dict[int, Opening]
     ready: tuple[Opening, ...]  # these, for a document in which no word is found
     short: frozenset[str]  # where words of rules for headlines and the like are looked for
-
-
-def _fit(entries: Iterable[_Entry], document: Document, names: frozenset[str]) -> _Fit:
-    fitting = [
-        entry
-        for entry in entries
-        if _is_for(entry.rule, document)
-        and not (entry.places is not None and entry.places.isdisjoint(names))
-    ]
-    always = {entry.number: entry.at_once for entry in fitting if entry.at_once}
-    short = [entry.places or () for entry in fitting if entry.needs and _is_of_short(entry)]
-    return _Fit(
-        frozenset(entry.number for entry in fitting),
-        always,
-        tuple(always.values()),
-        names & frozenset().union(*short),
-    )
 
 
 def _is_for(rule: Rule, document: Document) -> bool:
@@ -173,7 +184,7 @@ def _texts(document: Document) -> tuple[list[str], list[str]]:
 
 
 class _Target(NamedTuple):
-    """For whom a word is looked for, in which places, and how much is looked for before it."""
+    """For whom words are looked for, in which places, and how much is looked for before them."""
 
     rule: int
     pattern: Pattern
@@ -181,23 +192,35 @@ class _Target(NamedTuple):
     before: int
 
 
+def _targets(entry: _Entry) -> list[tuple[Word, _Target]]:
+    """All words of a rule, each with its target."""
+    targets: list[tuple[Word, _Target]] = []
+    for pattern in getattr(entry.rule.check, "needs", ()):
+        known = clue(pattern)
+        before = len(BREAK) if known.is_first else 0
+        target = _Target(entry.number, pattern, entry.places, before)
+        _, _, _, is_edge, _, barred = known
+        targets += [((word, is_edge, barred), target) for word in sought(known)]
+    return targets
+
+
 class _Words:
     """The words of all patterns that some rules need."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        words: list[str] = []
-        is_edge: list[bool] = []
-        barred: list[str] = []
-        self._targets: list[_Target] = []
-        for number, _, places, needs, _, _ in entries:
-            for pattern in needs:
-                some, _, _, at_edge, is_first, behind = clue(pattern)
-                target = _Target(number, pattern, places, len(_BETWEEN) if is_first else 0)
-                words += [_BETWEEN + word for word in some] if is_first else some
-                is_edge += [at_edge] * len(some)
-                barred += [behind] * len(some)
-                self._targets += [target] * len(some)
-        self._finder = Finder(words, is_edge, barred)
+        self._entries = [*entries]
+        some = [heads_of(entry.rule.check) for entry in self._entries]
+        self._ends = [*accumulate([len(part) // WIDTH for part in some])]  # of the words of each
+        self._targets: dict[int, tuple[Word, _Target]] = {}
+        self._finder = Finder(b"".join(some), self._word)
+
+    def _word(self, number: int) -> Word:
+        """A word that may be in a text: before that, nothing of its rule is unpacked."""
+        if number not in self._targets:
+            place = bisect_right(self._ends, number)
+            targets = _targets(self._entries[place])
+            self._targets |= enumerate(targets, self._ends[place] - len(targets))
+        return self._targets[number][0]
 
     def note(self, texts: Sequence[str], names: Sequence[str], found: _Found) -> None:
         """Add where words of patterns stand in some texts, in ascending order; `names` say what each text is."""
@@ -209,10 +232,10 @@ class _Words:
 
     def _note(self, texts: Sequence[str], names: Sequence[str], found: _Found) -> None:
         ends: list[int] = []
-        for word, start in self._finder.find(_BETWEEN.join(["", *texts])):
-            ends = ends or [*accumulate([len(text) + len(_BETWEEN) for text in texts])]
+        for word, start in self._finder.find(BREAK.join(["", *texts])):
+            ends = ends or [*accumulate([len(text) + len(BREAK) for text in texts])]
             number = bisect_right(ends, start)
-            rule, pattern, places, before = self._targets[word]
+            _, (rule, pattern, places, before) = self._targets[word]
             if places is not None and names[number] not in places:
                 continue
             text = texts[number]

@@ -17,7 +17,7 @@ from newslint.rules.pack import is_packaged, load_rules
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.seen import content_key, key_of
 
-_MAGIC = b"newslint rules 17\n"
+_MAGIC = b"newslint rules 18\n"
 _KEY = 32  # characters
 _HEAD = len(_MAGIC) + _KEY + 1 + 8 + 1  # the key, and the check sum of what follows
 _KEPT = 32  # files in the folder; older ones go
@@ -139,8 +139,7 @@ _CHECK, _EXAMPLES, _FIX, _REFERENCES, _MEASURED = map(
 
 def _rule(values: list[Any]) -> Rule:
     """The rule again; its check is made when it is asked."""
-    *about, is_about_all = values[_CHECK]
-    values[_CHECK] = Deferred(*about, is_about_all=is_about_all)
+    values[_CHECK] = Deferred(*values[_CHECK])
     values[_EXAMPLES] = _NONE
     values[_FIX] = values[_FIX] and FixTemplate(*values[_FIX])
     values[_REFERENCES] = tuple([_new(Reference, words) for words in values[_REFERENCES]])

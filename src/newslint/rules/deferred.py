@@ -6,12 +6,14 @@ Kept are plain values by marshal; a list in them begins with the name of what is
 import marshal
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from newslint import checks
 from newslint.checks import Check
 from newslint.hints import Any, cast
 from newslint.model.finding import Hit
-from newslint.text.clues import clue
+from newslint.text.clues import BREAK, clue, sought
+from newslint.text.heads import heads
 from newslint.text.page import Page
 from newslint.text.patterns import Clue, Pattern
 
@@ -22,29 +24,43 @@ _new = tuple.__new__  # of records that are whole: by its name, each takes sever
 class Deferred:
     """Stands for a check of a kind, and knows what a gate wants to know before it is made."""
 
-    __slots__ = ("_check", "_needs", "_values", "is_about_all", "kind", "places")
+    __slots__ = (
+        "_check", "_needs", "_values", "_words", "heads", "is_about_all", "kind", "places", "waits",
+    )  # fmt: skip
 
     def __init__(
         self,
         kind: str,
         places: tuple[str, ...] | None,
+        waits: bool,  # noqa: FBT001 - all come from `kept_check`, in its order
+        heads: bytes,
+        words: bytes,
         needs: bytes,
         values: bytes,
-        *,
-        is_about_all: bool,
+        is_about_all: bool,  # noqa: FBT001
     ) -> None:
         """Take what `kept_check` gives."""
         self.kind = kind
         self.places = places
+        self.waits = waits
         self.is_about_all = is_about_all
+        self.heads = heads
+        self._words = words
         self._needs = needs
         self._values = values
         self._check: Check | None = None
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words of all patterns that the check needs, as `sought` gives them."""
+        return cast("tuple[str, ...]", marshal.loads(self._words))  # noqa: S302 - our own, whole
+
+    @property
     def needs(self) -> tuple[Pattern, ...]:
         """The patterns that the check needs."""
-        return tuple([_pattern(*kept) for kept in marshal.loads(self._needs)])  # noqa: S302 - our own, whole
+        words = iter(self.words)
+        kept = marshal.loads(self._needs)  # noqa: S302 - our own, whole
+        return tuple([_needed(words, about) for about in kept])
 
     @property
     def check(self) -> Check:
@@ -85,13 +101,37 @@ def kind_of(check: Check) -> str:
     return type(check).__module__.rpartition(".")[2].replace("_", "-")
 
 
+def waits(check: Check) -> bool:
+    """Whether a check sees nothing where no word stands that it looks for."""
+    if isinstance(check, Deferred):
+        return check.waits
+    needs: Sequence[Pattern] = getattr(check, "needs", ())
+    return bool(needs) and all(clue(pattern).words for pattern in needs)
+
+
+def heads_of(check: Check) -> bytes:
+    """The heads of the words of a check."""
+    return check.heads if isinstance(check, Deferred) else heads(words_of(check))
+
+
+def words_of(check: Check) -> tuple[str, ...]:
+    """The words of all patterns that a check needs, one pattern's after another's, as `sought` gives them."""
+    if isinstance(check, Deferred):
+        return check.words
+    needs: Sequence[Pattern] = getattr(check, "needs", ())
+    return tuple([word for pattern in needs for word in sought(clue(pattern))])
+
+
 def kept_check(check: Any) -> tuple[Any, ...]:
     """A check as plain values, of which a deferred one is made."""
     needs: Sequence[Pattern] = getattr(check, "needs", ())
     return (
         kind_of(check),
         getattr(check, "places", None),
-        marshal.dumps([_plain_pattern(pattern) for pattern in needs], FORMAT),
+        waits(check),
+        heads_of(check),
+        marshal.dumps(words_of(check), FORMAT),
+        marshal.dumps([_wordless(pattern) for pattern in needs], FORMAT),
         marshal.dumps([_plain(value, needs) for value in check], FORMAT),
         getattr(check, "is_about_all", False),
     )
@@ -119,6 +159,21 @@ def _made(value: Any, needs: Sequence[Pattern]) -> Any:
 
 def _plain_pattern(pattern: Pattern) -> list[Any]:
     return [pattern.source, pattern.flags, tuple(clue(pattern))]
+
+
+def _wordless(pattern: Pattern) -> tuple[Any, ...]:
+    """A pattern whose words are kept beside it."""
+    words, *known = clue(pattern)
+    return pattern.source, pattern.flags, len(words), *known
+
+
+def _needed(words: Iterator[str], kept: tuple[Any, ...]) -> Pattern:
+    """The pattern again; its words are the next ones."""
+    source, flags, count, lead, far, is_edge, is_first, barred = kept
+    own = tuple(islice(words, count))
+    if is_first:
+        own = tuple([word.removeprefix(BREAK) for word in own])
+    return _pattern(source, flags, (own, lead, far, is_edge, is_first, barred))
 
 
 @cache
