@@ -34,7 +34,7 @@ class Part(NamedTuple):
 class Folder(NamedTuple):
     """The entries of one folder side by side, as they are compared and kept: one value for all files, not one for each."""
 
-    names: str = ""  # in order, one a line
+    names: str = ""  # in order, with slashes between them
     stamps: bytes = b""
     digests: bytes = b""
     found: tuple[Found, ...] = ()  # a single one where that is the same for all

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _MOST = 200_000  # files whose findings are kept together
 _MOST_BYTES = 64 * 2**20
-_BARE = 160  # bytes of a file without findings
+_BARE = 100  # bytes of a file without findings
 _KEPT = 8  # such files in the folder; older ones go
 _NEVER = (0, 0, 0)
 _CLEAN: Found = CLEAN[:5]
