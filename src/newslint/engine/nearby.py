@@ -38,10 +38,7 @@ class Nearby:
     @cached_property
     def _order(self) -> tuple[list[tuple[int, int, int]], list[int]]:
         """Start, end and number of each block, by start; and how far those up to it reach."""
-        spans = [
-            (pieces[0][1][0], pieces[-1][1][1], number)
-            for number, (_, _, pieces) in enumerate(self._document.blocks)
-            if pieces
-        ]
+        blocks = enumerate(self._document.blocks)
+        spans = [(*block.span, number) for number, block in blocks if block.pieces]
         spans.sort()
         return spans, [*accumulate([end for _, end, _ in spans], max)]

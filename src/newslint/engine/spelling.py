@@ -1,7 +1,10 @@
 """Which edits can be written into a source exactly; all others are for people to make."""
 
+from collections.abc import Sequence
+
 from newslint.model.document import Block, Document
-from newslint.model.spans import Span
+from newslint.model.pieces import EvenPieces
+from newslint.model.spans import Piece, Span
 from newslint.text.expressions import expression
 
 _LINE_BREAKS = "\r\n"
@@ -115,7 +118,7 @@ def _is_shorter(old: str, new: str) -> bool:
 
 def _crosses_markup(block: Block, span: Span, text: str) -> bool:
     """Whether the span takes in characters of the block together with what divides them in the source."""
-    if not block.pieces or not _overlap(block.span, span):
+    if not block.pieces or not _overlap(block.span, span) or _stands_in(span, block.pieces):
         return False
     touched = [source for _, source in block.pieces if _overlap(source, span)]
     if not touched:
@@ -126,6 +129,11 @@ def _crosses_markup(block: Block, span: Span, text: str) -> bool:
             return True
         at = source.end
     return _cuts_uneven(block, span)
+
+
+def _stands_in(span: Span, pieces: Sequence[Piece]) -> bool:
+    """Whether a glance tells that a span lies in the one piece of a block of plain text."""
+    return type(pieces) is EvenPieces and pieces.start <= span.start and span.end <= pieces.end
 
 
 def _cuts_uneven(block: Block, span: Span) -> bool:
