@@ -17,7 +17,6 @@ from newslint.formats.roles.captions import (
 from newslint.formats.roles.date_lines import (
     date_fields,
     dateline_fields,
-    is_date_alone,
     is_date_line,
 )
 from newslint.formats.roles.headers import titles
@@ -40,9 +39,6 @@ _CORRECTION = expression(
     r"correzione|correção|виправлення|исправление)\b(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]"
 )
 _LONGEST_LINE = 200  # code points; no byline, date or heading is longer
-_SHORT_LINE = (
-    120  # of longer ones only bylines and headings are looked at, which end in no full stop
-)
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
 _WORD = expression(r"\w++")
 # The word that begins each line, or nothing for a mark. Lines are passed over that begin with a quotation,
@@ -105,57 +101,29 @@ def refine(blocks: Sequence[Block], language: str = "", *, bare: bool = False) -
 
 def stands_alone(line: str) -> bool:
     """Whether a line has a role of its own, even where the lines around it are no blank ones."""
-    role = _role(line, "")
-    return role not in _PROSE or (role == "paragraph" and is_date_alone(line))
+    return _role(line, "", is_head=True) not in _PROSE
 
 
 def is_mere_prose(text: str) -> bool:
     """Whether a glance tells that no line has a role, nor is the item of a list: no date, no word that opens one."""
     if not _SUSPECTS.isdisjoint(map(str.casefold, _LINE_WORDS.findall(f"\n{text}"))):
         return False
-    return not (_may_tell_when(text) and any(map(_may_be_date, text.split("\n"))))
-
-
-def _may_be_date(line: str) -> bool:
-    text = line.strip()
-    return _may_tell_when(text) and (is_date_line(text) or is_date_alone(text))
+    if ":" not in text and not has_digit(text):
+        return True
+    return not any(is_date_line(line.strip(), alone=True) for line in text.split("\n"))
 
 
 def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
     found = list(blocks)
-    told = [
-        index
-        for index, (kind, text, _) in enumerate(blocks)
-        if kind != "paragraph" or _may_have_role(text.strip())
-    ]
-    long_ones = counted = 0
-    for index in told:
-        kind, words, pieces = found[index]
-        if kind != "paragraph":
-            continue
-        text = words.strip()
-        role = _role(text, language)
-        if role == kind and long_ones < _HEAD and is_date_alone(text, language):
-            long_ones += sum(map(_is_long_paragraph, found[counted:index]))
-            counted = index
-            role = "date" if long_ones < _HEAD else kind
-        if role != kind:
-            found[index] = Block(role, words, pieces)
-    if any(may_announce_sources(found[index]) for index in told):
-        return list(source_lists(found))
-    return found
-
-
-def _is_long_paragraph(block: Block) -> bool:
-    return block.kind == "paragraph" and len(block.text) > _LONGEST_LINE
-
-
-def _may_have_role(text: str) -> bool:
-    """Whether a glance does not tell that a paragraph is prose: most are long, and begin like any."""
-    length = len(text)
-    if length <= _LONGEST_LINE and (length <= _SHORT_LINE or text[-1] not in _STOPS):
-        return True
-    return _may_open(text)
+    long_ones = 0
+    for index, (kind, words, pieces) in enumerate(blocks):
+        if kind == "paragraph":
+            role = _role(words.strip(), language, is_head=long_ones < _HEAD)
+            if role != kind:
+                found[index] = Block(role, words, pieces)
+            elif len(words) > _LONGEST_LINE:
+                long_ones += 1
+    return list(source_lists(found)) if may_announce_sources(found) else found
 
 
 def _may_open(text: str) -> bool:
@@ -165,23 +133,14 @@ def _may_open(text: str) -> bool:
     return text[:2].casefold().rstrip() not in _ARTICLE_STARTS or may_describe(text)
 
 
-def _role(text: str, language: str) -> BlockKind:
-    """The role that a block shows by its own words, wherever it stands."""
-    length, is_sentence = len(text), text[-1:] in _STOPS
-    is_long = length > _LONGEST_LINE or (is_sentence and length > _SHORT_LINE)
-    if _may_open(text) and (role := _opening_role(text, is_line=not is_long and not is_sentence)):
+def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
+    """The role that a block shows by its own words; in the head of an article a date alone is one."""
+    if _may_open(text) and (role := _opening_role(text)):
         return role
-    if is_long or not _may_tell_when(text):
-        return "paragraph"
-    return "date" if is_date_line(text, language) else "paragraph"
+    return "date" if is_date_line(text, language, alone=is_head) else "paragraph"
 
 
-def _may_tell_when(text: str) -> bool:
-    """Whether a text could be a date, or the label of one."""
-    return ":" in text or has_digit(text)
-
-
-def _opening_role(text: str, *, is_line: bool) -> BlockKind | None:
+def _opening_role(text: str) -> BlockKind | None:
     """The role of a paragraph whose first word may tell one; few have it."""
     first = _first_word(text)
     if first in _ARTICLES:
@@ -190,6 +149,7 @@ def _opening_role(text: str, *, is_line: bool) -> BlockKind | None:
         return "caption"
     if first in _OPENERS and _CORRECTION.match(text):
         return "correction"
+    is_line = len(text) <= _LONGEST_LINE and text[-1] not in _STOPS
     if is_line and first in BYLINE_OPENERS and is_byline(text):
         return "byline"
     if is_line and first in HEADING_OPENERS and is_source_heading(text):

@@ -22,18 +22,21 @@ _PART = expression(r"[^|•·\n]+")
 _LONGEST = 120  # code points
 
 
-def is_date_line(text: str, language: str = "") -> bool:
-    """Whether a line has a label for a date, be it that nobody filled the date in."""
-    if len(text) > _LONGEST or "\n" in text:
+def is_date_line(text: str, language: str = "", *, alone: bool = False) -> bool:
+    """Whether a line has a label for a date, be it that nobody filled the date in.
+
+    With `alone` a date and no more will do: “1 May 2024, 10:15 GMT”.
+    """
+    if len(text) > _LONGEST:
         return False
-    if ":" in text and text[:1] in _EMPTY_OPENERS and _EMPTY.fullmatch(text):
+    is_line = "\n" not in text
+    if is_line and ":" in text and text[:1] in _EMPTY_OPENERS and _EMPTY.fullmatch(text):
         return True
-    return bool(date_labels(text, language))
-
-
-def is_date_alone(text: str, language: str = "") -> bool:
-    """Whether a line is a date and no more: “1 May 2024, 10:15 GMT”."""
-    return len(text) <= _LONGEST and _alone(text, 0, len(text), language) is not None
+    if not has_digit(text):
+        return False
+    if is_line and date_labels(text, language):
+        return True
+    return alone and _alone(text, 0, len(text), language) is not None
 
 
 def date_fields(block: Block, language: str) -> Iterator[Field]:
@@ -45,7 +48,11 @@ def date_fields(block: Block, language: str) -> Iterator[Field]:
     ]
     if not found:
         parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
-        dates = (_alone(block.text, start, end, language) for start, end in parts)
+        dates = (
+            _alone(block.text, start, end, language)
+            for start, end in parts
+            if has_digit(block.text[start:end])
+        )
         found = [("published", extent) for extent in dates if extent]
     for name, extent in found:
         yield Field(name, block.text[extent.start : extent.end], block.locate(extent))
@@ -68,8 +75,6 @@ def dateline_fields(block: Block, language: str) -> Iterator[Field]:
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:
     """Where the date of `[start:end]` stands, if there is hardly anything beside it."""
     part = text[start:end]
-    if not has_digit(part):
-        return None
     if not all(is_date_word(match[0]) for match in _WHOLE_WORD.finditer(part)):
         return None  # which is quicker said than what date a sentence has
     from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for what may be a date

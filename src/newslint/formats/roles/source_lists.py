@@ -19,7 +19,7 @@ HEADING_OPENERS = frozenset({
     "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "джерела", "посилання",
     "источники", "ссылки",
 })  # fmt: skip
-_STARTS = frozenset(word[:2] for word in HEADING_OPENERS)
+_STARTS = frozenset(word[:3] for word in HEADING_OPENERS)
 _HEADINGS = frozenset({"source-heading", "subhead"})
 _BULLET = expression(r"(?:^|(?<=\s))[•·▪‣◦●|]\s*")
 _LEADING_MARK = expression(r"\s*(?:[•·▪‣◦●*+–—-]|\[?\d{1,3}[.)\]])\s+")
@@ -33,10 +33,12 @@ def is_source_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and _HEADING.fullmatch(text) is not None
 
 
-def may_announce_sources(block: Block) -> bool:
-    """Whether a glance does not tell that no list of sources follows, on the same line or below."""
-    kind, text, _ = block
-    return kind in _HEADINGS or (":" in text and text[:2].casefold() in _STARTS)
+def may_announce_sources(blocks: Iterable[Block]) -> bool:
+    """Whether a glance does not tell that no block is the heading of sources, nor begins with one."""
+    return any(
+        kind in _HEADINGS or (":" in text and text[:3].casefold() in _STARTS)
+        for kind, text, _ in blocks
+    )
 
 
 def source_lists(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -4,13 +4,17 @@ from functools import cache
 
 from newslint.text.expressions import Expression, expression
 
-_DIGITS = "0123456789"
 _FIRST_BYTES = b"\xd9\xdb\xef"  # of the digits of other scripts in UTF-8
 
 
 def has_digit(text: str) -> bool:
     """Whether a text has a digit that a date may be written in."""
-    return any(map(text.__contains__, _DIGITS)) or _has_other_digit(text)
+    # Ten looks one by one take a third of the time of a loop, or of an expression; years come first.
+    return (
+        ("2" in text or "1" in text or "0" in text or "9" in text or "3" in text)
+        or ("4" in text or "5" in text or "6" in text or "7" in text or "8" in text)
+        or _has_other_digit(text)
+    )
 
 
 def ascii_digits(text: str) -> str:
