@@ -49,4 +49,6 @@ class Check(NamedTuple):
                 yield Hit(link.span, captures, replacement=without)
 
     def _is_labelled(self, page: Page) -> bool:
-        return any(next(page.find(self.labels, block.text), None) for block in page.document.blocks)
+        return bool(self.labels) and any(
+            next(page.find(self.labels, block.text), None) for block in page.document.blocks
+        )

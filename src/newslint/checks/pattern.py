@@ -60,9 +60,12 @@ class Check(NamedTuple):
 
     def _values(self, page: Page) -> Iterator[Block]:
         wanted = {field.span: field for field in page.document.fields if field.name in self.fields}
+        hidden = [item for item in wanted.items() if item[1].origin != "visible"]
+        if not hidden:
+            return
         shown = {block.text.strip() for block in page.blocks}
-        for span, field in wanted.items():
-            if field.origin != "visible" and field.value.strip() not in shown:
+        for span, field in hidden:
+            if field.value.strip() not in shown:
                 yield Block("cell", field.value, (Piece(Span(0, len(field.value)), span),))
 
     def _in_block(self, page: Page, block: Block) -> Iterator[Hit]:
@@ -80,13 +83,14 @@ class Check(NamedTuple):
         found = list(matches)
         if not found:
             return
-        excused = Extents(Span(*match.span()) for match in page.find(self.unless, text))
-        quoted = Extents(_quoted(text) if self.quotations != "any" else ())
-        for match in found:
-            span = Span(*match.span())
-            where = "inside" if quoted.hold(span) else "outside"
-            if not excused.touch(span) and self.quotations in {"any", where}:
-                yield match
+        if excuses := [Span(*match.span()) for match in page.find(self.unless, text)]:
+            excused = Extents(excuses)
+            found = [match for match in found if not excused.touch(Span(*match.span()))]
+        if found and self.quotations != "any":
+            quoted = Extents(_quoted(text))
+            is_inside = self.quotations == "inside"
+            found = [match for match in found if quoted.hold(Span(*match.span())) == is_inside]
+        yield from found
 
 
 def _quoted(text: str) -> list[Span]:
