@@ -1,7 +1,7 @@
 """How far a fix reaches that takes words out, so that it leaves no half of a sentence behind."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -21,10 +21,11 @@ def reach(document: Document, span: Span, takes: Takes) -> Span | None:
     """The source to take out with a finding; None where only people can tell what has to go."""
     if takes == "match":
         return span
-    block = next((block for block in document.blocks if _touched(block, span)), None)
+    at = ((block, pieces) for block in document.blocks if (pieces := _touched(block, span)))
+    block, pieces = next(at, (None, []))
     if block is None:
         return None
-    clean = _clean(block, span)
+    clean = _clean(pieces, span)
     if takes == "alone":
         return span if _stands_alone(block.text, clean) else None
     parts = _parts(block.text)
@@ -63,9 +64,8 @@ def _stands_alone(text: str, span: Span) -> bool:
     )
 
 
-def _clean(block: Block, span: Span) -> Span:
-    """The characters of a block that a stretch of its source became."""
-    pieces = _touched(block, span)
+def _clean(pieces: Sequence[Piece], span: Span) -> Span:
+    """The characters of a block that a stretch of its source became; it touches these pieces."""
     (first, source), (last, other) = pieces[0], pieces[-1]
     start = first.start + max(0, span.start - source.start) if pieces[0].is_even else first.start
     end = last.end - max(0, other.end - span.end) if pieces[-1].is_even else last.end

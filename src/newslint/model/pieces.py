@@ -121,6 +121,9 @@ class EvenPieces(_Pieces):
     def __len__(self) -> int:
         return 1
 
+    def __iter__(self) -> Iterator[Piece]:
+        return iter(self[:])
+
 
 class PackedPieces(_Pieces):
     """Pieces as four numbers each: where its text starts and ends, and where its source does.
