@@ -4,7 +4,7 @@ Formats yield structural blocks (paragraph, list, subhead, headline …); `refin
 captions, bylines, dates, source lists and corrections among them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
@@ -57,7 +57,6 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
 _SUSPECTS = _ALL_OPENERS | {""}
-_ARTICLE_STARTS = frozenset(word[:2] for word in _ARTICLES)
 
 
 def _in_either_case(starts: Iterable[str]) -> frozenset[str]:
@@ -70,10 +69,9 @@ def _in_either_case(starts: Iterable[str]) -> frozenset[str]:
 
 # What openers begin with: by a glance at these most paragraphs are known to be prose.
 _GLANCES = _in_either_case({word[:3] for word in _ALL_OPENERS if len(word) > 2})
-_SHORT_GLANCES = _in_either_case({
-    *(word for word in _ALL_OPENERS if len(word) == 2),
-    *(f"a{space}" for space in " \n\r\t\xa0\u2009\u202f"),
-})  # fmt: skip
+_LONE_A = {f"a{space}" for space in " \n\r\t\xa0\u2009\u202f"}
+_SHORT_GLANCES = _in_either_case(_LONE_A.union(word for word in _ALL_OPENERS if len(word) == 2))
+_ARTICLE_STARTS = _in_either_case({"an", "th", *_LONE_A})
 _BRACKETS = frozenset("[(")
 _PROSE = frozenset({"paragraph", "correction"})
 _TITLES = frozenset({"section", "headline", "dek"})
@@ -130,7 +128,7 @@ def _may_open(text: str) -> bool:
     """Whether the first letters are those of a word that may tell a role."""
     if text[:3] not in _GLANCES and text[:2] not in _SHORT_GLANCES:
         return text[:1] in _BRACKETS
-    return text[:2].casefold().rstrip() not in _ARTICLE_STARTS or may_describe(text)
+    return text[:2] not in _ARTICLE_STARTS or may_describe(text)
 
 
 def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
@@ -163,18 +161,20 @@ def _first_word(text: str) -> str:
     return word[0].casefold() if word else text[:1]
 
 
-def _fields(blocks: Sequence[Block], language: str) -> Iterator[Field]:
+def _fields(blocks: Sequence[Block], language: str) -> list[Field]:
+    found: list[Field] = []
     is_lead = True
     for block in blocks:
         kind = block.kind
         if kind == "paragraph":
             if is_lead:
                 is_lead = False
-                yield from dateline_fields(block, language)
+                found += dateline_fields(block, language)
         elif kind == "byline":
-            yield from author_fields(block)
-            yield from date_fields(block, language)
+            found += author_fields(block)
+            found += date_fields(block, language)
         elif kind == "date":
-            yield from date_fields(block, language)
+            found += date_fields(block, language)
         elif kind in _TITLES:
-            yield Field(kind, block.text.strip(), block.span)
+            found.append(Field(kind, block.text.strip(), block.span))
+    return found

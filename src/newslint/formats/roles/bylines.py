@@ -1,7 +1,5 @@
 """Lines that say who wrote, and the names in them."""
 
-from collections.abc import Iterator
-
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
@@ -37,24 +35,28 @@ def is_byline(text: str) -> bool:
     return _FIRST_WORD.fullmatch(match["names"].split()[0]) is not None
 
 
-def author_fields(block: Block) -> Iterator[Field]:
+def author_fields(block: Block) -> list[Field]:
     """One field a name; what follows the names (an office, an agency, a date) is no name."""
     match = _BYLINE.search(block.text)
+    found: list[Field] = []
     if not match:
-        return
-    for number, (low, high) in enumerate(_names(block.text, *match.span("names"))):
-        name = block.text[low:high].strip()
+        return found
+    for number, span in enumerate(_names(block.text, *match.span("names"))):
+        name = block.text[span.start : span.end].strip()
         if number and _OFFICE.search(name):
-            return
+            break
         if name:
-            yield Field("author", name, block.locate(Span(low, high)))
+            found.append(Field("author", name, block.locate(span)))
+    return found
 
 
-def _names(text: str, start: int, end: int) -> Iterator[Span]:
-    if not text[start:end].replace(" ", "", 1).isalpha():  # nothing divides two words
-        divider = _DIVIDER.search(text, start + 1, end)
-        end = divider.start() if divider else end
-        for join in _JOIN.finditer(text, start, end):
-            yield Span(start, join.start())
-            start = join.end()
-    yield Span(start, end)
+def _names(text: str, start: int, end: int) -> list[Span]:
+    if text[start:end].replace(" ", "", 1).isalpha():  # nothing divides two words
+        return [Span(start, end)]
+    divider = _DIVIDER.search(text, start + 1, end)
+    end = divider.start() if divider else end
+    found = []
+    for join in _JOIN.finditer(text, start, end):
+        found.append(Span(start, join.start()))
+        start = join.end()
+    return [*found, Span(start, end)]

@@ -1,7 +1,5 @@
 """Lines that say when, and the dates in them."""
 
-from collections.abc import Iterator
-
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates.datelines import split_dateline
@@ -39,10 +37,10 @@ def is_date_line(text: str, language: str = "", *, alone: bool = False) -> bool:
     return alone and _alone(text, 0, len(text), language) is not None
 
 
-def date_fields(block: Block, language: str) -> Iterator[Field]:
+def date_fields(block: Block, language: str) -> list[Field]:
     """The dates of a date line, or those beside the names of a byline."""
     if not has_digit(block.text):
-        return
+        return []
     found = [
         (labelled.label, labelled.date.extent) for labelled in date_labels(block.text, language)
     ]
@@ -54,22 +52,23 @@ def date_fields(block: Block, language: str) -> Iterator[Field]:
             if has_digit(block.text[start:end])
         )
         found = [("published", extent) for extent in dates if extent]
-    for name, extent in found:
-        yield Field(name, block.text[extent.start : extent.end], block.locate(extent))
+    return [
+        Field(name, block.text[extent.start : extent.end], block.locate(extent))
+        for name, extent in found
+    ]
 
 
-def dateline_fields(block: Block, language: str) -> Iterator[Field]:
+def dateline_fields(block: Block, language: str) -> list[Field]:
     """Place and date that a report opens with: “KYIV, May 3 (Reuters) — ”."""
     dateline = split_dateline(block.text, language)
     if dateline is None:
-        return
+        return []
     start, end = dateline.place
-    yield Field("dateline", block.text[start:end], block.locate(dateline.place))
+    found = [Field("dateline", block.text[start:end], block.locate(dateline.place))]
     if dateline.date:
-        start, end = dateline.date.span
-        yield Field(
-            "published", block.text[start:end], block.locate(dateline.date.span), key="dateline"
-        )
+        start, end = span = dateline.date.span
+        found.append(Field("published", block.text[start:end], block.locate(span), key="dateline"))
+    return found
 
 
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:

@@ -74,7 +74,9 @@ def _parts(head: str) -> list[Span]:
 
 def _date_of(text: str, parts: list[Span], language: str) -> tuple[DateMention | None, list[Span]]:
     """The date that the last parts make up, and the parts before it."""
-    from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few reports have a dateline
+    if len(parts) == 1:
+        return None, parts
+    from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few datelines have a date
 
     for index in range(1, len(parts)):
         start = parts[index].start
