@@ -75,7 +75,7 @@ def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:
     """Structural blocks and comments, in the order of the file."""
     parts = stretches(text)
     comments: list[Comment] = []
-    if "%%" in text:
+    if "%" in text and "%%" in text:
         found = [(start, words, _COMMENT.fullmatch(words)) for start, words in parts]
         parts = [(start, words) for start, words, comment in found if not comment]
         comments = [
