@@ -28,16 +28,13 @@ DOCUMENT = Document("a.txt", "x" * 60, "text", BLOCKS)
         pytest.param(Span(0, 60), [0, 1, 2, 3], id="over all that stand in the source"),
     ],
 )
-@pytest.mark.parametrize("findings", [1, 100])
-def test_blocks_that_touch_a_span(span: Span, numbers: list[int], findings: int) -> None:
-    blocks = Nearby(DOCUMENT, findings).document(span).blocks
-
-    assert blocks == tuple(BLOCKS[number] for number in numbers)
+def test_blocks_that_touch_a_span(span: Span, numbers: list[int]) -> None:
+    assert Nearby(DOCUMENT).document(span).blocks == tuple(BLOCKS[number] for number in numbers)
 
 
 def test_many_blocks_are_not_looked_at_for_each_span() -> None:
     blocks = tuple(block(start, start + 2) for start in range(0, 60_000, 3))
-    nearby = Nearby(Document("a.txt", "", "text", blocks), len(blocks))
+    nearby = Nearby(Document("a.txt", "", "text", blocks))
     start = time.process_time()
     found = [nearby.document(span.span).blocks for span in blocks]
 

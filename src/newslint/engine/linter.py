@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import compress, zip_longest
+from itertools import zip_longest
 
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
 from newslint.engine.nearby import Nearby
 from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
 from newslint.errors import InternalError
-from newslint.hints import TYPE_CHECKING, get_args
+from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
 from newslint.model.spans import WHOLE_FILE, Base, Place, Span
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from newslint.model.judgement import Judgement
 
 _new = tuple.__new__  # twice as quick as by its name: each rule that is asked has a page
-_ARTICLE = frozenset(get_args(BlockKind)) - {"boilerplate"}  # where a rule without a scope looks
 _CONTEXT = 200  # code points shown on either side of a finding
 
 
@@ -57,15 +56,13 @@ def judge(
     seen: list[tuple[Rule, Hit]] = []
     failures: list[str] = []
     rules = gate.rules
-    kinds = [block.kind for block in document.blocks]
     scoped: dict[tuple[BlockKind, ...], tuple[Block, ...]] = {}
     if watch:
         watch.open(len(document.text))
     for rule, candidates in gate.openings(document):
         blocks = scoped.get(rule.scope)
         if blocks is None:
-            wanted = map((rule.scope or _ARTICLE).__contains__, kinds)
-            blocks = scoped[rule.scope] = tuple(compress(document.blocks, wanted))
+            blocks = scoped[rule.scope] = _scoped(document, rule.scope)
         page = _new(Page, (document, blocks, today, candidates, judgements))
         try:
             if hits := _hits(rule, page, watch):
@@ -95,7 +92,7 @@ def judge(
     marked = zip_longest(seen, marks)
     ordered = sorted(marked, key=lambda item: (item[0][1].span, item[0][0].id))
     prints = fingerprints(((rule.id, hit.span) for (rule, hit), _ in ordered), document.text)
-    nearby = Nearby(document, len(ordered))
+    nearby = Nearby(document)
     made = [
         _finding(rule, hit, document, nearby, lines, mark, *found)
         for ((rule, hit), mark), found in zip(ordered, prints, strict=True)
@@ -113,6 +110,12 @@ def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
         return list(rule.check.hits(page))
     finally:
         watch.stop()
+
+
+def _scoped(document: Document, scope: tuple[BlockKind, ...]) -> tuple[Block, ...]:
+    if scope:
+        return tuple([block for block in document.blocks if block.kind in scope])
+    return tuple([block for block in document.blocks if block.kind != "boilerplate"])
 
 
 def _finding(

@@ -1,44 +1,24 @@
-"""The blocks of a document around a span, found without looking at all of them for each of many."""
+"""The blocks of a document around a span, found without looking at all of them for every finding."""
 
 import sys
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from newslint.model.document import Block, Document
+from newslint.model.document import Document
 from newslint.model.spans import Span
 
-_FEW = 3  # findings, for each of which a look at all blocks is cheaper than putting them in order
 _FARTHEST = sys.maxsize  # beyond the end of every block
 
 
 class Nearby:
-    """Cuts a document down to what touches a span; for many findings its blocks are put in order."""
+    """Cuts a document down to what touches a span; its blocks are put in order when first asked."""
 
-    def __init__(self, document: Document, findings: int) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._find = self._among_all if findings <= _FEW else self._in_order
 
     def document(self, span: Span) -> Document:
         """The document with those of its blocks alone that touch the span, in their order."""
-        path, text, form, _, *others = self._document
-        # By name, it takes three times as long.
-        made: Document = tuple.__new__(Document, (path, text, form, self._find(span), *others))
-        return made
-
-    def _among_all(self, span: Span) -> tuple[Block, ...]:
-        start, end = span
-        return tuple(
-            [
-                block
-                for block in self._document.blocks
-                if block.pieces
-                for its_start, its_end in [block.span]
-                if its_start <= end and its_end >= start
-            ]
-        )
-
-    def _in_order(self, span: Span) -> tuple[Block, ...]:
         spans, farthest = self._order
         start, end = span
         at = bisect_right(spans, (end, _FARTHEST))
@@ -49,7 +29,11 @@ class Nearby:
             if its_end >= start:
                 found.append(number)
         blocks = self._document.blocks
-        return tuple([blocks[number] for number in sorted(found)])
+        near = tuple([blocks[number] for number in sorted(found)])
+        path, text, form, _, *others = self._document
+        # By name, it takes three times as long.
+        made: Document = tuple.__new__(Document, (path, text, form, near, *others))
+        return made
 
     @cached_property
     def _order(self) -> tuple[list[tuple[int, int, int]], list[int]]:
