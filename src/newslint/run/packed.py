@@ -91,8 +91,7 @@ class Pile:
             part = pack(findings)
             self._parts.append(part)
             self._size += len(part)
-            both = self.tally.plus(tally(findings))
-            self.tally = both._replace(files=min(both.files, 1))
+            self.tally = _of_one_file(self.tally, tally(findings))
         if self._aside and self._size > _MUCH:
             self._aside(self.packed())
             self._parts.clear()
@@ -103,6 +102,13 @@ class Pile:
         if len(self._parts) > 1:
             return marshal.dumps(tuple(self._parts))
         return self._parts[0] if self._parts else b""
+
+
+def _of_one_file(some: Tally, more: Tally) -> Tally:
+    if some is NOTHING:
+        return more
+    both = some.plus(more)
+    return both._replace(files=min(both.files, 1))
 
 
 def unpack(data: bytes, path: str, rules: Mapping[str, Rule]) -> Iterator[Finding]:
