@@ -6,7 +6,7 @@ import pytest
 
 from newslint.config.model import Config, Settings
 from newslint.errors import FormatError
-from newslint.run.read import Decoded, decode, read_documents
+from newslint.run.read import Decoded, decode, read_bytes, read_documents
 from newslint.run.sources import Source
 
 
@@ -68,3 +68,10 @@ def test_file_that_cannot_be_opened_is_told(tmp_path: Path, name: str, message: 
     source = Source(name, str(tmp_path / name), Config(Settings(), str(tmp_path)))
 
     assert [str(item) for item in read_documents(source)] == [message]
+
+
+@pytest.mark.parametrize("size", [0, 3, 6, 9])
+def test_file_is_read_whole_whatever_size_it_was_found_with(tmp_path: Path, size: int) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Rain.\n")
+
+    assert read_bytes(str(tmp_path / "a.txt"), size) == b"Rain.\n"

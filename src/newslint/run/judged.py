@@ -6,7 +6,7 @@ from datetime import date
 from newslint.engine.watch import Watch
 from newslint.records import NamedTuple
 from newslint.run.packed import Pile, pack
-from newslint.run.read import read_bytes
+from newslint.run.read import content_of
 from newslint.run.report import Failure
 from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
@@ -111,6 +111,6 @@ def _content(source: Source) -> bytes | None:
     if source.stamp is None or source.stamp[-1] > _LARGEST:
         return None
     try:
-        return read_bytes(source.place)
+        return content_of(source)
     except OSError:
         return None

@@ -49,7 +49,7 @@ def read_documents(
                 yield from stream(file, source.path, name, mapping)
         else:
             if text is None:
-                text = decode(read_bytes(source.place) if data is None else data, name).text
+                text = decode(content_of(source) if data is None else data, name).text
             yield from parse(text, source.path, name, mapping)
     except FormatError as error:
         yield error
@@ -61,12 +61,21 @@ def read_documents(
         yield FormatError("is nested too deeply to be an article")
 
 
-def read_bytes(file: str) -> bytes:
-    """All of a file, or of standard input where there is none; raises OSError."""
+def content_of(source: Source) -> bytes:
+    """All bytes of a source; raises OSError."""
+    return read_bytes(source.place, source.stamp[-1] if source.stamp else 0)
+
+
+def read_bytes(file: str, size: int = 0) -> bytes:
+    """All of a file, or of standard input where there is none; raises OSError.
+
+    A file that is still of the `size` it was found with is read at one go.
+    """
     if not file:
         return sys.stdin.buffer.read()
     with open(file, "rb", buffering=0) as opened:  # a buffer takes as long as reading
-        return opened.read()
+        data = opened.read(size + 1)
+        return data if len(data) == size else data + opened.read()
 
 
 def read_again(path: str) -> str:
