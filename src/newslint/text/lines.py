@@ -1,6 +1,8 @@
 """Offsets to lines and columns, in code points inside and in UTF-16 units or bytes where an output wants them."""
 
 from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 
 from newslint.model.spans import Place, Span
 from newslint.text.expressions import expression
@@ -19,9 +21,7 @@ class Lines:
         if "\r" in text:
             self._starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
         else:
-            self._starts = [0]
-            while start := text.find("\n", self._starts[-1]) + 1:
-                self._starts.append(start)
+            self._starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])][:-1]
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -51,15 +51,10 @@ class Lines:
         return self.text[start:end]
 
 
-_last = [Lines("")]
-
-
+@lru_cache(maxsize=1)
 def lines_of(text: str) -> Lines:
     """The lines of a text, kept until another is asked for: the documents of one file share it."""
-    (lines,) = _last
-    if lines.text != text:  # a cache would take its hash, which is to read all of it
-        _last[:] = [lines := Lines(text)]
-    return lines
+    return Lines(text)
 
 
 def utf16_length(text: str) -> int:
