@@ -93,7 +93,7 @@ def _drafts(value: str, part: Part) -> list[Block]:
         end = start + len(words)
         first = words[:1]
         if (first.isalpha() or first in _OPENERS) and not words[-1].isspace():  # most do
-            drafts.append(_new(Block, ("paragraph", words, lazy(start, end))))
+            drafts.append(_new(Block, ("paragraph", words, LazyPieces(part, start, end))))
         elif words and not words.isspace():
             drafts.append(draft(start, words, lazy))
         start = end + 2

@@ -115,12 +115,17 @@ def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
     found = list(blocks)
     long_ones = 0
     for index, (kind, words, pieces) in enumerate(blocks):
-        if kind == "paragraph":
-            role = _role(words.strip(), language, is_head=long_ones < _HEAD)
-            if role != kind:
-                found[index] = Block(role, words, pieces)
-            elif len(words) > _LONGEST_LINE:
-                long_ones += 1
+        if kind != "paragraph":
+            continue
+        text = words.strip()
+        if len(text) > _LONGEST_LINE and not _may_open(text):
+            long_ones += 1  # most are, and no more is asked
+            continue
+        role = _role(text, language, is_head=long_ones < _HEAD)
+        if role != kind:
+            found[index] = Block(role, words, pieces)
+        elif len(words) > _LONGEST_LINE:
+            long_ones += 1
     return list(source_lists(found)) if may_announce_sources(found) else found
 
 

@@ -35,10 +35,10 @@ def is_source_heading(text: str) -> bool:
 
 def may_announce_sources(blocks: Iterable[Block]) -> bool:
     """Whether a glance does not tell that no block is the heading of sources, nor begins with one."""
-    return any(
-        kind in _HEADINGS or (":" in text and text[:3].casefold() in _STARTS)
-        for kind, text, _ in blocks
-    )
+    for kind, text, _ in blocks:
+        if kind in _HEADINGS or (":" in text and text[:3].casefold() in _STARTS):
+            return True
+    return False
 
 
 def source_lists(blocks: Iterable[Block]) -> Iterator[Block]:
