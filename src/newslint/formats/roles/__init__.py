@@ -113,20 +113,21 @@ def is_mere_prose(text: str) -> bool:
 
 def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
     found = list(blocks)
+    told: list[Block] = []  # those that are not prose at a glance
     long_ones = 0
     for index, (kind, words, pieces) in enumerate(blocks):
-        if kind != "paragraph":
-            continue
-        text = words.strip()
-        if len(text) > _LONGEST_LINE and not _may_open(text):
-            long_ones += 1  # most are, and no more is asked
-            continue
-        role = _role(text, language, is_head=long_ones < _HEAD)
-        if role != kind:
-            found[index] = Block(role, words, pieces)
-        elif len(words) > _LONGEST_LINE:
-            long_ones += 1
-    return list(source_lists(found)) if may_announce_sources(found) else found
+        if kind == "paragraph":
+            text = words.strip()
+            if len(text) > _LONGEST_LINE and not _may_open(text):
+                long_ones += 1
+                continue
+            role = _role(text, language, is_head=long_ones < _HEAD)
+            if role != kind:
+                found[index] = Block(role, words, pieces)
+            elif len(words) > _LONGEST_LINE:
+                long_ones += 1
+        told.append(found[index])
+    return list(source_lists(found)) if may_announce_sources(told) else found
 
 
 def _may_open(text: str) -> bool:
