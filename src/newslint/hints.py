@@ -36,7 +36,7 @@ else:
     def cast(_: object, value: object) -> object:
         return value
 
-    def get_args(hint: GenericAlias) -> tuple[object, ...]:
+    def get_args(hint: GenericAlias) -> tuple:  # of what: griffe trips over it beside the import
         return hint.__args__
 
     def overload(function: object) -> object:
