@@ -45,6 +45,16 @@ def keep(file: str, data: bytes) -> None:
             os.unlink(temporary)
 
 
+def drop_old(folder: str, start: str, most: int) -> None:
+    """Let only so many of our files stay whose names start so, the newest."""
+    from contextlib import suppress  # noqa: PLC0415 - only where something new is kept
+
+    with suppress(OSError):  # another run was quicker
+        files = [entry for entry in os.scandir(folder) if entry.name.startswith(start)]
+        for file in sorted(files, key=lambda entry: entry.stat().st_mtime)[:-most]:
+            os.unlink(file)
+
+
 def own_bytes(file: str) -> bytes:
     """What was kept in a file; nothing where it cannot be read, or where somebody else may have written it."""
     try:

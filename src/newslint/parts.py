@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 from zlib import crc32
 
 from newslint._version import __version__
-from newslint.folders import keep, own_bytes
+from newslint.folders import drop_old, keep, own_bytes
 from newslint.hints import Any
 
 _MAGIC = b"newslint parts 1\n"
@@ -70,7 +70,8 @@ def add_parts(file: str, maker: bytes, new: Mapping[Any, Any]) -> None:
     parts = dict(sorted((_number(key), marshal.dumps((key, kept[key]))) for key in kept))
     index = _index(parts)
     keep(file, b"".join((_head(maker, index), index, *parts.values())))
-    _drop_old(*os.path.split(file))
+    folder, name = os.path.split(file)
+    drop_old(folder, f"{name.rpartition('-')[0]}-", _KEPT)
 
 
 def maker(*more: object) -> bytes:
@@ -93,13 +94,3 @@ def _number(key: Any) -> int:
 
 def _head(maker: bytes, index: bytes | memoryview) -> bytes:
     return b"%b%b %08x%b" % (_MAGIC, maker, crc32(index), len(index).to_bytes(_LENGTH, "little"))
-
-
-def _drop_old(folder: str, name: str) -> None:
-    from contextlib import suppress  # noqa: PLC0415 - only where something new is kept
-
-    kind, _, _ = name.rpartition("-")
-    with suppress(OSError):  # another run was quicker
-        files = [entry for entry in os.scandir(folder) if entry.name.rpartition("-")[0] == kind]
-        for file in sorted(files, key=lambda entry: entry.stat().st_mtime)[:-_KEPT]:
-            os.unlink(file)

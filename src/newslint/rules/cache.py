@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
-from newslint.folders import cache_folder, keep, own_bytes
+from newslint.folders import cache_folder, drop_old, keep, own_bytes
 from newslint.hints import Any
 from newslint.rules.deferred import FORMAT, Deferred, actual, kept_check
 from newslint.rules.pack import is_packaged, load_rules
@@ -55,7 +55,7 @@ def _ready(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
             return kept
     rules = _without_examples(folders, builtin=builtin)
     keep(file, _packed(rules, key))
-    _drop_old()
+    drop_old(cache_folder(), "rules-", _KEPT)
     return rules
 
 
@@ -106,17 +106,6 @@ def _shipped(size: int = -1) -> bytes:
             return opened.read(size)  # whoever may write there may change our code as well
     except OSError:
         return b""
-
-
-def _drop_old() -> None:
-    from contextlib import suppress  # noqa: PLC0415 - only where rules are made ready
-    from pathlib import Path  # noqa: PLC0415
-
-    with suppress(OSError):  # another run was quicker
-        found = Path(cache_folder()).glob("rules-*.bin")
-        files = sorted(found, key=lambda file: file.stat().st_mtime)
-        for file in files[:-_KEPT]:
-            file.unlink(missing_ok=True)
 
 
 def _kept(rule: Rule) -> list[Any]:
