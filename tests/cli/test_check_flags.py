@@ -4,10 +4,13 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from command import CLEAN, FAULTY, Ran, newslint
+from newslint.cli import flags
+from newslint.model.finding import Profile, Severity
 
 Run = Callable[..., Ran]
 Found = Callable[..., list[str]]
@@ -261,3 +264,8 @@ def test_sarif_keeps_what_is_set_aside_where_asked(run: Run, folder: Path) -> No
 
     assert results() == []
     assert ["suppressions" in result for result in results("--sarif-include-suppressed")] == [True]
+
+
+def test_flags_take_the_words_that_rules_have() -> None:
+    assert get_args(flags._Profile) == get_args(Profile)
+    assert get_args(flags._Severity) == get_args(Severity)

@@ -20,6 +20,7 @@ def span_of(text: str, words: str) -> Span:
     ("format_name", "text", "old", "new", "exact"),
     [
         pytest.param("text", "The old mill.", "old", "“<new>” & \\", True, id="anything in plain text"),
+        pytest.param("text", "The old mill.\n\nIt stays.", "mill.\n\nIt", "", False, id="over two paragraphs"),
         pytest.param("markdown", "The old mill.", "old", "new", True, id="plain words"),
         pytest.param("markdown", "The old mill.", "old", "*new*", False, id="emphasis"),
         pytest.param("markdown", "The old mill.", "old", "new_old", True, id="a line inside a word"),
