@@ -14,6 +14,11 @@ PAGE = """\
 <article><h1>Harbour bridge closes for repairs</h1>
 <p>The bridge will stay shut until June, says a <a href="{}">list</a> of the port.</p></article>
 """
+FEED = """\
+<rss version="2.0"><channel><title>Tarn</title><item><title>Harbour bridge closes</title><description>
+&lt;p&gt;It is shut, says a &lt;a href="{}"&gt;list&lt;/a&gt; of the port.&lt;/p&gt;
+</description></item></channel></rss>
+"""
 MARK = "https://tarn.gov/14?utm_source=chatgpt.com"
 
 
@@ -204,6 +209,12 @@ def fixed_by(rule: str, text: str, format_name: str) -> newslint.Fixed:
             id="an escape in it is spelled anew",
         ),
         pytest.param(
+            "feed",
+            FEED.format("https://tarn.gov/14?utm_source=chatgpt.com&amp;amp;page=2"),
+            FEED.format("https://tarn.gov/14?page=2"),
+            id="an ampersand escaped twice",
+        ),
+        pytest.param(
             "jsonl",
             f'{{"text": "Nothing here."}}\r\n{{"text": "See {MARK} there."}}\r\n',
             '{"text": "Nothing here."}\r\n{"text": "See https://tarn.gov/14 there."}\r\n',
@@ -230,6 +241,11 @@ def test_links_are_fixed_in_every_format(format_name: str, text: str, new: str) 
             "json",
             r'{"text": "See https://tarn.gov/14?a=b\u0026utm_source=chatgpt.com\u0026c=d there."}',
             id="an ampersand in a record that may be HTML",
+        ),
+        pytest.param(
+            "html",
+            PAGE.format("https://tarn.gov/14?a=b&#038;utm_source=chatgpt.com&#038;c=d"),
+            id="an ampersand by its number",
         ),
     ],
 )

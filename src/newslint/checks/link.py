@@ -41,8 +41,9 @@ class Check(NamedTuple):
                 return
             captures = {"match": match.group(), "url": link.url, "text": link.text}
             start, end = link.span
-            written = next(page.find(self.any, page.document.text[start:end]), None)
-            if written:
+            source = page.document.text[start:end]
+            written = next(page.find(self.any, source), None)
+            if written and _is_same(source[written.end() :], link.url[match.end() :]):
                 yield Hit(Span(start + written.start(), start + written.end()), captures)
             else:
                 without = link.url[: match.start()] + link.url[match.end() :]
@@ -52,3 +53,14 @@ class Check(NamedTuple):
         return bool(self.labels) and any(
             next(page.find(self.labels, block.text), None) for block in page.document.blocks
         )
+
+
+def _is_same(source: str, url: str) -> bool:
+    """Whether a source goes on as the address does: a match of `&` alone cuts through `&#38;`."""
+    return source == url or _plain(source) == _plain(url)
+
+
+def _plain(text: str) -> str:
+    from html import unescape  # noqa: PLC0415 - few sources spell an address otherwise
+
+    return unescape(unescape(text)).replace("\\", "").strip()
