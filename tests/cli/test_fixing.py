@@ -145,7 +145,7 @@ def test_diff_of_hostile_text_is_harmless(
 def test_diff_says_where_the_last_line_has_no_end(run: Run, folder: Path) -> None:
     (folder / "a.txt").write_text(LINK.rstrip("\n"))
 
-    assert run("check", "--diff").out.count("\\ No newline at end of file\n") == 2
+    assert run("check", "--diff").out.count("\n\\ No newline at end of file\n") == 2
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ def diff(path: str, before: str, after: str) -> Iterator[str]:
     """The lines of a unified diff; dangerous characters are shown as escapes, line ends are not."""
     name = visible(path)
     for line in unified_diff(_lines(before), _lines(after), name, name, lineterm=""):
-        yield visible(line.removesuffix("\r"), keep="\t")
+        yield visible(line.removesuffix("\r"), keep="\t\n")
 
 
 def _lines(text: str) -> list[str]:
