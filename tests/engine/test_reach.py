@@ -56,6 +56,8 @@ def test_whole_sentence_goes(text: str, after: str) -> None:
         pytest.param("markdown", "3. As I said.\n4. Open.", "4. Open.", id="numbered"),
         pytest.param("json", '{"text": "Shut.\\n\\nAs I said.\\n\\nA."}', '{"text": "Shut.\\n\\nA."}', id="record"),
         pytest.param("json", '{"text": "Shut.\\n\\nAs I said."}', '{"text": "Shut."}', id="last of a record"),
+        pytest.param("json", '{"text": "Shut.\\r\\n\\r\\nAs I said.\\r\\n\\r\\nA."}', '{"text": "Shut.\\r\\n\\r\\nA."}', id="Windows lines of a record"),
+        pytest.param("json", '{"text": "Shut.\\r\\n\\r\\nAs I said."}', '{"text": "Shut."}', id="last of Windows lines"),
     ],
 )  # fmt: skip
 def test_no_empty_shell_stays(format_name: str, text: str, after: str | None) -> None:

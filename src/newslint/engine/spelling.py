@@ -23,6 +23,8 @@ _ESCAPES = expression(r"[\\&\"]")
 _PACKED = (".gz", ".zst")
 _RECORDS = frozenset({"json", "jsonl", "ninjs"})
 _ITEM = expression(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}")
+_BREAKS = (r"\n", r"\r")  # as JSON writes them
+_STOP = expression(r"[.,;:!?)”’»…](?!\w)")  # no space stands before it
 _LONGEST_TAG = 300
 _OPENED = expression(r"(?i)<(?P<name>p|li)\b[^<>]{0,250}>\s{0,20}\Z")
 _CLOSED = expression(r"(?i)\s{0,20}</(?P<name>p|li)\s{0,20}>")
@@ -45,11 +47,11 @@ def tidied(document: Document, span: Span) -> Span:
         return line
     text, (start, end) = document.text, span
     before = _before_escaped_lines(text, start) if document.format in _RECORDS else start
-    if before < start and text.startswith(("\\n", '"'), end):
+    if before < start and text.startswith((*_BREAKS, '"'), end):
         return Span(before, end)
     after = text[end : end + 1]
     if text[start - 1 : start] == " " and (
-        after in {"", " ", "\n", "\r", '"'} or text.startswith("</", end)
+        after in {"", " ", "\n", "\r", '"'} or text.startswith("</", end) or _STOP.match(text, end)
     ):
         return Span(start - 1, end)
     if after == " " and (
@@ -76,8 +78,10 @@ def _with_empty_shell(document: Document, span: Span) -> Span:
 
 
 def _before_escaped_lines(text: str, start: int) -> int:
-    r"""Where the line breaks `\n` of a JSON string begin that stand before `start`."""
-    while start > 2 and text.startswith("\\n", start - 2) and not text.startswith("\\", start - 3):
+    r"""Where the line breaks `\n` and `\r\n` of a JSON string begin that stand before `start`."""
+    while (
+        start > 2 and text.startswith(_BREAKS, start - 2) and not text.startswith("\\", start - 3)
+    ):
         start -= 2
     return start
 
