@@ -72,6 +72,20 @@ def test_a_line_below_the_article_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param(f"{PROSE}<p>Nobody died.</p>", ["paragraph", "paragraph"], id="paragraph"),
+        pytest.param(f"<ul><li>{PROSE}</ul><p>No one died.", ["list", "paragraph"], id="list"),
+        pytest.param(f"<blockquote>{PROSE}</blockquote><p>So he.", ["quote", "paragraph"], id="quotation"),
+        pytest.param("<p>One boat <p>Two boats", ["paragraph", "paragraph"], id="none"),
+        pytest.param("<h2>Boats</h2><p>They stay.</p>", ["subhead", "paragraph"], id="heading"),
+    ],
+)  # fmt: skip
+def test_what_is_short_beside_one_long_part_is_kept(page: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in kinds(next(parse(page, "page.html")))] == expected
+
+
+@pytest.mark.parametrize(
     ("part", "kind", "text"),
     [
         pytest.param(

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import Line, lines
-from newslint.formats.html_tree import Tree
+from newslint.formats.html_tree import Tree, words
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 
@@ -20,6 +20,8 @@ class Article(NamedTuple):
 
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# What is never the whole of an article, even where all around it is too short to weigh.
+_PARTS = HEADINGS | words("p li ul ol dl dt dd blockquote figure figcaption pre")
 _SENTENCE_END = expression(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
 _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
@@ -103,6 +105,8 @@ class _Page:
         """The innermost element with the most weight, of those outside of asides."""
         best, most = -1, self._sums[-1]
         for index in self._elements:
+            if self._tree.names[index] in _PARTS:
+                continue
             weight = self.weight_of(index)
             if weight > 0 and weight * _BODY_COUNTS >= most and hint(self._tree, index).is_body:
                 weight *= _BODY_COUNTS
