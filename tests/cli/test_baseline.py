@@ -200,8 +200,8 @@ def test_old_lines_are_not_fixed(run: Run, repository: Path) -> None:
     assert file.read_text() == BARE + old + "See https://tarn.gov/2 for it.\n\n"
 
 
-def test_an_unknown_commit_ends_with_2(run: Run, repository: Path) -> None:
-    ran = run("check", "--diff-base=nowhere")
+@pytest.mark.parametrize("flag", ["--diff-base", "--changed-first"])
+def test_an_unknown_commit_ends_with_2(run: Run, repository: Path, flag: str) -> None:
+    ran = run("check", f"{flag}=nowhere")
 
-    assert ran.code == 2
-    assert "--diff-base: no commit “nowhere” here" in ran.err
+    assert (ran.code, ran.err) == (2, "newslint: no commit “nowhere” here; was it fetched?\n")

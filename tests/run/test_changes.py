@@ -131,5 +131,5 @@ def test_no_common_commit_is_said(git: Git) -> None:
 
 def test_no_git_is_said(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
-    with pytest.raises(UsageError, match="needs git"):
+    with pytest.raises(UsageError, match="only git can tell"):
         changes_since("HEAD", Path.cwd())

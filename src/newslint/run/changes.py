@@ -75,22 +75,22 @@ def changes_since(ref: str, folder: Path) -> Changes:
     """Compare the files of the repository around a folder with where HEAD and `ref` parted."""
     inside = _git(folder, "rev-parse", "--show-toplevel")
     if inside is None:
-        raise UsageError(f"--diff-base: {folder} is in no git repository")
+        raise UsageError(f"no changes to tell: {folder} is in no git repository")
     top = Path(os.fsdecode(inside.removesuffix(b"\n")))
     commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     if commit is None:
-        raise UsageError(f"--diff-base: no commit “{ref}” here; was it fetched?")
+        raise UsageError(f"no commit “{ref}” here; was it fetched?")
     base = _git(top, "merge-base", commit.decode().strip(), "HEAD")
     if base is None:
         raise UsageError(
-            f"--diff-base: “{ref}” and HEAD have no commit in common here; fetch more of the history"
+            f"“{ref}” and HEAD have no commit in common here; fetch more of the history"
         )
     options = ("--unified=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv", "-M")
     prefixes = ("--src-prefix=a/", "--dst-prefix=b/", "--submodule=short")
     told = _git(top, "diff", *options, *prefixes, base.decode().strip(), "--")
     tracked = _git(top, "ls-files", "-z", "--cached")
     if told is None or tracked is None:
-        raise UsageError("--diff-base: git cannot compare; run git diff to see why")
+        raise UsageError("git cannot compare; run git diff to see why")
     lines, new = _read(told)
     names = frozenset(os.fsdecode(name) for name in tracked.split(b"\0") if name)
     return Changes(top, lines, names, frozenset(new))
@@ -101,7 +101,7 @@ def _git(folder: Path, *words: str) -> bytes | None:
     try:
         done = subprocess.run(("git", "-C", str(folder), *words), capture_output=True, check=False)
     except FileNotFoundError:
-        raise UsageError("--diff-base needs git, and there is none on the PATH") from None
+        raise UsageError("only git can tell what changed, and there is none on the PATH") from None
     return done.stdout if done.returncode == 0 else None
 
 
