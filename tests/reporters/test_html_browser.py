@@ -175,3 +175,22 @@ def test_five_thousand_findings_can_be_filtered(page: Page, tmp_path: Path) -> N
 
     assert page.run("document.querySelectorAll('.note:not([hidden])').length") == 3_333
     assert page.run("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [400, 900, 1200, 1500])
+def test_article_stands_on_the_first_screen_however_many_rules_fired(
+    page: Page, tmp_path: Path, width: int
+) -> None:
+    _open(page, full_report(), tmp_path)
+    page.call(
+        "Emulation.setDeviceMetricsOverride",
+        width=width, height=900, deviceScaleFactor=1, mobile=False,
+    )  # fmt: skip
+    page.run(
+        "const list = document.querySelector('.toggle[value=SRC001]').closest('.toggles');"
+        "for (let i = 0; i < 60; i++) list.append(list.lastElementChild.cloneNode(true))"
+    )
+    top = page.run("document.querySelector('.file').getBoundingClientRect().top")
+    page.call("Emulation.clearDeviceMetricsOverride")
+
+    assert top < 900
