@@ -51,7 +51,8 @@ _BLOCKS: dict[FieldName, BlockKind] = {
     "description": "dek",
     "caption": "caption",
 }
-_EMPTY = frozenset(("", "~", "null"))
+_NULLS = frozenset(("~", "null"))
+_EMPTY = _NULLS | {""}
 
 
 class Head(NamedTuple):
@@ -189,7 +190,11 @@ def _links(values: list[_Value]) -> Iterator[Link]:
 
 
 def _images(values: list[_Value]) -> Iterator[Image]:
-    alts = {_owner(value): value.value for value in values if _is_alt(value)}
+    alts = {
+        _owner(value): value.value
+        for value in values
+        if _is_alt(value) and value.value not in _NULLS
+    }
     captions = {_owner(value): value.value for value in values if value.name == "caption"}
     for value in values:
         if value.name == "image" and value.value.lower() not in _EMPTY:

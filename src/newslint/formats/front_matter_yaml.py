@@ -16,6 +16,7 @@ _DEEPEST = 100
 _PLAIN_LINE = expression(
     r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}): {1,9}(?P<value>[^\W_](?:[\w ,.;’“”'\"()/&+-]|:(?=\S))*+)(?<! )\n"
 )
+_PROPERTIES = expression(r"(?:[!&]\S*\s+){1,2}")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -111,6 +112,8 @@ def _events(text: str, inside: Span) -> Iterator[tuple[yaml.Event, Span]]:
 
 
 def _scalar(text: str, path: Path, event: yaml.ScalarEvent, span: Span) -> Entry:
+    if (event.tag or event.anchor) and (own := _PROPERTIES.match(text, *span)):
+        span = Span(own.end(), span.end)
     if event.style in {"'", '"'}:
         return Entry(path, event.value, Span(span.start + 1, span.end - 1))
     if event.style in {"|", ">"}:

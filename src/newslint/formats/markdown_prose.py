@@ -6,7 +6,7 @@ from array import array
 from newslint.formats.roles import slice_block
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import PackedPieces
-from newslint.model.spans import Span
+from newslint.model.spans import Piece, Span
 from newslint.text.expressions import expression
 
 # What stands for something that is no prose (code, a formula, a template) in the midst of prose.
@@ -18,6 +18,7 @@ _SPELLING = expression(
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)"
     r"|''|[ \t]{0,200}\r?\n\s*|&(?:#[0-9a-fA-FxX]{1,8}|\w{1,31});"
 )
+_SPACE = expression(r"\s+")
 
 
 class Prose:
@@ -98,8 +99,8 @@ def spelled(source: str, span: Span, value: str, kind: BlockKind) -> Block | Non
             at = found.end()
     if prose.since(0) != value:
         # The two cannot be laid beside each other: the value maps as a whole.
-        prose = Prose(source)
-        prose.uneven(value, *span)
+        inner = value.strip()
+        return Block(kind, inner, (Piece(Span(0, len(inner)), span),)) if inner else None
     return prose.block(kind)
 
 
@@ -108,9 +109,8 @@ def _value_of(spelling: str, value: str, done: int) -> str:
     if value.startswith(spelling, done):
         return spelling
     if "\n" in spelling:
-        rest = value[done : done + spelling.count("\n")]
-        space = len(rest) - len(rest.lstrip("\n"))
-        return rest[:space] or (" " if rest.startswith(" ") else "")
+        space = None if spelling[0] == "\\" else _SPACE.match(value, done)
+        return space[0] if space else ""
     if spelling.startswith("&"):
         part = html.unescape(spelling)
         return part if value.startswith(part, done) else ""
