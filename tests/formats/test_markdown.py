@@ -205,6 +205,8 @@ def test_the_span_of_a_link_is_its_address() -> None:
         pytest.param("<figure><img src=b.jpg alt=''><figcaption>c</figcaption></figure>", ("b.jpg", "", "c"), id="figure"),
         pytest.param("{{< figure src=`b.jpg` src='b.jpg' alt='a' caption='c' >}}", ("b.jpg", "a", "c"), id="shortcode"),
         pytest.param("{% include f.html image_path='b.jpg' caption='c' %}", ("b.jpg", None, "c"), id="Jekyll include"),
+        pytest.param('<img src="b.jpg" alt="A {{ page.place }}">', ("b.jpg", "", ""), id="words of a template"),
+        pytest.param("<Figure src='b.jpg' alt={words} caption={`by ${who}`} />", ("b.jpg", "", ""), id="words of MDX"),
     ],
 )  # fmt: skip
 def test_images_have_their_words(source: str, expected: tuple[str, str | None, str]) -> None:

@@ -8,7 +8,10 @@ from newslint.formats.markdown_prose import OBJECT, Prose, spelled
 from newslint.formats.markdown_templates import MASK, MASKED, Template
 from newslint.model.document import Block, BlockKind, Comment, Image, Link
 from newslint.model.spans import Span
+from newslint.text.expressions import expression
 
+# What a template or an expression of MDX puts its own words for: `alt="{{ page.alt }}"`, `alt={words}`.
+_FILLED_IN = expression(r"\{[{%]|\A\{")
 _NEAR = 200  # characters of a line that are looked at beside a comment
 
 
@@ -179,6 +182,8 @@ class Draft:
         if span is None:
             return None
         raw = self.source[span.start : span.end]
+        if _FILLED_IN.search(raw):
+            return None
         value = html.unescape(raw.replace('\\"', '"').replace("\\'", "'"))
         return spelled(self.source, span, value, kind)
 
