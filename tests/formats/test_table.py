@@ -58,6 +58,14 @@ def test_cells_are_divided_by(text: str, path: str) -> None:
     assert [block.text for block in document.blocks] == ["A, b", "It, then"]
 
 
+def test_two_quotes_in_a_bare_cell_are_two() -> None:
+    (document,) = table.parse('text\nThe ""mill"" is open\n', "a.csv")
+    (block,) = document.blocks
+
+    assert block.text == 'The ""mill"" is open'
+    assert source_of(document, block.locate(Span(13, 20))) == "is open"
+
+
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00")), max_size=4))
 def test_every_character_leads_back_to_what_the_csv_module_wrote(cells: list[str]) -> None:
     out = io.StringIO(newline="")

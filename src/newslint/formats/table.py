@@ -13,6 +13,7 @@ from newslint.formats.records import (
     Table,
     Text,
     choose,
+    even_text,
     fold,
     table_of,
     without_text,
@@ -96,8 +97,12 @@ def _led(
     for name, (value, span) in cells.items():
         routes = _short(table, name)
         if routes:
-            pieces = LazyPieces(_pieces, source, span)
-            text = Text(f"row {number}, {name}", name, value, span, partial(cut, pieces))
+            pointer = f"row {number}, {name}"
+            if len(value) == span.end - span.start:  # two quotes in a bare cell are two
+                text = even_text(pointer, name, source, span)
+            else:
+                part = partial(cut, LazyPieces(_pieces, source, span))
+                text = Text(pointer, name, value, span, part)
             for route in routes:
                 yield route, [text]
 
