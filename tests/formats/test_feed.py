@@ -145,6 +145,9 @@ def test_an_empty_feed_has_no_articles() -> None:
         pytest.param("<rss>\n<a></b></rss>", "mismatched tag", 2, 6, id="crossed tags"),
         pytest.param("<rss>&nbsp;</rss>", "undefined entity", 1, 6, id="an entity of HTML"),
         pytest.param("<urlset/>", "a feed expected, not <urlset>", 1, 0, id="a sitemap"),
+        pytest.param(
+            "<rss>\ud800</rss>", "not well-formed (invalid token)", 1, 6, id="a lone surrogate"
+        ),
         pytest.param("", "ends before its elements are closed", 1, 1, id="nothing"),
         pytest.param("<rss>" * 5000, "nested more than 1,000 deep", 1, 5001, id="nested deep"),
         pytest.param(

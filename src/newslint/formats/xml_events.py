@@ -39,7 +39,7 @@ class _Reader:
     """Collects events; expat counts bytes of UTF-8, and they are turned into code points on the way."""
 
     def __init__(self, text: str) -> None:
-        self.source = text.encode()
+        self.source = text.encode("utf-8", "surrogatepass")  # expat refuses a lone one
         self.found: list[Event] = []
         self.parser = parser = expat.ParserCreate("utf-8")
         self._at = (0, 0)  # the same place in bytes and in code points
