@@ -245,6 +245,8 @@ def test_the_most_trustworthy_origin_comes_first() -> None:
         pytest.param(
             "<html lang=de>", "<meta property=og:locale content=fr_FR>", "de", id="html before og"
         ),
+        pytest.param("<html xml:lang='de'>", "", "de", id="xml"),
+        pytest.param("<html xml:lang='de' lang='de-AT'>", "", "de-AT", id="html before xml"),
         pytest.param("<html lang=''>", "", "", id="none"),
     ],
 )

@@ -87,8 +87,10 @@ def metadata(tree: Tree) -> list[Field]:
                 heads.extend(_meta(Attributes(source, start)))
             case "link" if "canonical" in source:
                 last.extend(_canonical(Attributes(source, start)))
-            case "html" if lang := Attributes(source, start).get("lang"):
-                last.append(Field("language", lang.value, lang.span, "meta", "lang"))
+            case "html":
+                tag = Attributes(source, start)
+                if lang := tag.get("lang") or tag.get("xml:lang"):
+                    last.append(Field("language", lang.value, lang.span, "meta", "lang"))
             case "title" if not any(field.key == "title" for field in last):
                 last.extend(_title(tree, index))
     said = described(tree.text, scripts)
