@@ -133,6 +133,30 @@ def test_what_is_short_beside_one_long_part_is_kept(page: str, expected: list[st
             "No day is here.",
             id="a class too wide",
         ),
+        pytest.param(
+            '<div><img src=a.jpg><span class="credit">Photo: Ana Ruiz</span></div>',
+            "caption",
+            "Photo: Ana Ruiz",
+            id="caption by the class of all its words",
+        ),
+        pytest.param(
+            '<p>A boat <span class="credit">in</span> sight</p>',
+            "paragraph",
+            "A boat in sight",
+            id="a class of one word",
+        ),
+        pytest.param(
+            "<p>The quay was opened in <time datetime=1990-05>May 1990</time>.</p>",
+            "paragraph",
+            "The quay was opened in May 1990.",
+            id="time in a sentence",
+        ),
+        pytest.param(
+            "<p>This page was last updated on <time>2 May 2026</time>.</p>",
+            "date",
+            "This page was last updated on 2 May 2026.",
+            id="time behind a label",
+        ),
     ],
 )
 def test_a_line_is_what_its_mark_up_says(part: str, kind: str, text: str) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.formats.html_article import HEADINGS, Article
-from newslint.formats.html_date_lines import is_date_line, line_dates
+from newslint.formats.html_date_lines import is_changed, is_date_line, line_dates
 from newslint.formats.html_hints import role
 from newslint.formats.html_lines import Line
 from newslint.formats.html_text import plain
@@ -17,8 +17,13 @@ _DAY = expression(r"\d{4}|\d[./-] ?\d")
 _BY = expression(
     r"(?i)(?:(?:posted|written|geschrieben|verfasst|publié|publicado|eingestellt)\s)?(?:by|von|par|por|di|de|автор)\b",
 )
+_PUBLISHED = expression(
+    r"(?i)published|posted|veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd",
+)
 _LONGEST_SAID = 160  # characters of a line that says who or when
 _LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
+_SHORTEST_PROSE = 20  # characters around a `<time>` in a sentence
+_STOPS = (".", "!", "?")
 _MOST_LINES = 4  # in an element whose class says what its lines are
 
 
@@ -68,14 +73,34 @@ def hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
         if tree.names[index] in {"article", "main", "section", "body"}:
             break
         index = tree.parents[index]
-    if line.length > _LONGEST_SAID:
-        return None
+    return _hinted_inside(tree, line) if line.length <= _LONGEST_SAID else None
+
+
+def _hinted_inside(tree: Tree, line: Line) -> BlockKind | None:
     for inner in range(line.first, line.stop):
-        if tree.names[inner] == "time":
+        if tree.names[inner] == "time" and not _is_sentence(tree, line, inner):
             return "date"
-        if tree.names[inner] and (kind := role(tree, inner, line.length)) in {"byline", "date"}:
+        if not tree.names[inner]:
+            continue
+        kind = role(tree, inner, line.length)
+        if kind in {"byline", "date"} or (kind == "caption" and _holds_all(tree, line, inner)):
             return kind
     return None
+
+
+def _is_sentence(tree: Tree, line: Line, time: int) -> bool:
+    """Whether a line with such an element in it is prose, as in “It opened in May 1990.”."""
+    inside = [one for one in range(time, tree.stops[time]) if not tree.names[one]]
+    if line.length - sum(len(tree.sources[one].strip()) for one in inside) < _SHORTEST_PROSE:
+        return False
+    text = line_text(tree, line)
+    return text.endswith(_STOPS) and not (_PUBLISHED.search(text) or is_changed(text))
+
+
+def _holds_all(tree: Tree, line: Line, index: int) -> bool:
+    """Whether all words of a line stand in an element inside it."""
+    around = (*range(line.first, index), *range(tree.stops[index], line.stop))
+    return not any(not tree.names[one] and tree.sources[one].strip() for one in around)
 
 
 def _is_small(article: Article, index: int, stop: int) -> bool:
