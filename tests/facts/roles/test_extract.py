@@ -49,6 +49,16 @@ def claims(text: str) -> list[RoleClaim]:
             id="body before the title",
         ),
         pytest.param(
+            "The World Bank's president, Kai Strand, came by ferry.",
+            "World Bank's president, Kai Strand", "Kai Strand", "president", "World Bank",
+            id="body whose name ends like a private one",
+        ),
+        pytest.param(
+            "European Central Bank President Kai Strand came by ferry.",
+            "European Central Bank President Kai Strand", "Kai Strand", "central bank governor", "European Central Bank",
+            id="name of a body that runs into a title",
+        ),
+        pytest.param(
             "Kai Strand, the EU's foreign policy chief, came by ferry.",
             "Kai Strand, the EU's foreign policy chief", "Kai Strand", "foreign minister", "European Union",
             id="chief of a body",

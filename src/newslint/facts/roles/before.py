@@ -95,7 +95,8 @@ def _at_end(found: Before, words: Sequence[Token], at: int, bottom: int) -> Befo
         return _owned(found, words, at, bottom)
     if word.low in _DETERMINERS:
         return found._replace(determiner=word.low, edge=at - 1)
-    if word.low in _PRIVATE and not found.jurisdiction:
+    is_private = word.low in _PRIVATE and not found.jurisdiction
+    if is_private and not (word.is_capital and place_ending(words, at, bottom)):  # the World Bank
         return found._replace(edge=at - 1, is_private=True)
     return None
 

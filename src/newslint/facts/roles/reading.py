@@ -71,12 +71,24 @@ def readings(words: Sequence[Token], last: Reading | None = None) -> Iterator[Re
             if title is None:
                 continue
             done = title[1]
-            head = head_at(words, title[0], at, done, bottom)
+            start = _behind_body(words, at, done, bottom)
+            if start > at:
+                title = title_at(words, start) or title
+            head = head_at(words, title[0], start, done, bottom)
             found = _of_head(words, head, bottom) if head else []
         for reading in found:
             done = max(done, reading.end)
             last = reading
             yield reading
+
+
+def _behind_body(words: Sequence[Token], start: int, end: int, bottom: int) -> int:
+    """Where a title starts that the name of a body runs into: “European Central Bank President”."""
+    for last in range(end - 2, start - 1, -1):
+        place = place_ending(words, last, bottom)
+        if place and place.start < start and not place.is_adjective and title_at(words, place.end):
+            return place.end
+    return start
 
 
 def _of_head(words: Sequence[Token], head: Head, bottom: int) -> list[Reading]:
