@@ -64,6 +64,12 @@ def test_frames_filled_alike_are_copies_and_no_template() -> None:
     assert list(same_frames([sketch] * 3, 0.6, 3)) == []
 
 
+def test_a_lone_surrogate_is_a_character_like_another() -> None:
+    sentence = "The \ud800 visitors from Vell came back with 2 goals in the second half."
+
+    assert framed([sentence]) != framed([sentence.replace("\ud800", "")])
+
+
 def test_an_empty_text_is_like_nothing() -> None:
     assert list(near_duplicates([shingled(""), shingled("")], 0.8)) == []
     assert list(same_frames([framed([]), framed([])], 0.6, 2)) == []

@@ -23,6 +23,7 @@ _WORD = expression(r"\w+")
 _SLOT = expression(r"[0-9][0-9.,:%-]*|(?<=[\w,;’'] )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|[$€£]")
 _SHORTEST = 40  # code points; shorter sentences are alike by chance
 _HALF = 32  # bits
+_CODEC = "utf-8", "surrogatepass"
 _LOOKED_AT = (
     50  # texts with one and the same thing, so that what all have in common costs no square
 )
@@ -53,7 +54,8 @@ def framed(sentences: Sequence[str]) -> Sketch:
             continue
         frame, slots = _SLOT.subn("_", sentence)
         if slots:
-            frames.add(crc32(frame.encode()) << _HALF | crc32(sentence.encode()))
+            high, low = (crc32(words.encode(*_CODEC)) for words in (frame, sentence))
+            frames.add(high << _HALF | low)
     return tuple(sorted(frames)[:_KEPT])
 
 
