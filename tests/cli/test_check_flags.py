@@ -188,6 +188,12 @@ def test_environment_names_the_format(folder: Path) -> None:
     assert json.loads(ran.out)["version"] == 1
 
 
+def test_empty_word_of_the_environment_names_no_format(folder: Path) -> None:
+    ran = newslint("check", "a.txt", folder=folder, more={"NEWSLINT_OUTPUT_FORMAT": ""})
+
+    assert ran == newslint("check", "a.txt", folder=folder)
+
+
 @pytest.mark.parametrize(
     ("flags", "path"),
     [

@@ -119,6 +119,52 @@ def test_closed_pipe_ends_without_traceback(articles: Path, arguments: tuple[str
     assert (process.wait(timeout=30), errors) == (2, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+@pytest.mark.parametrize(
+    "arguments",
+    [*WAYS, pytest.param(("rule", "SRC001"), id="another command")],
+)
+def test_full_disk_is_no_fault_of_newslint(articles: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=articles, check=False
+        )
+
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"newslint: cannot go on: No space left on device\n",
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+@pytest.mark.parametrize("arguments", WAYS)
+@pytest.mark.parametrize(
+    ("closing", "code", "said"),
+    [
+        pytest.param('"$@" faulty.txt >&-', 1, "", id="output"),
+        pytest.param('"$@" faulty.txt >&- 2>&-', 1, "", id="output and errors"),
+        pytest.param('"$@" - <&-', 2, "standard input is closed", id="input"),
+        pytest.param(
+            'mkdir gone; cd gone; rmdir ../gone; "$@"', 2, "folder that this runs in", id="folder"
+        ),
+    ],
+)
+def test_what_is_closed_is_no_fault_of_newslint(
+    articles: Path, arguments: tuple[str, ...], closing: str, code: int, said: str
+) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", closing, "sh", *COMMAND, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        cwd=articles,
+        check=False,
+    )
+
+    assert done.returncode == code
+    assert said.encode() in done.stdout
+    assert b"fault of newslint" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [

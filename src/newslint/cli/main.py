@@ -35,6 +35,7 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; never raises."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _replace_closed()
     _soften(sys.stdout, sys.stderr)
     is_collecting = gc.isenabled()
     # A short run ends before garbage matters, so even imports wait for this; one over many files
@@ -52,8 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except (BrokenPipeError, SystemExit):  # the second is how rich puts it
         # Whoever read our output has left; what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return FAILED
+    except OSError as error:
+        return _refused(error, given)
     except Exception as error:  # noqa: BLE001 - the one place that may
         return _crashed(error, given)
     finally:
@@ -100,14 +103,38 @@ def _hint(arguments: list[str], show: object) -> None:
         show()
 
 
+def _refused(error: OSError, arguments: Sequence[str]) -> int:
+    """The system will not go on: a disk is full, or the folder that this runs in is gone."""
+    _trace(error, arguments)
+    if error.filename is None:
+        _drop_output()
+    try:
+        os.getcwd()
+    except OSError:
+        _say("the folder that this runs in is gone")
+    else:
+        where = f"{error.filename}: " if error.filename else ""
+        _say(f"cannot go on: {where}{error.strerror or error}")
+    return FAILED
+
+
 def _crashed(error: Exception, arguments: Sequence[str]) -> int:
+    _trace(error, arguments)
+    _say(f"this is a fault of newslint, not of your articles: {error!s}")
+    _say(f"run again with --verbose and report what it prints at {ISSUES}")
+    return FAILED
+
+
+def _trace(error: Exception, arguments: Sequence[str]) -> None:
     if "--verbose" in arguments or "-v" in arguments:
         import traceback
 
         traceback.print_exception(error)
-    _say(f"this is a fault of newslint, not of your articles: {error!s}")
-    _say(f"run again with --verbose and report what it prints at {ISSUES}")
-    return FAILED
+
+
+def _drop_output() -> None:
+    """Have what is still buffered go nowhere, so that the end of the process does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:
@@ -115,6 +142,13 @@ def _say(text: str) -> None:
 
     for line in text.split("\n"):
         print(f"newslint: {visible(line)}", file=sys.stderr)  # noqa: T201 - this is the command line
+
+
+def _replace_closed() -> None:
+    """What is written to a stream that whoever started us has closed goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - to the end
 
 
 def _soften(*streams: object) -> None:

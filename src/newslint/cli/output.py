@@ -86,4 +86,4 @@ def choose_colour(color: str) -> None:
 
 def default_format() -> str:
     """What the environment asks for, else text."""
-    return os.environ.get("NEWSLINT_OUTPUT_FORMAT", "text")
+    return os.environ.get("NEWSLINT_OUTPUT_FORMAT") or "text"

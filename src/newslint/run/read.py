@@ -1,6 +1,7 @@
 """Files to documents. Nothing is guessed about bytes: UTF-8, or UTF-16 by its mark, else where it goes wrong."""
 
 import codecs
+import errno
 import io
 import sys
 from collections.abc import Iterator
@@ -72,7 +73,7 @@ def read_bytes(file: str, size: int = 0) -> bytes:
     A file that is still of the `size` it was found with is read at one go.
     """
     if not file:
-        return sys.stdin.buffer.read()
+        return _given().read()
     with open(file, "rb", buffering=0) as opened:  # a buffer takes as long as reading
         data = opened.read(size + 1)
         return data if len(data) == size else data + opened.read()
@@ -98,7 +99,14 @@ def _opened(file: str) -> "AbstractContextManager[BinaryIO]":
         return open(file, "rb")
     from contextlib import nullcontext  # noqa: PLC0415 - only for standard input
 
-    return nullcontext(sys.stdin.buffer)
+    return nullcontext(_given())
+
+
+def _given() -> "BinaryIO":
+    """Standard input; raises OSError where whoever started us has closed it."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def decode(data: bytes, format_name: str = "text") -> Decoded:
