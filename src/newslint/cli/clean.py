@@ -9,6 +9,7 @@ from newslint.errors import UsageError
 from newslint.folders import cache_folder
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
+from newslint.text.expressions import keep_codes
 
 _OURS = (
     "modules-*.bin",
@@ -40,4 +41,5 @@ def run() -> int:
     with suppress(OSError):  # it is not there, or not empty
         folder.rmdir()
     typer.echo(f"removed {amount(len(files), 'file', 'files')} from {visible(str(folder))}")
+    keep_codes({})  # of what this run compiled, which its end would write there again
     return 0
