@@ -113,6 +113,22 @@ def test_sources_that_disagree_are_conflicting() -> None:
     assert (judgement.verdict, judgement.fault) == ("conflicting", "")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        pytest.param("The bridge of Arden is 412 metres long.", "supported", id="length"),
+        pytest.param("The bridge of Arden is 14 metres wide.", "supported", id="width"),
+        pytest.param("The bridge of Arden is 24 metres wide.", "refuted", id="another width"),
+        pytest.param("The bridge of Arden is 400 metres long.", "not-enough-evidence", id="round length"),
+        pytest.param("The bridge of Arden is 412 metres wide.", "refuted", id="length as width"),
+    ],
+)  # fmt: skip
+def test_two_measures_of_one_sentence_are_told_apart(sentence: str, verdict: str) -> None:
+    source = "Report\n\nThe bridge of Arden is 412 metres long and 14 metres wide, the town says.\n"
+
+    assert only(sentence, source).verdict == verdict
+
+
 def test_without_sources_nothing_is_judged() -> None:
     article = document("A day\n\nLowe won 45 percent of the vote.\n", "article.txt")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.facts.figures.claims import Claim, claims, names_of
-from newslint.facts.figures.stance import shares_name, stance
+from newslint.facts.figures.stance import is_measured_otherwise, shares_name, stance
 from newslint.facts.locator import locator
 from newslint.facts.quotations.units import quotations
 from newslint.model.document import Block, Document
@@ -75,7 +75,7 @@ class FigureJudge:
         )  # fmt: skip
         found = [
             (place, said)
-            for place in self._near(claim)
+            for place in _counterparts(claim, self._near(claim))
             if self.sources[place.document].text != document.text
             and (said := stance(claim, place.claim)) != "unclear"
             and (said != "other" or self._is_one_matter(document, claim, place))
@@ -155,6 +155,19 @@ class FigureJudge:
         where = locator(document, span.start)
         words = place.block.text[slice(*place.claim.sentence)]
         return Evidence("figures", "supports" if agrees else "refutes", where, words, document.path)
+
+
+def _counterparts(claim: Claim, near: Sequence[_Place]) -> Iterator[_Place]:
+    """Of the numbers of each sentence those nearest to the same words: “400 metres long and 14 metres wide”."""
+    places = [place for place in near if not is_measured_otherwise(claim, place.claim)]
+    shared = [len(claim.subject & place.claim.subject) for place in places]
+    most: dict[tuple[int, int, Span], int] = {}
+    keys = [(place.document, id(place.block), place.claim.sentence) for place in places]
+    for key, number in zip(keys, shared, strict=True):
+        most[key] = max(number, most.get(key, 0))
+    for place, key, number in zip(places, keys, shared, strict=True):
+        if number == most[key]:
+            yield place
 
 
 class _Spans:

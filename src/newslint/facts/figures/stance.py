@@ -14,6 +14,8 @@ _APART = (
     1  # words that only one of two sentences has, where no name tells that both are about one thing
 )
 
+_DIMENSIONS = frozenset(["long", "wide", "broad", "high", "tall", "deep", "thick"])
+
 Stance = Literal["equal", "rounded", "other", "unclear"]
 
 
@@ -48,6 +50,12 @@ def _is_same_sentence(ours: Claim, theirs: Claim) -> bool:
 def shares_name(ours: Claim, theirs: Claim) -> bool:
     """Whether a word with a capital is in both sentences."""
     return not ours.capitals.isdisjoint(theirs.capitals)
+
+
+def is_measured_otherwise(ours: Claim, theirs: Claim) -> bool:
+    """“400 metres long” says nothing of “14 metres wide”."""
+    each = [claim.subject & _DIMENSIONS for claim in (ours, theirs)]
+    return all(each) and each[0].isdisjoint(each[1])
 
 
 def _is_about_the_same(ours: Claim, theirs: Claim) -> bool:
