@@ -279,6 +279,14 @@ def test_runs_say_the_same_and_clean_forgets(tmp_path: Path, kept: Path) -> None
     assert not kept.exists()
 
 
+def test_clean_leaves_nothing_of_its_own_run(tmp_path: Path, kept: Path) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    check(tmp_path, kept, "--quiet")
+    start("clean", folder=tmp_path, more={"NEWSLINT_CACHE_DIR": str(kept)})
+
+    assert not kept.exists()
+
+
 def test_a_third_run_reads_little_byte_code(tmp_path: Path, kept: Path) -> None:
     (tmp_path / "a.txt").write_text(FAULTY)
     check(tmp_path, kept)
