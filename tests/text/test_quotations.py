@@ -11,7 +11,7 @@ from newslint.text.quotes.quotation import is_unattributed
 
 CASES = [
     pytest.param(json.loads(line), id=json.loads(line)["name"])
-    for name in ("quote_cases_shared.jsonl", "quote_cases.jsonl")
+    for name in ("quote_cases_shared.jsonl", "quote_cases.jsonl", "quote_cases_later.jsonl")
     for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 
@@ -113,3 +113,52 @@ def test_a_sentence_of_very_many_quotations_is_read_to_its_end() -> None:
 
     assert [quote.text for quote in found] == ["We lost it"] * 60
     assert {quote.speaker for quote in found} == {"Ana Ruiz"}
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Lund's lawyer",
+        "a Lund supporter",
+        "one Lund aide",
+        "the Lund campaign",
+        "Lund's brother-in-law",
+    ],
+)
+def test_whose_somebody_is_does_not_speak(speaker: str) -> None:
+    found = quotations([f"Bernie Lund won on Monday. “He never lied to us,” said {speaker}."])
+
+    assert [(quote.speaker, quote.resolved) for quote in found] == [(speaker, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        pytest.param("Bernie Lund won. Lund's statement read: “We are glad.”", "Bernie Lund", id="statement"),
+        pytest.param(
+            "Stephen King moved to Tarn. “We like the quiet here,” King said.", "Stephen King", id="surname that is a title"
+        ),
+        pytest.param(
+            "Mayor Lurdes Marsh met the chief, Tom Adeyemi.\n\n“I gave my word,” she said.\n\n“It rains,” he said.",
+            "Tom Adeyemi",
+            id="whoever is she is not he",
+        ),
+        pytest.param("“It was a mistake,” said one of the jurors, Wendy Clay.", "Wendy Clay", id="one of several"),
+    ],
+)  # fmt: skip
+def test_the_full_name_is_that_of_the_speaker(text: str, resolved: str) -> None:
+    assert quotations(text.split("\n\n"))[-1].resolved == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("The “quick fix” of May is still there.", "", id="article alone"),
+        pytest.param("The ad attacks a “rigged vote” in Lund.", "The ad", id="article behind more"),
+        pytest.param("The warning that “nobody gets in” was ignored.", "The warning", id="noun that is a verb too"),
+        pytest.param("“It leaks,” said one official.", "one official", id="one before a noun"),
+        pytest.param("“It leaks,” is how Lund, the keeper, put it to us.", "", id="put it"),
+    ],
+)  # fmt: skip
+def test_no_word_that_names_nobody_is_a_speaker(text: str, speaker: str) -> None:
+    assert quotations([text])[0].speaker == speaker

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.frames import Frame
-from newslint.text.quotes.lexicon import is_opening
 from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting, subject_before
+from newslint.text.quotes.occasions import is_person, occasion
 from newslint.text.quotes.owners import Attribution, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner
 from newslint.text.quotes.reports import is_denied, reported
@@ -44,6 +44,8 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> O
         found = _later(near, index, number)
     if not found.level and number + 1 < len(near.frames):
         found = _goes_on(near, index, number)
+    if not found.level:
+        found = _beat(near, index, number)
     if not found.level and number:
         found = _led_to(near, index, near.frames[number - 1])
     return found if found.level else told_by(near, index, number - 1)
@@ -97,6 +99,23 @@ def _goes_on(near: Passage, index: int, number: int) -> Owner:
     return owner(near, index, found, 2) if found and is_last else NOBODY
 
 
+def _beat(near: Passage, index: int, number: int) -> Owner:
+    """““It was wet.” Lind lifts the lamp. “It would not burn.””: what somebody does between his words."""
+    for middle, far in ((number + 1, number + 2), (number - 1, number - 2)):
+        if far < 0 or far >= len(near.frames) or not _is_quoted(near, near.frames[far]):
+            continue
+        frame = near.frames[middle]
+        who = main_subject(near.tokens, frame.start, frame.end, near.words)
+        is_brief = frame.end - frame.start <= _BRIEF
+        if who and is_brief and is_person(near, who) and not _is_quoted(near, frame):
+            return owner(near, index, Attribution(who, -1, 2), 2)
+    return NOBODY
+
+
+def _is_quoted(near: Passage, frame: Frame) -> bool:
+    return near.tokens[frame.start].kind == "quote"
+
+
 def points_back(near: Passage, frame: Frame) -> bool:
     """Whether a sentence begins as “That was …” and “Those were …” do."""
     first, second = (
@@ -147,7 +166,7 @@ def told_by(near: Passage, index: int, number: int) -> Owner:
     viewed = _viewed(near, index, frame)
     if viewed.level:
         return viewed
-    voiced = _voiced(near, frame)
+    voiced = _voiced(near, frame) or occasion(near, frame)
     if voiced:
         return owner(near, index, voiced, 2)
     for at in range(frame.start, min(frame.end, frame.start + 60)):
@@ -171,23 +190,12 @@ def _voiced(near: Passage, frame: Frame) -> Attribution | None:
         nouns = {token.low for token in toks[who.start + 1 : who.end]}
         if not (nouns.isdisjoint(words.cue_nouns) and nouns.isdisjoint(words.sources)):
             return Attribution(who, -1, 2)
-    if _is_person(near, who):
+    if is_person(near, who):
         for at in range(who.start + 1, min(frame.end, who.start + _APART)):
             if toks[at].low in _VOICED and not is_denied(toks, at):
                 speaker = subject_before(toks, at, frame.start, words)
                 return Attribution(who, at, 2) if speaker and speaker.start == who.start else None
     return None
-
-
-def _is_person(near: Passage, who: Phrase) -> bool:
-    first, words = near.tokens[who.start], near.words
-    if is_opening(first, words):
-        return any(token.low in words.roles for token in near.tokens[who.start : who.end])
-    # “You've”, “Probably”: capitals that only open a sentence.
-    head = first.low.partition("'")[0]
-    return head in _SOMEBODY or (
-        first.kind == "name" and head not in words.pronouns and first.low not in words.adverbs
-    )
 
 
 def _is_asked(near: Passage, at: int) -> bool:

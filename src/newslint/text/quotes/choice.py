@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from newslint.records import NamedTuple
-from newslint.text.quotes.nouns import clause_start, main_subject
+from newslint.text.quotes.lexicon import is_opening
+from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
 from newslint.text.quotes.owners import (
     Attribution,
     final_tag,
@@ -66,7 +67,10 @@ def _is_parted(tokens: Sequence[Token], quote: int) -> bool:
 
 
 def _before_colon(here: Passage, seat: Seat) -> Attribution | None:
-    is_led = seat.at > seat.low and here.tokens[seat.at - 1].text == ":"
+    toks, at = here.tokens, seat.at
+    is_led = at > seat.low and toks[at - 1].text == ":"
+    if at > seat.low + 1 and toks[at - 1].text == ",":
+        is_led = toks[at - 2].low in here.words.openers  # “The letter begins, “…””
     return _subject(here, seat, 3) if is_led else None
 
 
@@ -76,6 +80,10 @@ def _subject(here: Passage, seat: Seat, level: int) -> Attribution | None:
     if here.tokens[start].low == "from" and here.tokens[seat.at - 1].text == ":":
         start += 1  # “From the report: “…””
     who = main_subject(here.tokens, start, seat.at, here.words)
+    if who and who.end == seat.at and is_opening(here.tokens[seat.at - 1], here.words):
+        # “The “quick fix” of May”, “The ad targets a “rigged vote””
+        who = Phrase(who.start, who.end - 1)
+        return Attribution(who if who.start < who.end else None, -1, level)
     return Attribution(who, -1, level) if who else None
 
 

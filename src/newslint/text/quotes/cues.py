@@ -19,6 +19,8 @@ from newslint.text.words import listed
 _ASKED = listed("asked pressed questioned quoted told challenged")
 _OF_ASIDE = listed("about whether if by how why when in what on at for")
 _ASIDE = 30  # tokens
+# They have no hearer right behind them: “Lind, the clerk, told Ruiz: “…””.
+_TO_NOBODY = listed("say says said")
 _CLOSING = 10  # tokens behind “wollte” in which “wissen” ends it
 _READS = listed(
     "read reads states reports notes claims warns answers replies asks says saying sagt lit reza"
@@ -105,6 +107,8 @@ def _has_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return True
     if token.low == "and" or token.text in COMMAS:
         return tokens[at].low.endswith(("ing", "s"))
+    if is_opening(token, words):
+        return False  # “The warning that …”
     return token.kind == "name" or token.low in words.roles
 
 
@@ -145,6 +149,10 @@ def subject(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phras
         return _of_participle(tokens, at, low, words)
     if tokens[at].kind == "name" or at == low:
         return _inverted(tokens, at, words)
+    if tokens[at - 1].text == "," and tokens[at].low in _TO_NOBODY:
+        named = _named_before_colon(tokens, at, words)
+        if named:
+            return named
     if tokens[at - 1].low in ("so", "thus", "das", "dies"):
         after = at + 1
         while after < len(tokens) and is_adverb(tokens[after], words):
@@ -163,6 +171,15 @@ def _inverted(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None
         if found and found.end < len(tokens) and tokens[found.end].text in (":", ",")
         else None
     )
+
+
+def _named_before_colon(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None:
+    """“Two things went wrong, says Ana Ruiz: “…””: the speaker behind the verb."""
+    found = phrase_starting(tokens, at + 1, min(len(tokens), at + 12), words)
+    if found is None or found.end >= len(tokens) or tokens[found.end].text != ":":
+        return None
+    first = tokens[found.start]
+    return None if first.low in words.times else found
 
 
 def _of_participle(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phrase | None:

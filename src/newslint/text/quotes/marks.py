@@ -285,7 +285,9 @@ def _is_year(text: str, start: int) -> bool:
     if len(digits) < 2 or not digits.isdigit():
         return False
     after = text[start + 2 : start + 4]
-    return not after[:1].isdigit() and after[:1] not in (",", "%", "p") and after != " p"
+    if after[:1] == ",":
+        return not after[1:].isdigit()
+    return not after[:1].isdigit() and after[:1] not in ("%", "p") and after != " p"
 
 
 def _word(text: str, start: int) -> str:

@@ -15,6 +15,7 @@ _LINK = r"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u
 _RUN = expression(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
 _HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
 _POSSESSIVE = expression(r"['’]s?$")
+_OWNED = ("'s", "’s", "s'", "s’")
 _MALE_TITLES = listed("mr sir lord king prince father congressman herr señor monsieur m don pope")
 _FEMALE_TITLES = listed(
     "mrs ms miss dame lady queen princess sister congresswoman frau señora madame mme doña"
@@ -32,6 +33,7 @@ _TITLES = (
         spokesman spokeswoman spokesperson commissioner superintendent analyst columnist editor
         """)
 )
+_FIRST_NAMES = FEMALE | MALE
 _PRONOUNS = dict.fromkeys(("he", "his", "er", "il", "él"), "m") | dict.fromkeys(
     ("she", "her", "sie", "elle", "ella"), "f"
 )
@@ -56,6 +58,7 @@ class Names:
             | words.pronouns | words.possessives | words.adverbs
         )  # fmt: skip
         self._determiners = words.determiners
+        self._kinds = words.roles
         self._messages = words.cue_nouns | words.sources
         self._paragraphs = paragraphs
         self._full: dict[str, str] = {}
@@ -100,6 +103,11 @@ class Names:
             return self._person(low, place, spoken) or phrase
         head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
+            if self._describes(head, match.end()):
+                break
+            alone = self._full.get(_bare(match.group()))
+            if alone:
+                return alone
             parts = self._split(match.group())[1]
             if parts:
                 return self._full.get(parts[-1], parts[-1]) if len(parts) == 1 else " ".join(parts)
@@ -111,6 +119,13 @@ class Names:
         if spoken and self._is_person(spoken.name) and self._is_new(phrase, place, spoken):
             return spoken.name
         return _bare(phrase)
+
+    def _describes(self, phrase: str, end: int) -> bool:
+        """Whether a name tells whose somebody is: “Lund's lawyer”, “a Lund supporter”."""
+        after = phrase[end:].split(maxsplit=1)
+        if not after or phrase.rsplit(maxsplit=1)[-1] in self._messages:
+            return False  # “Lund's remarks” are what Lund says
+        return phrase[:end].endswith(_OWNED) or after[0] in self._kinds
 
     def _is_new(self, phrase: str, place: Place, spoken: Spoken) -> bool:
         """Whether “the lanky baker” is another name for whoever spoke: no baker was told of before."""
@@ -125,8 +140,9 @@ class Names:
     def _person(self, pronoun: str, place: Place, spoken: Spoken | None) -> str:
         here = bisect_left(self._mentions, (place.paragraph, place.span.start))
         known = spoken if spoken and self._is_person(spoken.name) else None
-        return whom(
-            _PRONOUNS[pronoun],
+        gender = _PRONOUNS[pronoun]
+        found = whom(
+            gender,
             [
                 mention
                 for mention in self._mentions[max(0, here - _FAR) : here]
@@ -136,6 +152,9 @@ class Names:
             self._genders,
             known,
         )
+        if " " in found:
+            self._genders.setdefault(found, gender)  # whoever is “she” once is no “he” later
+        return found
 
     def _is_person(self, name: str) -> bool:
         low = name.lower()
@@ -154,6 +173,13 @@ class Names:
         lows = [part.lower().rstrip(".") for part in parts]
         first = 0
         for at, low in enumerate(lows):
+            if (
+                low in _TITLES
+                and at == len(lows) - 1
+                and first < at
+                and lows[first] in _FIRST_NAMES
+            ):
+                continue  # Stephen King
             if low in _TITLES or (at == first and low in self._openings):
                 first = at + 1
         return [low for low in lows[:first] if low in _TITLES], parts[first:]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from newslint.text.quotes.carry import named_as, points_back, reported_in, told_by
 from newslint.text.quotes.lexicon import is_opening
-from newslint.text.quotes.nouns import Phrase, clause_start, main_subject
+from newslint.text.quotes.nouns import Phrase, clause_start, main_subject, phrase_starting
 from newslint.text.quotes.owners import Attribution, lead_before, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
-from newslint.text.quotes.tokens import DASHES
+from newslint.text.quotes.tokens import DASHES, Token
 
 _NEAR = 2  # paragraphs before that may name the speaker, where one is a line
 _LAST = 4  # sentences of the paragraph before that may name him
@@ -15,6 +15,7 @@ _LINE = 4  # tokens of such a line
 _TURN = 8  # tokens of one that starts with “But”
 _HEADING = 20  # tokens of one without a stop: a heading, a caption
 _FULL_NAME = 2  # its parts
+_SOMEBODY = ("he", "she", "they")
 _SINGLE = ("'", "‘")
 _ENDS = (".", "!", "?", "…", ":")
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
@@ -141,4 +142,32 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         found = reported_in(near, frame)
         if found:
             return owner(near, index + 1, found, 2)
+    return _introduced(paragraphs, index, language)
+
+
+def _introduced(paragraphs: Sequence[str], index: int, language: str) -> Owner:
+    """Who speaks over the article: “Ana Ruiz stands on the dam.” behind it, and then “…,” she says."""
+    if index or len(paragraphs) <= _NEAR:
+        return NOBODY
+    near = passage(paragraphs[1], language)
+    who = phrase_starting(near.tokens, 0, len(near.tokens), near.words)
+    if who is None or who.end - who.start < _FULL_NAME:
+        return NOBODY
+    names = near.tokens[who.start : who.end]
+    if not all(token.kind == "name" and not is_opening(token, near.words) for token in names):
+        return NOBODY
+    for text in paragraphs[1 : _NEAR + 2]:
+        tag = _first_tag(passage(text, language))
+        if tag:
+            is_same = tag.low in _SOMEBODY or tag.text == names[-1].text
+            return owner(near, 1, Attribution(who, -1, 2), 2) if is_same else NOBODY
     return NOBODY
+
+
+def _first_tag(near: Passage) -> Token | None:
+    """The last word of whom the first quotation of a paragraph names behind it."""
+    for at, token in enumerate(near.tokens):
+        if token.kind == "quote":
+            tag = tag_after(near.tokens, at, len(near.tokens), near.words)
+            return near.tokens[tag.speaker.end - 1] if tag and tag.speaker else None
+    return None

@@ -10,6 +10,7 @@ from newslint.text.quotes.tokens import COMMAS, Token
 _LONGEST = 24
 _WINDOW = 60
 _BRACKET = 12  # tokens within brackets
+_NICKNAME = 18  # characters of one with its marks
 _NAMES = ("will", "may")  # also auxiliaries
 _TIMELY = frozenset(
     ["last", "next", "this", "late", "early", "on", "every", "each", "by", "new", "good"]
@@ -225,17 +226,39 @@ def phrase_starting(
     """The noun phrase that starts at `first` and ends before `high`."""
     if first >= high:
         return None
-    if tokens[first].low in words.pronouns:
+    if tokens[first].low in words.pronouns and not _opens_phrase(tokens, first, high, words):
         return Phrase(first, first + 1)
     at = first
     top = min(high, first + _LONGEST)
     while at < top:
         adjective = at == first and tokens[at].low.endswith("ed")
         inside = adjective or is_opening(tokens[at], words) or is_nounlike(tokens, at, words)
+        inside = inside or (at > first and _is_nickname(tokens, at, high))
         if not inside and not (at > first and at + 1 < top and _goes_on(tokens, at, words)):
             break
         at += 1
+    if at - 1 > first and tokens[at - 1].low in words.relatives:
+        at -= 1  # “The warning of Lind that …”
     return Phrase(first, at) if at > first else None
+
+
+def _is_nickname(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """A word in marks within a name: Ana “Nan” Ruiz."""
+    return (
+        tokens[at].kind == "quote"
+        and at + 1 < high
+        and tokens[at - 1].kind == tokens[at + 1].kind == "name"
+        and tokens[at].end - tokens[at].start <= _NICKNAME
+    )
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> bool:
+    """“one official”, “one of the jurors”: a pronoun that stands before more of its phrase."""
+    if not is_opening(tokens[at], words) or at + 1 >= high:
+        return False
+    return tokens[at + 1].low == "of" or (
+        tokens[at + 1].kind in ("word", "name") and is_nounlike(tokens, at + 1, words)
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

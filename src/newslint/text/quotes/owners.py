@@ -18,6 +18,8 @@ from newslint.text.words import listed
 _TAG_LENGTH = 45
 _WINDOW = 90
 # A statement behind one of these has its own speaker: “Lind left after Ruiz said …”.
+# Verbs with a hearer behind them, who is not the speaker.
+_TO_SOMEBODY = listed("tell tells told")
 _CLAUSES = listed("after as although though before which")
 
 
@@ -44,7 +46,7 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
         return None
     if tokens[at].low in words.auxiliaries and at + 1 < high and is_cue(tokens, at + 1, words):
         at += 1
-    if is_cue(tokens, at, words) and not is_participle(tokens, at):
+    if _opens_tag(tokens, at, high, words):
         return _behind_cue(tokens, at, high, words)
     opening = phrase_starting(tokens, at, high, words)
     if opening is None:
@@ -52,6 +54,13 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     if _is_credit(tokens, quote, opening, high):
         return Attribution(opening, -1, 5)
     return _subject_first(tokens, opening, high, words)
+
+
+def _opens_tag(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> bool:
+    """Whether a verb of saying follows the marks, or one such as in ““…,” laughs Ana Ruiz”."""
+    if tokens[at].low in words.gestures:
+        return at + 1 < high and tokens[at + 1].kind == "name"
+    return is_cue(tokens, at, words) and not is_participle(tokens, at)
 
 
 def _tag_start(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> int:
@@ -66,8 +75,15 @@ def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> 
     """“said Lind”, or « dit-elle » with the speaker in the same word."""
     if tokens[at].low.rpartition("-")[2] in words.pronouns:
         return Attribution(Phrase(at, at + 1), at, 5)
-    speaker = phrase_starting(tokens, at + 1, min(high, at + 30), words)
+    speaker = phrase_starting(
+        tokens, _behind_particle(tokens, at, words), min(high, at + 30), words
+    )
     return Attribution(speaker, at, 5) if speaker else None
+
+
+def _behind_particle(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
+    """Where the speaker may stand behind the verb at `at`: “shot back Ana Ruiz”."""
+    return at + (2 if tokens[at].low in words.particles else 1)
 
 
 def _bracketed(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
@@ -78,8 +94,15 @@ def _bracketed(tokens: Sequence[Token], at: int, high: int) -> Attribution | Non
     while end < min(high, at + 9) and tokens[end].kind in ("name", "word"):
         end += 1
     closed = end < high and tokens[end].text in ("]", ")", ",", ".")
+    if end == at + 1 and tokens[at].text == "[" and _is_note(tokens, end, high):
+        return Attribution(None, -1, 2)
     named = end > at + 1 and tokens[at + 1].kind == "name"
     return Attribution(Phrase(at + 1, end), -1, 4) if closed and named else None
+
+
+def _is_note(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """“…”[3]: a note that has the source."""
+    return at + 1 < high and tokens[at].kind == "number" and tokens[at + 1].text == "]"
 
 
 def according_to(
@@ -88,6 +111,8 @@ def according_to(
     """“according to Lind”, with its first word in `[low:top]`."""
     for at in range(low, min(top, high - 1)):
         length = _announces(tokens, at, words)
+        if length and at + length + 1 < high and is_cue(tokens, at + length, words):
+            length += 1  # “según explicó Ruiz”
         if length and at + length < high:
             speaker = phrase_starting(tokens, at + length, high, words)
             return Attribution(speaker, at, 5) if speaker else None
@@ -157,8 +182,8 @@ def final_tag(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     for at in cues_in(tokens, quote + 2, min(high, quote + _WINDOW), words):
         if is_participle(tokens, at) or is_passive(tokens, at, words) or tokens[at - 1].low == "to":
             continue
-        if tokens[at - 1].text == ",":
-            speaker = phrase_starting(tokens, at + 1, high, words)
+        if tokens[at - 1].text == "," and tokens[at].low not in _TO_SOMEBODY:
+            speaker = phrase_starting(tokens, _behind_particle(tokens, at, words), high, words)
             if speaker:
                 return Attribution(speaker, at, 5)
         found = subject_before(tokens, at, quote + 1, words)

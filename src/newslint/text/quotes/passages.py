@@ -75,8 +75,10 @@ def owner(near: Passage, paragraph: int, found: Attribution, level: int) -> Owne
         return Owner("", None, cue, level)
     start = near.tokens[found.speaker.start].start
     end = near.tokens[found.speaker.end - 1].end
-    if found.speaker.start == found.cue:  # « … », dit-elle
-        start += near.tokens[found.cue].text.rindex("-") + 1
+    first = near.tokens[found.speaker.start]
+    joined, _, pronoun = first.low.rpartition("-")  # « … », dit-elle; a-t-elle dit
+    if pronoun in near.words.pronouns and found.speaker.end == found.speaker.start + 1:
+        start += len(joined) + bool(joined)
     while near.text[end - 1] in "'’" and end - 1 > start:
         end -= 1
     place = Place(paragraph, Span(start, end))
@@ -93,7 +95,7 @@ def _apposition(near: Passage, speaker: Phrase) -> str:
             break  # “the head of the Lund yard, Ana Ruiz”
         if token.kind == "name":
             return ""
-    if toks[speaker.start].low in near.words.pronouns:
+    if end == speaker.start + 1 and toks[speaker.start].low in near.words.pronouns:
         return ""
     last = end + 1
     while last < min(len(toks), end + 5) and toks[last].kind == "name":

@@ -73,6 +73,7 @@ class Look(NamedTuple):
     title: bool
     work: bool  # a title behind the word for what it is the title of: his novel “The Weir”
     term: bool
+    nickname: bool  # part of a name: Ann “Nan” Roe
     label: bool  # part of a name or of a noun phrase: Ann “Nan” Roe, the “reform” plan
     predicate: bool
     last: str  # the last character within the marks
@@ -98,6 +99,10 @@ def look(text: str, pair: Pair, words: Lexicon) -> Look:
         title=capitals or credited or cited or (is_work and _is_short(found)),
         work=credited or (capitals and is_work),
         term=lead.endswith(_TERM_ENDS) and is_named and bool(_BEFORE_TERM.search(before)),
+        nickname=is_named
+        and len(found) == 1
+        and inside[-1].isalnum()
+        and _is_within_name(before, after),
         label=is_named and len(found) <= 2 and _is_label(before, after),
         predicate=lead.endswith(_PREDICATE_ENDS) and bool(_PREDICATE.search(before)),
         last=inside[-1:],
@@ -109,7 +114,7 @@ def is_speech(seen: Look, level: int, *, direct: bool) -> bool:
 
     `direct`: the cue stands next to the quotation, not in “said on the show “…””.
     """
-    if seen.words == 0 or seen.work or (seen.words <= 2 and seen.last == ":"):
+    if seen.words == 0 or seen.work or seen.nickname or (seen.words <= 2 and seen.last == ":"):
         return False
     if seen.term and level < 4:
         return False
@@ -127,10 +132,14 @@ def _needed(seen: Look) -> int:
     return 3 if seen.label else 2
 
 
+def _is_within_name(before: str, after: str) -> bool:
+    return bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after))
+
+
 def _is_label(before: str, after: str) -> bool:
     """Whether a word or two stand within a name, or between an article and its noun."""
-    is_nickname = _NAME_BEFORE.search(before) and _NAME_AFTER.match(after)
-    return bool(is_nickname or (_BEFORE_NOUN.search(before) and _AFTER_NOUN.match(after)))
+    is_in_phrase = _BEFORE_NOUN.search(before) and _AFTER_NOUN.match(after)
+    return bool(is_in_phrase) or _is_within_name(before, after)
 
 
 def _is_capitalized(found: Sequence[str]) -> bool:
