@@ -109,6 +109,14 @@ def packed(size: int) -> bytes:
     return out.getvalue()
 
 
+def damaged() -> bytes:
+    data = written()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.getinfo("word/document.xml")
+    start = part.header_offset + 30 + len(part.filename)
+    return data[:start] + b"\xff" * 8 + data[start + 8 :]
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -123,6 +131,12 @@ def packed(size: int) -> bytes:
         pytest.param(
             repacked(written(), b"<w:body>", b"<w:body"), "is no Word document: ", id="broken XML"
         ),
+        pytest.param(
+            repacked(written(), b"w:document", b"w:letter"),
+            "is no Word document: ",
+            id="another root",
+        ),
+        pytest.param(damaged(), "is no Word document: Error -3 ", id="damaged"),
     ],
 )
 def test_what_is_no_document_is_a_failure(data: bytes, message: str) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 
@@ -34,6 +35,11 @@ _CHARACTERS = (
     "[not(ancestor::w:moveFrom) and not(ancestor::w:txbxContent) and not(ancestor::w:pPr)]"
 )
 _MARKS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+# What zipfile, lxml and python-docx raise where a part is damaged, is missing or has another root.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, RuntimeError,
+    LookupError, ValueError, SyntaxError, AttributeError, TypeError,
+)  # fmt: skip
 _LONGEST = 512 * 2**20  # bytes of all parts, unpacked
 
 
@@ -53,11 +59,11 @@ def stream(
     A failure instead where the file is none, unpacks beyond the bounds, or python-docx is missing.
     """
     try:
-        document = _open(file.read(), bounds)
+        lines = _read(file.read(), bounds)
     except FormatError as error:
         yield error
         return
-    yield _document(list(_lines(document)), path)
+    yield _document(lines, path)
 
 
 def _document(lines: Sequence[_Line], path: str) -> Document:
@@ -76,7 +82,7 @@ def _document(lines: Sequence[_Line], path: str) -> Document:
     return Document(path, text, "docx", blocks, fields, links, pointers=tuple(pointers))
 
 
-def _open(data: bytes, bounds: Bounds) -> "WordDocument":
+def _read(data: bytes, bounds: Bounds) -> list[_Line]:
     try:
         docx = import_module("docx")
     except ModuleNotFoundError as error:
@@ -88,10 +94,10 @@ def _open(data: bytes, bounds: Bounds) -> "WordDocument":
             raise FormatError(
                 f"unpacks to {size:,} bytes, more than {bounds.ratio} times its size or {_LONGEST:,}"
             )
-        document: WordDocument = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
-        raise FormatError(f"is no Word document: {error}") from error
-    return document
+        return list(_lines(docx.Document(io.BytesIO(data))))
+    except _BROKEN as error:
+        reason = str(error) or "it is cut short"
+        raise FormatError(f"is no Word document: {reason}") from error
 
 
 def _lines(document: "WordDocument") -> Iterator[_Line]:
