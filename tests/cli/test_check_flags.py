@@ -163,6 +163,14 @@ def test_score_stands_in_place_of_the_list(run: Run) -> None:
     assert "a.txt:" not in ran.out
 
 
+@pytest.mark.parametrize("flag", ["--statistics", "--score", "--profile-rules"])
+def test_sums_come_in_no_format_of_findings(run: Run, flag: str) -> None:
+    ran = run("check", flag, "--output-format=sarif", "a.txt")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"newslint: {flag} comes as text or json, not as sarif\n"
+
+
 def test_score_and_statistics_are_two_reports(run: Run) -> None:
     ran = run("check", "--score", "--statistics", "a.txt")
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newslint.run.timing import Clock
 
 _SHOWN = 3  # names of files passed over
+# What --statistics and its like go with.
+_OF_SUMS = ("", "text", "full", "concise", "grouped", "json")
 
 
 class Request(NamedTuple):
@@ -155,6 +157,10 @@ def _wanted(request: Request, chosen: str) -> tuple[Output, ...]:
     if len(names) > 1:
         raise UsageError("give one of --statistics, --score and --profile-rules, not two")
     if names:
+        asked = str(request.settings.get("output_format", ""))
+        if asked not in _OF_SUMS:
+            flag = "profile-rules" if names == ["profile"] else names[0]
+            raise UsageError(f"--{flag} comes as text or json, not as {asked}")
         chosen = f"{names[0]}-json" if chosen == "json" else names[0]
     wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
     if not request.sarif_include_suppressed:
