@@ -51,16 +51,18 @@ def _paragraphs(text: str | None) -> Iterator[str]:
 
 
 def _metavar(one: Any) -> str:
-    return str(one.metavar or one.name.upper())
+    return str(one.metavar or _choices(one) or f"[{one.name.upper()}]")
 
 
 def _option(one: Any) -> str:
     names = ", ".join([*one.opts, *one.secondary_opts])
     if one.is_flag:
         return names
-    choices = getattr(one.type, "choices", None)
-    value = one.metavar or ("|".join(map(str, choices)) if choices else one.type.name.upper())
-    return f"{names} {value}"
+    return f"{names} {one.metavar or _choices(one) or one.type.name.upper()}"
+
+
+def _choices(one: Any) -> str:
+    return "|".join(map(str, getattr(one.type, "choices", ())))
 
 
 def _table(title: str, rows: Any) -> str:
