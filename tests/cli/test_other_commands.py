@@ -68,4 +68,4 @@ examples:
     assert ran.code == 1
     assert "a.yaml:2:1: is not YAML" in ran.out
     assert "OWN001-bad-2 (bridge-again)" in ran.out
-    assert ran.out.endswith("1 rules, 3 examples: 2 hold, 1 fail, 1 rule files wrong\n")
+    assert ran.out.endswith("1 rule, 3 examples: 2 hold, 1 fail, 1 rule file wrong\n")

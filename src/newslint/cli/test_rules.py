@@ -8,6 +8,7 @@ from newslint.cli import flags
 from newslint.engine.examples import run_examples
 from newslint.errors import Problem, RuleError
 from newslint.reporters._safe import visible
+from newslint.reporters._screen import amount
 from newslint.rules.cache import ready_rules
 from newslint.rules.load import load_rule
 from newslint.rules.pack import builtin_folder, rule_files
@@ -42,10 +43,9 @@ def run(
     for problem in problems:
         typer.echo(visible(str(problem)))
     broken = len({problem.path for problem in problems})
-    wrong = f", {broken} rule files wrong" if broken else ""
-    typer.echo(
-        f"{len(rules)} rules, {examples} examples: {examples - faults} hold, {faults} fail{wrong}"
-    )
+    wrong = f", {amount(broken, 'rule file', 'rule files')} wrong" if broken else ""
+    tested = f"{amount(len(rules), 'rule', 'rules')}, {amount(examples, 'example', 'examples')}"
+    typer.echo(f"{tested}: {examples - faults} hold, {faults} fail{wrong}")
     return FOUND if faults or problems else CLEAN
 
 
