@@ -45,7 +45,7 @@ def run(
     broken = len({problem.path for problem in problems})
     wrong = f", {amount(broken, 'rule file', 'rule files')} wrong" if broken else ""
     tested = f"{amount(len(rules), 'rule', 'rules')}, {amount(examples, 'example', 'examples')}"
-    typer.echo(f"{tested}: {examples - faults} hold, {faults} fail{wrong}")
+    typer.echo(f"{tested}: {examples - faults:,} hold, {faults:,} fail{wrong}")
     return FOUND if faults or problems else CLEAN
 
 
