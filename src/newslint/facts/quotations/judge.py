@@ -17,10 +17,13 @@ from newslint.model.document import Document
 from newslint.model.judgement import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
 from newslint.model.judgement import Kind as UnitKind
 from newslint.text.quotes.article import Quote
+from newslint.text.sentences import sentences
 
 _TELLING = 6  # words that two people do not both say by chance
 _FAR = 60  # words between two parts of which a reader should know
 _BREATH = 120  # characters between two quotations of which the second goes on
+_SENTENCES = 12  # of a quotation that are looked for one by one
+_ALIKE = 0.8  # of the worth of each
 _SHOWN = 5  # sources named as searched
 
 
@@ -74,7 +77,26 @@ class QuotationJudge:
             divided = [parts(quote.text, document.language) for quote in breath]
             found = iter(match_parts(self.library, list(chain.from_iterable(divided)), banned))
             for quote, own in zip(breath, divided, strict=True):
-                yield quote, list(islice(found, len(own)))
+                matches = list(islice(found, len(own)))
+                yield quote, self._spliced(quote, document.language, matches, banned) or matches
+
+    def _spliced(
+        self,
+        quote: Quote,
+        language: str,
+        matches: Sequence[Match | None],
+        banned: frozenset[int],
+    ) -> Sequence[Match | None]:
+        """The sentences of a quotation without a gap where each, but not all as one, is in the sources."""
+        if len(matches) != 1 or _is_found(matches):
+            return ()
+        spans = list(sentences(quote.text))[:_SENTENCES]
+        divided = [part for span in spans for part in parts(quote.text[slice(*span)], language)]
+        if len(divided) < 2:
+            return ()
+        found = match_parts(self.library, divided, banned)
+        alike = all(here and here.is_found and here.share >= _ALIKE for here in found)
+        return found if alike else ()
 
     def _judgement(
         self,
@@ -99,8 +121,12 @@ class QuotationJudge:
                 gaps=(gap if len(matches) > 1 else "the rest of it is in no source",),
             )  # fmt: skip
         steps += tuple(self._distances(found))
+        is_spliced = len(found) > len(parts(quote.text))
+        if is_spliced:
+            steps += ("the source has other words between its sentences, and no ellipsis says so",)
         worked = Judgement(unit, "verbatim", evidence=evidence, difference=difference, steps=steps)
-        worked = self._altered(worked._replace(gaps=self._speaker_gaps(quote, found)), found)
+        worked = worked._replace(gaps=self._speaker_gaps(quote, found))
+        worked = self._altered(worked, found, is_spliced=is_spliced)
         if worked.fault and not quote.certain:
             gap = "the marks do not pair: where the quotation ends is a guess"
             return worked._replace(certainty="low", fault="", gaps=(*worked.gaps, gap))
@@ -112,7 +138,9 @@ class QuotationJudge:
             )  # fmt: skip
         return worked
 
-    def _altered(self, verbatim: Judgement, found: Sequence[Match]) -> Judgement:
+    def _altered(
+        self, verbatim: Judgement, found: Sequence[Match], *, is_spliced: bool
+    ) -> Judgement:
         """The judgement on words that were found: verbatim, or altered in the gravest way of its changes."""
         kinds = [difference.kind for here in found for difference in here.differences]
         steps = verbatim.steps
@@ -124,6 +152,8 @@ class QuotationJudge:
             if words:
                 steps += (f"the ellipsis leaves out “{words}”",)
                 kinds.append("negation")
+        if is_spliced:
+            kinds.append("trimmed")
         if not kinds:
             return verbatim
         change = worst(kinds)
