@@ -114,6 +114,10 @@ def test_linter_pickles_and_judges_alike() -> None:
     assert copy.check(document) == linter.check(document) != []
 
 
+def test_linter_shows_itself_in_a_line() -> None:
+    assert len(repr(newslint.Linter.load())) < 100
+
+
 @pytest.mark.parametrize("profile", ["default", "strict", "audit"])
 def test_profiles_contain_one_another(profile: Profile) -> None:
     default = {rule.id for rule in newslint.Linter.load().rules}

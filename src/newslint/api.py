@@ -1,7 +1,7 @@
 """newslint from Python: functions for one call, `Linter` for many."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -35,7 +35,7 @@ class Linter:
     """
 
     gate: Gate
-    known: tuple[Rule, ...]
+    known: tuple[Rule, ...] = field(repr=False)  # all of them would fill many screens
 
     @property
     def rules(self) -> tuple[Rule, ...]:
