@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import CLEAN, FAULTY, Ran
+from newslint.config.model import Settings
 
 Run = Callable[..., Ran]
 Found = Callable[..., list[str]]
@@ -220,3 +221,12 @@ def test_shown_settings_are_a_configuration_file(run: Run, folder: Path) -> None
     (folder / "newslint.toml").write_text(shown)
 
     assert run("config").out == shown
+
+
+def test_every_key_is_named_whether_it_is_set_or_not(run: Run) -> None:
+    shown = run("config", "--config", 'ignore = ["DAT001"]').out
+
+    assert 'ignore = ["DAT001"]\n' in shown
+    assert "# not set: extend, select, extend-select, extend-ignore, rules" in shown
+    for key in Settings._fields:
+        assert key.replace("_", "-") in shown

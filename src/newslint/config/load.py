@@ -115,13 +115,15 @@ def _decode(table: Located, path: str) -> dict[str, Any]:
 
 
 def as_toml(settings: Settings) -> str:
-    """Settings as a newslint.toml would say them."""
+    """Settings as a newslint.toml would say them, and behind them the keys that say nothing."""
     import json  # noqa: PLC0415 - JSON strings and lists are TOML ones
 
-    lines = []
+    lines, unset = [], []
     for name, value in settings._asdict().items():
-        if value or isinstance(value, bool):
-            key = name.replace("_", "-")
+        key = _hyphened(name)
+        if not value and not isinstance(value, bool):
+            unset.append(key)
+        else:
             key_of = _as_it_stands if name == "per_file_ignores" else _hyphened
             table = _members(value)
             if isinstance(table, Mapping):
@@ -133,6 +135,8 @@ def as_toml(settings: Settings) -> str:
                 lines.append(f"{key} = {{ {inner} }}")
             else:
                 lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
+    if unset:
+        lines.append(f"# not set: {', '.join(unset)}")
     return "\n".join(lines) + "\n"
 
 
