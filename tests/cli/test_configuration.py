@@ -187,6 +187,9 @@ def test_all_mistakes_at_once_with_their_places(run: Run, folder: Path) -> None:
             "did you mean `placeholder-source`?",
             id="no such rule for some files",
         ),
+        pytest.param(
+            'language = "German"', "must be the code of a language, such as en", id="no language"
+        ),
     ],
 )
 def test_mistake_is_named(run: Run, folder: Path, text: str, wanted: str) -> None:
@@ -197,13 +200,24 @@ def test_mistake_is_named(run: Run, folder: Path, text: str, wanted: str) -> Non
     assert wanted in ran.err
 
 
+def test_all_words_that_name_no_rule_have_their_places(run: Run, folder: Path) -> None:
+    text = 'ignore = [\'SCR001\']\n[per-file-ignores]\n"*.md" = ["placeholder-sauce"]\n'
+    write(folder, {"newslint.toml": text, "a.txt": CLEAN})
+
+    assert run("check", "a.txt", "--extend-select=ATU001").err.splitlines() == [
+        "newslint: no rule “ATU001”; did you mean `AUT001`?",
+        f"newslint: {folder}/newslint.toml:1:11: no rule “SCR001”; did you mean `SRC001`?",
+        f"newslint: {folder}/newslint.toml:3:11: no rule “placeholder-sauce”; did you mean `placeholder-source`?",
+    ]
+
+
 def test_configuration_in_latin_1_names_the_byte(run: Run, folder: Path) -> None:
     (folder / "newslint.toml").write_bytes(b'# caf\xe9\nprofile = "default"\n')
     write(folder, {"a.txt": CLEAN})
     ran = run("check", "a.txt")
 
     assert ran.code == 2
-    assert "newslint.toml:1:1: is not UTF-8: byte 0xe9" in ran.err
+    assert "newslint.toml:1:6: is not UTF-8: byte 0xe9" in ran.err
 
 
 def test_config_command_says_where_settings_come_from(run: Run, folder: Path) -> None:

@@ -4,9 +4,26 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from command import Ran
 
 Run = Callable[..., Ran]
+BRIDGE = """\
+id: OWN001
+name: bridge-again
+since: 1.0.0
+severity: info
+confidence: high
+summary: A bridge is mentioned.
+why: Readers have had enough of bridges.
+check: {kind: pattern, any: ['\\bbridge\\b']}
+message: “{match}” again
+help: Write about something else.
+examples:
+  bad: [{text: 'The [[bridge]] is shut.'}]
+  good: [{text: The road is shut.}]
+"""
 
 
 def test_version_names_python_and_system(run: Run) -> None:
@@ -46,26 +63,31 @@ def test_rule_examples_hold(run: Run) -> None:
 
 
 def test_one_broken_rule_does_not_silence_another(run: Run, folder: Path) -> None:
-    good = """\
-id: OWN001
-name: bridge-again
-since: 1.0.0
-severity: info
-confidence: high
-summary: A bridge is mentioned.
-why: Readers have had enough of bridges.
-check: {kind: pattern, any: ['\\bbridge\\b']}
-message: “{match}” again
-help: Write about something else.
-examples:
-  bad: [{text: 'The [[bridge]] is shut.'}, {text: 'The bridge is [[shut]].'}]
-  good: [{text: The road is shut.}]
-"""
     (folder / "a.yaml").write_text("id: [\n")
-    (folder / "b.yaml").write_text(good)
+    wrong = BRIDGE.replace("}]\n  good", "}, {text: 'The bridge is [[shut]].'}]\n  good")
+    (folder / "b.yaml").write_text(wrong)
     ran = run("test-rules", "a.yaml", "b.yaml")
 
     assert ran.code == 1
     assert "a.yaml:2:1: is not YAML" in ran.out
     assert "OWN001-bad-2 (bridge-again)" in ran.out
     assert ran.out.endswith("1 rule, 3 examples: 2 hold, 1 fail, 1 rule file wrong\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "other"),
+    [
+        pytest.param("OWN001", "a.yaml", id="of another of them"),
+        pytest.param("SRC001", "newslint itself", id="of our own"),
+    ],
+)
+def test_code_that_is_taken_is_named(run: Run, folder: Path, code: str, other: str) -> None:
+    (folder / "a.yaml").write_text(BRIDGE)
+    text = BRIDGE.replace("OWN001", code).replace("bridge-again", "bridge-once-more")
+    (folder / "b.yaml").write_text(text)
+    ran = run("test-rules", "a.yaml", "b.yaml", "./a.yaml")
+
+    assert (ran.code, ran.out.splitlines()[0]) == (
+        1,
+        f"b.yaml:1:1: `{code}` is taken already, by {other}",
+    )

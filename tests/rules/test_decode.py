@@ -1,9 +1,11 @@
 """Broken rule files: every mistake is named at its place, all of them at once."""
 
+from pathlib import Path
+
 import pytest
 
 from newslint.errors import RuleError
-from newslint.rules.load import read_rule
+from newslint.rules.load import load_rule, read_rule
 
 GOOD = """\
 id: SRC001
@@ -89,10 +91,46 @@ def test_a_whole_rule_has_no_problem() -> None:
             ["12:3: needs at least one bad and one good example"],
             id="no good example",
         ),
+        pytest.param(
+            "[[Source 1]]", "Source 1",
+            ["12:16: marks no finding: put it in [[double brackets]]"],
+            id="bad example without a mark",
+        ),
+        pytest.param(
+            "help: Name it.", "help: Name it.\nformats: [html, markdwon]\nseverity-in: {jsno: info}",
+            ["11:17: no format `markdwon`; did you mean `markdown`?", "12:15: no format `jsno`; did you mean `json`?"],
+            id="format that no article has",
+        ),
+        pytest.param(
+            "help: Name it.", "help: Name it.\nlanguages: [en, German]",
+            ["11:17: must be the code of a language, such as en, not `German`"],
+            id="name of a language",
+        ),
+        pytest.param(
+            "why: It tells nothing.", "why: It tells\x1b nothing.",
+            ["7:14: is not YAML: control character 0x1b"],
+            id="control character",
+        ),
     ],
 )  # fmt: skip
 def test_mistake_is_named_at_its_place(old: str, new: str, expected: list[str]) -> None:
     assert problems(GOOD.replace(old, new, 1)) == [f"r.yaml:{problem}" for problem in expected]
+
+
+def test_alias_is_refused_once() -> None:
+    text = GOOD.replace("why: It tells nothing.", "why: &a It\nfix: *a\nname: *a")
+    refused = [problem for problem in problems(text) if "aliases" in problem]
+
+    assert refused == ["r.yaml:7:6: aliases are not read here: write the value out"]
+
+
+def test_byte_of_another_encoding_is_named_at_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "r.yaml"
+    file.write_bytes(GOOD.replace("Name it", "Näme it").replace("“{match}”", "it").encode("cp1252"))
+    with pytest.raises(RuleError) as raised:
+        load_rule(file)
+
+    assert str(raised.value) == f"{file}:10:8: is not UTF-8: byte 0xe4"
 
 
 def test_all_mistakes_come_at_once() -> None:

@@ -1,5 +1,7 @@
 """`newslint test-rules`: every rule held against its own examples."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +13,7 @@ from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 from newslint.rules.cache import ready_rules
 from newslint.rules.load import load_rule
-from newslint.rules.pack import builtin_folder, rule_files
+from newslint.rules.pack import all_files, builtin_folder, clashes
 from newslint.rules.rule import Rule
 from newslint.run.report import CLEAN, FOUND
 
@@ -29,8 +31,8 @@ def run(
 
     Ends with 0 where all hold, 1 where one does not or a rule file is wrong.
     """
-    rules, problems = _read(paths or [builtin_folder()])
     known = ready_rules(())
+    rules, problems = _read(paths or [builtin_folder()], known)
     examples = faults = 0
     for rule in rules:
         for outcome in run_examples(rule, known):
@@ -49,14 +51,18 @@ def run(
     return FOUND if faults or problems else CLEAN
 
 
-def _read(folders: list[str]) -> tuple[list[Rule], list[Problem]]:
+def _read(folders: list[str], known: Sequence[Rule]) -> tuple[list[Rule], list[Problem]]:
     """All rules that can be read, and what is wrong with the others; of ours, tests have seen the patterns."""
-    rules: list[Rule] = []
+    loaded: list[tuple[str | Path, Rule]] = []
     problems: list[Problem] = []
-    for file in (file for folder in folders for file in rule_files(folder)):
+    others = [("newslint itself", rule) for rule in known]
+    for file, _ in all_files(folders, builtin=False):
+        is_ours = file.resolve().is_relative_to(builtin_folder())
+        if is_ours:
+            others = []
         try:
-            is_ours = file.resolve().is_relative_to(builtin_folder())
-            rules.append(load_rule(file, trusted=is_ours))
+            loaded.append((file, load_rule(file, trusted=is_ours)))
         except RuleError as error:
             problems.extend(error.problems)
-    return rules, problems
+    problems.extend(clashes((*others, *loaded)))
+    return [rule for _, rule in loaded], problems

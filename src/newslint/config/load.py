@@ -7,7 +7,7 @@ from newslint.config.model import Config, Settings
 from newslint.errors import ConfigError, Problem
 from newslint.hints import Any
 from newslint.rules.decode import Decoder
-from newslint.rules.located import Located, from_toml
+from newslint.rules.located import Located, from_toml, not_utf8
 from newslint.rules.shape import is_record
 
 _DEEPEST = 10  # files that extend one another
@@ -71,10 +71,7 @@ def _table(path: Path) -> Located:
             (Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"),)
         ) from error
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise ConfigError(
-            (Problem(str(path), line, 1, f"is not UTF-8: byte 0x{error.object[error.start]:02x}"),)
-        ) from error
+        raise ConfigError((not_utf8(error, str(path)),)) from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError((_toml_problem(path, str(error)),)) from error
     if path.name == "pyproject.toml":
@@ -108,10 +105,19 @@ def _decode(table: Located, path: str) -> dict[str, Any]:
     """The keys that a table gives, as the types of Settings."""
     decoder = Decoder(path)
     decoded = decoder.record(Settings, table)
+    for key, item in table.entries:
+        if key.text == "language" and item.text and not _is_language(item.text):
+            text = f"must be the code of a language, such as en, not {item.describe()}"
+            decoder.complain(item, text)
     if decoder.problems:
         raise ConfigError(tuple(decoder.problems))
     given = {key.text.replace("-", "_") for key, _ in table.entries}
     return {name: getattr(decoded, name) for name in Settings._fields if name in given}
+
+
+def _is_language(text: str) -> bool:
+    code = text.replace("_", "-").partition("-")[0]
+    return code.isalpha() and len(code) in {2, 3}
 
 
 def as_toml(settings: Settings) -> str:

@@ -1,20 +1,23 @@
 """One rule file to a Rule, with every mistake that a person could make in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from newslint import checks
 from newslint.errors import Problem, RuleError
+from newslint.formats import FORMATS
 from newslint.rules.decode import Decoder, patterns_of
 from newslint.rules.deferred import kind_of
-from newslint.rules.located import Located, read_yaml
+from newslint.rules.located import Located, not_utf8, read_yaml
 from newslint.rules.message import BRACES
 from newslint.rules.rule import Rule
 from newslint.text.expressions import expression
 from newslint.text.lines import shorten
+from newslint.text.nearest import did_you_mean
 
 ID = expression(r"[A-Z]{2,3}\d{3}")
 NAME = expression(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LANGUAGE = expression(r"[a-z]{2,3}")
 _GROUP = expression(r"\(\?P<(\w+)>")
 
 
@@ -22,8 +25,10 @@ def load_rule(path: Path, *, trusted: bool = False, examples: bool = True) -> Ru
     """Read one file; raises RuleError with all its problems. Those of a trusted one may be left out."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError((Problem(str(path), 0, 0, f"cannot be read: {error}"),)) from error
+    except OSError as error:
+        raise RuleError((Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"),)) from error
+    except UnicodeDecodeError as error:
+        raise RuleError((not_utf8(error, str(path)),)) from error
     if trusted and not examples:
         text = _without_examples(text)
     return read_rule(text, str(path), trusted=trusted)
@@ -64,6 +69,7 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
         item = entries.get(key)
         if item and item.shape == "text" and not form.fullmatch(item.text):
             yield problem(item, f"must be {wanted}, not `{shorten(item.text)}`")
+    yield from _unknown_words(entries, path)
     if rule is None:
         return
     offered = captures_of(rule)
@@ -78,6 +84,34 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
                 )
     if not (rule.examples.bad and rule.examples.good):
         yield problem(entries.get("examples", value), "needs at least one bad and one good example")
+    yield from _unmarked(entries["examples"], path)
+
+
+def _unmarked(examples: Located, path: str) -> Iterator[Problem]:
+    """Bad examples that do not say where the finding is."""
+    bad = next(item.items for key, item in examples.entries if key.text == "bad")
+    for example in bad:
+        text = next(item for key, item in example.entries if key.text == "text")
+        if not ("[[" in text.text and "]]" in text.text):
+            fault = "marks no finding: put it in [[double brackets]]"
+            yield Problem(path, text.line, text.column, fault)
+
+
+def _unknown_words(entries: Mapping[str, Located], path: str) -> Iterator[Problem]:
+    """Formats and languages that no article has."""
+    nothing = Located("nothing", 0, 0)
+    formats = (
+        *entries.get("formats", nothing).items,
+        *(key for key, _ in entries.get("severity-in", nothing).entries),
+    )
+    for item in formats:
+        if item.text not in FORMATS:
+            text = f"no format {item.describe()}{did_you_mean(item.text, FORMATS)}"
+            yield Problem(path, item.line, item.column, text)
+    for item in entries.get("languages", nothing).items:
+        if not LANGUAGE.fullmatch(item.text):
+            text = f"must be the code of a language, such as en, not {item.describe()}"
+            yield Problem(path, item.line, item.column, text)
 
 
 def captures_of(rule: Rule) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ def read_yaml(text: str, path: str) -> tuple[Located | None, tuple[Problem, ...]
     so nothing in the file can grow beyond its own size.
     """
     import yaml  # noqa: PLC0415 - only when rules are read
+    from yaml.reader import ReaderError  # noqa: PLC0415
 
     if line := _too_deep(text):
         return None, (Problem(path, line, 1, _TOO_DEEP),)
@@ -57,11 +58,25 @@ def read_yaml(text: str, path: str) -> tuple[Located | None, tuple[Problem, ...]
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return None, (Problem(path, line, column, f"is not YAML: {_reason(error)}"),)
-    except yaml.YAMLError as error:
-        return None, (Problem(path, 1, 1, f"is not YAML: {shorten(str(error))}"),)
+    except ReaderError as error:
+        line, column = place_of(text, text.find(chr(error.character)))
+        reason = f"control character 0x{error.character:02x}"
+        return None, (Problem(path, line, column, f"is not YAML: {reason}"),)
     except RecursionError:
         return None, (Problem(path, 1, 1, _TOO_DEEP),)
-    return value, tuple(problems)
+    return value, tuple(dict.fromkeys(problems))
+
+
+def not_utf8(error: UnicodeDecodeError, path: str) -> Problem:
+    """What is wrong in a file that people write in another encoding, and where."""
+    before = error.object[: error.start].decode()
+    line, column = place_of(before, len(before))
+    return Problem(path, line, column, f"is not UTF-8: byte 0x{error.object[error.start]:02x}")
+
+
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a place in a text, both from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _too_deep(text: str) -> int:
@@ -119,8 +134,7 @@ def _locate(value: object, text: str, start: int, above: Located) -> Located:
         entries = []
         for name, item in value.items():
             offset = _find_key(text, str(name), start)
-            line = text.count("\n", 0, offset) + 1 if offset >= 0 else above.line
-            column = offset - text.rfind("\n", 0, offset) if offset >= 0 else above.column
+            line, column = place_of(text, offset) if offset >= 0 else place
             key = Located("text", line, column, text=str(name))
             entries.append((key, _locate(item, text, max(offset, start), key)))
         return Located("mapping", *place, entries=tuple(entries))

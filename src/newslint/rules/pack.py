@@ -10,6 +10,7 @@ from newslint.rules.rule import Rule
 from newslint.text.expressions import expression
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))
@@ -60,7 +61,7 @@ def load_rules(
             loaded.append((file, load_rule(file, trusted=is_ours, examples=examples)))
         except RuleError as error:
             problems.extend(error.problems)
-    problems.extend(_clashes(loaded))
+    problems.extend(clashes(loaded))
     if problems:
         raise RuleError(tuple(problems))
     return tuple(sorted((rule for _, rule in loaded), key=lambda rule: rule.id))
@@ -69,20 +70,25 @@ def load_rules(
 def all_files(
     folders: "Iterable[str | Path]", *, builtin: bool = True
 ) -> "Iterator[tuple[Path, bool]]":
-    """Every rule file, and whether it is one of ours."""
+    """Every rule file once, and whether it is one of ours."""
     if builtin:
         yield from ((file, True) for file in rule_files(builtin_folder()))
-    for folder in folders:
-        yield from ((file, False) for file in rule_files(folder))
+    files = {file.resolve(): file for folder in folders for file in rule_files(folder)}
+    yield from ((file, False) for file in files.values())
 
 
-def _clashes(loaded: "Sequence[tuple[Path, Rule]]") -> Iterator[Problem]:
-    first: dict[str, Path] = {}
+def clashes(loaded: "Iterable[tuple[str | Path, Rule]]") -> Iterator[Problem]:
+    """The codes and names that more than one rule has; each rule comes with where it is from."""
+    first: dict[str, str | Path] = {}
     for file, rule in loaded:
         for word in (rule.id, rule.name):
             if word in first:
                 yield Problem(str(file), 1, 1, f"`{word}` is taken already, by {first[word]}")
             first.setdefault(word, file)
+
+
+def _nowhere(_: str) -> str:
+    return ""
 
 
 def choose(
@@ -93,15 +99,16 @@ def choose(
     ignore: Sequence[str] = (),
     profile: Profile = "default",
     preview: bool = False,
+    place: "Callable[[str], str]" = _nowhere,
 ) -> tuple[Rule, ...]:
     """The rules to run.
 
     Without `select`, all rules up to the profile; `extend_select` adds to either. A code, name,
     prefix, tag or `ALL` selects whatever the profile; the more exact word wins where it
     disagrees with `ignore`. A rule in preview needs `preview`, a deprecated one its own name.
-    Raises UsageError for a word that names no rule.
+    Raises UsageError for a word that names no rule, with the `place` of that word in front.
     """
-    check_words(rules, (*select, *extend_select, *ignore))
+    check_words(rules, (*select, *extend_select, *ignore), place)
     reach = _PROFILES[: _PROFILES.index(profile) + 1]
 
     def is_on(rule: Rule) -> bool:
@@ -129,14 +136,19 @@ def _exactness(rule: Rule, words: Collection[str]) -> int:
     return max(matches(rule, word) for word in words) if words else 0
 
 
-def check_words(rules: Sequence[Rule], words: Iterable[str]) -> None:
-    """Raise UsageError for all words that name no rule, each with the nearest one that does."""
+def check_words(
+    rules: Sequence[Rule], words: Iterable[str], place: "Callable[[str], str]" = _nowhere
+) -> None:
+    """Raise UsageError for all words that name no rule, each behind its `place` and with the nearest that does."""
     unknown = [
         word for word in words if word != "ALL" and not any(matches(rule, word) for rule in rules)
     ]
     if unknown:
         raise UsageError(
-            "\n".join(f"no rule “{word}”{_near(word, known_words(rules))}" for word in unknown)
+            "\n".join(
+                f"{place(word)}no rule “{word}”{_near(word, known_words(rules))}"
+                for word in unknown
+            )
         )
 
 

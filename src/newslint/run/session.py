@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from newslint.config.model import Config
 from newslint.engine.gate import Gate
@@ -75,16 +77,20 @@ class Plans:
         if config.file not in self._plans:
             settings = config.settings
             known = self._pack(config.rule_paths())
-            check_words(
-                known, (word for words in settings.per_file_ignores.values() for word in words)
-            )
+            ignore = (*settings.ignore, *settings.extend_ignore)
+            place = partial(_place, config.file)
+            if settings.per_file_ignores:
+                for_files = chain.from_iterable(settings.per_file_ignores.values())
+                words = (*settings.select, *settings.extend_select, *ignore, *for_files)
+                check_words(known, words, place)
             rules = choose(
                 known,
                 select=settings.select,
                 extend_select=settings.extend_select,
-                ignore=(*settings.ignore, *settings.extend_ignore),
+                ignore=ignore,
                 profile=settings.profile,
                 preview=settings.preview,
+                place=place,
             )
             own = (rule for rule in rules if (kind_of(rule.check) == EVIDENCE) == self._of_evidence)
             self._plans[config.file] = Plan(tuple(own), known)
@@ -94,6 +100,21 @@ class Plans:
         if paths not in self._packs:
             self._packs[paths] = ready_rules(paths)
         return self._packs[paths]
+
+
+def _place(file: str | None, word: str) -> str:
+    """Where a word stands in a configuration file, for an error; empty where it came with the command."""
+    from pathlib import Path  # noqa: PLC0415 - only for mistakes
+
+    from newslint.rules.located import place_of  # noqa: PLC0415
+
+    text = Path(file).read_text(encoding="utf-8-sig") if file else ""
+    for mark in "\"'":
+        offset = text.find(f"{mark}{word}{mark}")
+        if offset >= 0:
+            line, column = place_of(text, offset)
+            return f"{file}:{line}:{column}: "
+    return ""
 
 
 def check_source(
