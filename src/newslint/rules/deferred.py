@@ -125,6 +125,7 @@ def words_of(check: Check) -> tuple[str, ...]:
 def kept_check(check: Any) -> tuple[Any, ...]:
     """A check as plain values, of which a deferred one is made."""
     needs: Sequence[Pattern] = getattr(check, "needs", ())
+    numbers = {pattern: number for number, pattern in enumerate(needs)}
     return (
         kind_of(check),
         getattr(check, "places", None),
@@ -132,16 +133,16 @@ def kept_check(check: Any) -> tuple[Any, ...]:
         heads_of(check),
         marshal.dumps(words_of(check), FORMAT),
         marshal.dumps([_wordless(pattern) for pattern in needs], FORMAT),
-        marshal.dumps([_plain(value, needs) for value in check], FORMAT),
+        marshal.dumps([_plain(value, numbers) for value in check], FORMAT),
         getattr(check, "is_about_all", False),
     )
 
 
-def _plain(value: Any, needs: Sequence[Pattern]) -> Any:
+def _plain(value: Any, needed: Mapping[Pattern, int]) -> Any:
     if isinstance(value, Pattern):
-        return ["needed", needs.index(value)] if value in needs else _plain_pattern(value)
+        return ["needed", needed[value]] if value in needed else _plain_pattern(value)
     if isinstance(value, tuple):
-        parts = [_plain(part, needs) for part in value]
+        parts = [_plain(part, needed) for part in value]
         return ["tuple", *parts] if any(isinstance(part, list) for part in parts) else tuple(parts)
     return dict(value) if isinstance(value, Mapping) else value
 
