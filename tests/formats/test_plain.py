@@ -151,6 +151,19 @@ def test_prose_after_a_source_list_is_prose_again() -> None:
         pytest.param("By admin", [("author", "admin")], id="an account"),
         pytest.param("By Ana Ruiz | 3 May 2024", [("author", "Ana Ruiz"), ("published", "3 May 2024")], id="date beside the name"),
         pytest.param("Von Eva Berg", [("author", "Eva Berg")], id="German byline"),
+        pytest.param("Autorin: Eva Berg", [("author", "Eva Berg")], id="a label for her"),
+        pytest.param(
+            "By Maria Lopez, Mill Post, 3 May 2024",
+            [("author", "Maria Lopez"), ("author", "Mill Post"), ("published", "3 May 2024")],
+            id="date behind names",
+        ),
+        pytest.param(
+            "By Maria Lopez, Friday, May 3, 2024",
+            [("author", "Maria Lopez"), ("published", "Friday, May 3, 2024")],
+            id="a weekday is no name",
+        ),
+        pytest.param("3. Mai 2024", [("published", "3. Mai 2024")], id="a day that reads like an item"),
+        pytest.param("3. 5. 2024, 10:15", [("published", "3. 5. 2024, 10:15")], id="the same in figures"),
     ],
 )  # fmt: skip
 def test_header_lines_become_fields(line: str, fields: list[tuple[str, str]]) -> None:

@@ -10,7 +10,9 @@ from newslint.text.expressions import expression
 
 _LINE = expression(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 _COMMENT = expression(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
-_LIST_ITEM = expression(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
+# “1. März 2024” and “1. 3. 2024” are days, not items.
+_DAY = r"\d{1,2}\.\s{1,3}(?:[^\W\d_]{3,12}\.?|\d{1,2}\.)\s{1,3}\d{4}(?!\s?\w)"
+_LIST_ITEM = expression(rf"[^\S\r\n]*(?!{_DAY})(?:[•·▪‣◦●*–-]|\d{{1,3}}[.)])\s+\S")
 # A wrapped line is short; a longer one is a paragraph of its own.
 _WRAP_WIDTH = 120
 _LONG_LINE = expression(rf"\n[^\n]{{{_WRAP_WIDTH + 1}}}")

@@ -2,10 +2,12 @@
 
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
+from newslint.text.dates.digits import has_digit
+from newslint.text.dates.names import is_date_word
 from newslint.text.expressions import expression
 
 _BYLINE = expression(
-    r"(?i)(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?)\s*:?\s+"
+    r"(?i)(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?\s+"
     r"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and)\b)\S[^\n]{1,140})"
 )
 # A name begins with a capital; a slot or the name of an account may stand where one should.
@@ -20,6 +22,7 @@ _OFFICE = expression(
 )
 BYLINE_OPENERS = frozenset({
     "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
+    "autor", "autora", "autoren", "autores", "autorin",
 })  # fmt: skip
 _NO_NAMES = (".", "!", "?", ":")
 _MOST_WORDS = 14
@@ -43,11 +46,15 @@ def author_fields(block: Block) -> list[Field]:
         return found
     for number, span in enumerate(_names(block.text, *match.span("names"))):
         name = block.text[span.start : span.end].strip()
-        if number and _OFFICE.search(name):
+        if number and (_OFFICE.search(name) or _is_of_date(name)):
             break
         if name:
             found.append(Field("author", name, block.locate(span)))
     return found
+
+
+def _is_of_date(name: str) -> bool:
+    return has_digit(name) or (name.isascii() and is_date_word(name))
 
 
 def _names(text: str, start: int, end: int) -> list[Span]:

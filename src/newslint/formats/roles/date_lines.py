@@ -17,6 +17,7 @@ _EMPTY_OPENERS = frozenset("DPULdpul")
 _WORD = expression(r"[^\W\d_]{4}")
 _WHOLE_WORD = expression(r"[^\W\d_]{4,}")
 _PART = expression(r"[^|•·\n]+")
+_COMMA = expression(r",\s*")
 _LONGEST = 120  # code points
 
 
@@ -46,11 +47,7 @@ def date_fields(block: Block, language: str) -> list[Field]:
     ]
     if not found:
         parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
-        dates = (
-            _alone(block.text, start, end, language)
-            for start, end in parts
-            if has_digit(block.text[start:end])
-        )
+        dates = (_date_of_part(block, start, end, language) for start, end in parts)
         found = [("published", extent) for extent in dates if extent]
     return [
         Field(name, block.text[extent.start : extent.end], block.locate(extent))
@@ -69,6 +66,15 @@ def dateline_fields(block: Block, language: str) -> list[Field]:
         start, end = span = dateline.date.span
         found.append(Field("published", block.text[start:end], block.locate(span), key="dateline"))
     return found
+
+
+def _date_of_part(block: Block, start: int, end: int, language: str) -> Span | None:
+    """Where a part of a line is a date; in a byline it may follow names: “By Ana Ruiz, Tarn Post, 1 May 2024”."""
+    text, starts = block.text, [start]
+    if block.kind == "byline":
+        starts += [comma.end() for comma in _COMMA.finditer(text, start, end)]
+    dates = (_alone(text, one, end, language) for one in starts if has_digit(text[one:end]))
+    return next((date for date in dates if date), None)
 
 
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:
