@@ -102,8 +102,8 @@ def _age_at_death() -> Expression:
 
 @cache
 def _age_between() -> Expression:
-    """“Ada Lowe, 43, born on …”."""
-    return expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:who\swas\s)?born\b)")
+    """“Ada Lowe, 43, born on …” and “Ada Lowe, 43, was born in …”."""
+    return expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:(?:who\s)?was\s)?born\b)")
 
 
 @cache

@@ -11,6 +11,7 @@ from newslint.text.numbers import read_number
 
 _NEAR = 24  # code points from a bracket to the number in it, words such as “about” between
 _TOLERANCE = 0.05  # beyond what rounding explains
+_BESIDE = 40  # code points before and after degrees in which words may make them a change
 
 # What is measured, and how many of its smallest unit a unit is; kept to what news converts.
 _UNITS: Mapping[str, tuple[str, float]] = {
@@ -21,7 +22,7 @@ _UNITS: Mapping[str, tuple[str, float]] = {
     "centimeter": ("length", 0.01), "inch": ("length", 0.0254), "inche": ("length", 0.0254), "in": ("length", 0.0254), "mm": ("length", 0.001),
     "kg": ("mass", 1), "kilogram": ("mass", 1), "kilo": ("mass", 1), "lb": ("mass", 0.45359237),
     "pound": ("mass", 0.45359237), "ounce": ("mass", 0.0283495), "oz": ("mass", 0.0283495),
-    "g": ("mass", 0.001), "gram": ("mass", 0.001),
+    "tonne": ("mass", 1000), "g": ("mass", 0.001), "gram": ("mass", 0.001),
     "hectare": ("area", 10_000), "ha": ("area", 10_000), "acre": ("area", 4046.8564),
     "square mile": ("area", 2_589_988.1), "sq mile": ("area", 2_589_988.1),
     "square kilometre": ("area", 1e6), "square kilometer": ("area", 1e6), "sq km": ("area", 1e6),
@@ -59,9 +60,11 @@ def unit_pairs(text: str) -> Iterator[UnitPair]:
         first, second = (value for value in values if value is not None)
         if kind != other_kind:
             continue
-        wanted = _heat(first, size) if kind == "heat" else first * size / other_size
         scale = _heat_scale(size) if kind == "heat" else size / other_size
+        wanted = _heat(first, size) if kind == "heat" else first * scale
         slack = _rounding(match["value"]) * scale + _rounding(match["other"])
+        if kind == "heat" and _is_change(text, Span(*match.span("pair"))):
+            wanted = min(wanted, first * scale, key=lambda right: abs(right - second))
         yield UnitPair(
             Span(*match.span("pair")),
             Span(match.start("value"), match.end("unit")),
@@ -96,6 +99,31 @@ def _heat_scale(is_celsius: float) -> float:
     return 9 / 5 if is_celsius else 5 / 9
 
 
+def _is_change(text: str, pair: Span) -> bool:
+    """Whether degrees tell by how much it got warmer or colder, as in “a rise of 1.5C (2.7F)”."""
+    before = text[max(0, pair.start - _BESIDE) : pair.start]
+    return bool(
+        _change_before().search(before)
+        or _change_behind().match(text[pair.end : pair.end + _BESIDE])
+    )
+
+
+@cache
+def _change_before() -> re.Pattern[str]:
+    return expression(
+        r"(?i:\b(?:(?:by|(?:rise|increase|drop|fall|difference)\sof|warmed|cooled|increased|rose|risen|dropped)\s(?:(?!to\s)[\w-]{2,12}\s){0,3}"
+        r"|(?:warming|heating|goal|target|limit|threshold)\b[^.;]{0,24}))\Z"
+    )
+
+
+@cache
+def _change_behind() -> re.Pattern[str]:
+    return expression(
+        r"(?i:,?\s(?:(?:above|below|warmer|cooler|hotter|colder|higher|lower)\b|(?:of\s)?(?:global\s)?warming\b"
+        r"|(?:rise|increase|drop|limit|goal|target|threshold)\b))"
+    )
+
+
 def _rounding(written: str) -> float:
     """Half of the last digit that counts: 0.05 of “2.5”, 5 of “150”, for a round number is rounded."""
     whole, _, decimals = written.partition(".")
@@ -111,7 +139,7 @@ def _pair() -> re.Pattern[str]:
     unit = (
         r"(?i:(?:square|sq)\s(?:miles?|kilomet(?:re|er)s?|km)|kilomet(?:re|er)s?|kms?/?h?|kph|miles?|mph|mi|met(?:re|er)s?"
         r"|feet|foot|ft|yards?|centimet(?:re|er)s?|cm|inch(?:es)?|mm|kilograms?|kilos?|kg|pounds?|lbs?"
-        r"|ounces?|oz|grams?|hectares?|ha|acres?|lit(?:re|er)s?|°?[CF]|m|g)"
+        r"|ounces?|oz|tonnes?|grams?|hectares?|ha|acres?|lit(?:re|er)s?|°?[CF]|m|g)"
     )
     number = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7}(?:\.[0-9]{1,3})?"
     return expression(
