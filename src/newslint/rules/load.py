@@ -100,10 +100,8 @@ def _unmarked(examples: Located, path: str) -> Iterator[Problem]:
 def _unknown_words(entries: Mapping[str, Located], path: str) -> Iterator[Problem]:
     """Formats and languages that no article has."""
     nothing = Located("nothing", 0, 0)
-    formats = (
-        *entries.get("formats", nothing).items,
-        *(key for key, _ in entries.get("severity-in", nothing).entries),
-    )
+    formats = list(entries.get("formats", nothing).items)
+    formats.extend(key for key, _ in entries.get("severity-in", nothing).entries)
     for item in formats:
         if item.text not in FORMATS:
             text = f"no format {item.describe()}{did_you_mean(item.text, FORMATS)}"
