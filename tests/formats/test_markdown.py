@@ -44,6 +44,18 @@ def assert_spans_hold(document: Document) -> None:
         pytest.param("One\n===\n\ntext", [("headline", "One"), ("paragraph", "text")], id="setext heading"),
         pytest.param("## Two {#id .c}\n", [("subhead", "Two")], id="attributes of a heading"),
         pytest.param("a\nb\r\nc", [("paragraph", "a b c")], id="lines of a paragraph become one"),
+        pytest.param(
+            "**Published:** 2026-05-01  \n**Author:** Ana Ruiz",
+            [("date", "Published: 2026-05-01"), ("byline", "Author: Ana Ruiz")],
+            id="lines that each have a label",
+        ),
+        pytest.param(
+            "*By Ana Ruiz*\\\n`x`\n*Mill Post*\n1 May 2026",
+            [("byline", "By Ana Ruiz"), ("paragraph", "Mill Post"), ("date", "1 May 2026")],
+            id="lines between a byline and a date",
+        ),
+        pytest.param("By Ana Ruiz and\nTom Lind", [("byline", "By Ana Ruiz and Tom Lind")], id="a byline on two lines"),
+        pytest.param("1 May 2026\nwas late", [("paragraph", "1 May 2026 was late")], id="a date that begins prose"),
         pytest.param("a \\\nb  \nc", [("paragraph", "a  b c")], id="hard breaks"),
         pytest.param("> a\n> > b", [("quote", "a"), ("quote", "b")], id="quotation in a quotation"),
         pytest.param("> a\nb", [("quote", "a b")], id="lazy line"),

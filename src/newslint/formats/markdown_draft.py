@@ -4,7 +4,7 @@ import html
 from collections.abc import Mapping
 
 from newslint.formats.markdown_html import attributes, directive
-from newslint.formats.markdown_prose import OBJECT, Prose, spelled
+from newslint.formats.markdown_prose import OBJECT, Prose, header_lines, spelled
 from newslint.formats.markdown_templates import MASK, MASKED, Template
 from newslint.model.document import Block, BlockKind, Comment, Image, Link
 from newslint.model.spans import Span
@@ -12,6 +12,7 @@ from newslint.text.expressions import expression
 
 # What a template or an expression of MDX puts its own words for: `alt="{{ page.alt }}"`, `alt={words}`.
 _FILLED_IN = expression(r"\{[{%]|\A\{")
+_LONGEST_HEADER = 240  # characters of lines that say who wrote and when
 _NEAR = 200  # characters of a line that are looked at beside a comment
 
 
@@ -60,6 +61,7 @@ class Draft:
             start += 1
             value = value[1:]
         if self._break >= 0:
+            prose.breaks.append(prose.length)
             prose.uneven(" ", self._break, start)
             self._break = -1
         if end - start != len(value):
@@ -80,12 +82,15 @@ class Draft:
     def flush(self) -> None:
         """End the block, where there is one."""
         block = None
-        if self.prose.length:
+        prose = self.prose
+        if prose.length:
             kind = self.kinds[-1] if self.kinds else self.next_kind or "paragraph"
-            block = self.prose.block(kind)
+            block = prose.block(kind)
             self.prose = Prose(self.source)
         if block:
-            self._add(block)
+            is_header = prose.breaks and prose.length <= _LONGEST_HEADER and kind == "paragraph"
+            for part in (is_header and header_lines(block, prose)) or (block,):
+                self._add(part)
             self._is_below_image = False
             self.next_kind = None
         elif self._has_image:
@@ -144,6 +149,7 @@ class Draft:
 
     def _join(self, start: int) -> None:
         if self._break >= 0:
+            self.prose.breaks.append(self.prose.length)
             self.prose.uneven(" ", self._break, start)
             self._break = -1
 

@@ -3,7 +3,7 @@
 import html
 from array import array
 
-from newslint.formats.roles import slice_block
+from newslint.formats.roles import slice_block, stands_alone
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import PackedPieces
 from newslint.model.spans import Piece, Span
@@ -24,13 +24,14 @@ _SPACE = expression(r"\s+")
 class Prose:
     """Text that grows at its end. Adding it says where it came from; equal neighbours become one piece."""
 
-    __slots__ = ("_pieces", "_source", "end", "length", "parts")
+    __slots__ = ("_pieces", "_source", "breaks", "end", "length", "parts")
 
     def __init__(self, source: str) -> None:
         self._source = source
         # Of each, where its text starts and ends, and where its source does.
         self._pieces: list[int] = []
         self.parts: list[str] = []
+        self.breaks: list[int] = []  # where a line ends in the text
         self.length = 0
         self.end = -1  # of what was last added, in the source
 
@@ -73,6 +74,24 @@ class Prose:
             return whole
         start = len(text) - len(text.lstrip(_EDGES))
         return slice_block(whole, start, start + len(inner), kind)
+
+
+def header_lines(block: Block, prose: Prose) -> list[Block]:
+    """The lines of a paragraph that is “By Ana Ruiz” above “3 May 2024”; none of one that is prose."""
+    text = block.text
+    shift = prose.since(0).index(text)
+    ends = [at - shift for at in prose.breaks if 0 < at - shift < len(text)]
+    edges = [*zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True)]
+    (_, first), (last, _) = edges[0], edges[-1]
+    if not (ends and stands_alone(text[:first].strip()) and stands_alone(text[last:].strip())):
+        return []
+    lines = []
+    for low, high in edges:
+        line = text[low:high]
+        if inner := line.strip(_EDGES):
+            start = low + len(line) - len(line.lstrip(_EDGES))
+            lines.append(slice_block(block, start, start + len(inner), block.kind))
+    return lines
 
 
 def spelled(source: str, span: Span, value: str, kind: BlockKind) -> Block | None:
