@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from newslint.facts.quotations.parts import Part
 from newslint.facts.quotations.vocabulary import PRONOUNS, Weight
 from newslint.model.judgement import Change as ChangeClass
 from newslint.model.judgement import Word
@@ -68,6 +69,8 @@ def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said
         return "function-words"  # said twice
     if _is_other_number(ours, theirs, near):
         return "number"
+    if _is_other_unit(ours, theirs):
+        return "number"
     if _is_negated(ours, theirs):
         return "negation"
     content = [word for word in ours if word.weight in ("content", "number", "unit")]
@@ -99,6 +102,14 @@ def _is_other_number(ours: Sequence[Said], theirs: Sequence[Said], near: set[str
         return {_value(key) for key in new} != {_value(key) for key in lost}
     # Numbers among words left out are words left out.
     return bool(new) or (bool(ours) and any(key not in near for key in lost))
+
+
+def _is_other_unit(ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
+    """Whether what one has in dollars the other has in euros."""
+    mine, other = (
+        {word.key for word in words if word.weight == "unit"} for words in (ours, theirs)
+    )
+    return bool(mine and other) and mine.isdisjoint(other)
 
 
 def _value(key: str) -> str:
@@ -169,20 +180,21 @@ def worst(kinds: Sequence[ChangeClass]) -> ChangeClass:
 
 
 def word_diff(
-    changes: Sequence[Change],
-    length: int,
-    article: Callable[[int, int], str],
-    source: Callable[[int, int], str],
+    changes: Sequence[Change], part: Part, source: Callable[[int, int], str]
 ) -> Iterator[Word]:
     """What both have in the article's spelling, what one of them has alone."""
     at = 0
     for change in changes:
-        if change.start > at:
-            yield Word("both", article(at, change.start))
-        if change.end > change.start:
-            yield Word("article", article(change.start, change.end))
-        if change.last > change.first:
-            yield Word("source", source(change.first, change.last))
-        at = change.end
-    if at < length:
-        yield Word("both", article(at, length))
+        # What is written as one word is shown as one: “won't” beside “will”.
+        more = change.start > at and part.is_shown(change.start)
+        start, first = change.start - more, change.first - more
+        if start > at:
+            yield Word("both", part.surface(at, start))
+        if change.end > start:
+            yield Word("article", part.surface(start, change.end))
+        theirs = source(first, change.last) if change.last > first else ""
+        if theirs:
+            yield Word("source", theirs)
+        at = change.end + part.is_shown(change.end)
+    if at < len(part.terms):
+        yield Word("both", part.surface(at, len(part.terms)))

@@ -194,9 +194,7 @@ class QuotationJudge:
         for number, here in enumerate(found):
             if number:
                 yield Word("both", "…")
-            yield from word_diff(
-                here.changes, len(here.part.terms), here.part.surface, self.library.surface
-            )
+            yield from word_diff(here.changes, here.part, self.library.surface)
 
     def _distances(self, found: Sequence[Match]) -> Iterator[str]:
         for before, here in pairwise(found):

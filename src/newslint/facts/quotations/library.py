@@ -8,7 +8,7 @@ from heapq import nsmallest
 from math import log
 
 from newslint.facts.quotations.comparison import Said
-from newslint.facts.quotations.terms import terms
+from newslint.facts.quotations.terms import terms, written
 from newslint.facts.quotations.turns import is_transcript, spoken, turns
 from newslint.facts.quotations.vocabulary import Weight, functions, weight
 from newslint.model.document import Document
@@ -177,6 +177,7 @@ class Library:
 
     def span(self, first: int, last: int) -> tuple[Document, Span, str]:
         """The document of words `[first:last]`, their place in its source, and how they read there."""
+        last = self._without_end(first, last)
         begin = self.stretch_at(first)
         document = self.documents[begin.document]
         finish = self.stretch_at(last - 1)
@@ -196,8 +197,14 @@ class Library:
         while first < last:
             stretch = self.stretch_at(first)
             at = bisect_right(self._firsts, first)
-            top = min(last, self._firsts[at] if at < len(self._firsts) else last)
+            edge = self._firsts[at] if at < len(self._firsts) else len(self.row)
+            top = self._without_end(first, min(last, edge))
             text = self.documents[stretch.document].blocks[stretch.block].text
-            parts.append(text[self.starts[first] : self.ends[top - 1]])
-            first = top
-        return " ".join(parts)
+            begin, end = written(self.starts, self.ends, first, top, (stretch.first, edge))
+            parts.append(text[begin:end].strip())
+            first = min(last, edge)
+        return " ".join(filter(None, parts))
+
+    def _without_end(self, first: int, last: int) -> int:
+        """The same end of some words, without what stands between two documents."""
+        return last - 1 if last - 1 > first and not self.row[last - 1] else last

@@ -246,7 +246,8 @@ def _difference(library: Library, part: Part, change: Change) -> Difference | No
     theirs = [library.said(place) for place in range(change.first, change.last)]
     surface = part.surface(change.start, change.end)
     source = library.surface(change.first, change.last)
-    if own and theirs and _letters(surface) == _letters(source):
+    letters = _letters(surface)
+    if own and theirs and letters == _letters(source) and (letters or surface == source):
         return None
     other = library.interjection(change.first, change.last) if not own else ""
     if other:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from newslint.facts.quotations.terms import Term, terms
+from newslint.facts.quotations.terms import Term, terms, written
 from newslint.facts.quotations.vocabulary import Weight, functions, weight
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
@@ -20,11 +20,18 @@ class Part(NamedTuple):
     terms: tuple[Term, ...]
     weights: tuple[Weight, ...]
 
+    def is_shown(self, at: int) -> bool:
+        """Whether a word is written with the one before it: the “not” of “won't”, the “$” of “$4”."""
+        return 0 < at < len(self.terms) and self.terms[at].start <= self.terms[at - 1].start
+
     def surface(self, start: int, end: int) -> str:
         """Words `[start:end]` as the article writes them."""
         if start == end:
             return ""
-        return self.text[self.terms[start].start : self.terms[end - 1].end]
+        starts = [term.start for term in self.terms]
+        ends = [term.end for term in self.terms]
+        begin, last = written(starts, ends, start, end, (0, len(starts)))
+        return self.text[begin:last].strip()
 
 
 def parts(text: str, language: str = "") -> tuple[Part, ...]:

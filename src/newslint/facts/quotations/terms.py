@@ -35,6 +35,27 @@ class Term(NamedTuple):
     breaks: bool = False
 
 
+def written(
+    starts: Sequence[int], ends: Sequence[int], first: int, last: int, within: tuple[int, int]
+) -> tuple[int, int]:
+    """Where words `[first:last]` stand in their text, which has those of `within`.
+
+    A currency counts behind its number and is written before it: “$4 billion” is a number and a “$”.
+    """
+
+    def is_sign(at: int) -> bool:
+        return within[0] < at < within[1] and starts[at] < ends[at] <= starts[at - 1]
+
+    begin, end = starts[first], ends[last - 1]
+    if last - first > 1 and is_sign(first):
+        begin = ends[first - 1]
+    if last - first > 1 and is_sign(last - 1):
+        begin, end = min(begin, starts[last - 1]), ends[last - 2]
+    if is_sign(last):
+        begin = min(begin, starts[last])
+    return begin, end
+
+
 def terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
     """The words of a stretch of text, numbers and contractions undone."""
     found: list[Term] = []
