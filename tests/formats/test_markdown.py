@@ -99,6 +99,7 @@ def assert_spans_hold(document: Document) -> None:
         pytest.param("a\n{.lead}", [("paragraph", "a")], id="goldmark attributes"),
         pytest.param("a {# b #} c {.d e", [("paragraph", "a  c {.d e")], id="Nunjucks comment"),
         pytest.param("[[TEAM]] won {x}", [("paragraph", "[[TEAM]] won {x}")], id="slots of other tools are prose"),
+        pytest.param("## Citation\n\nCite us so:", [("subhead", "Citation"), ("paragraph", "Cite us so:")], id="how to cite"),
         pytest.param("Sources:\n\n- One\n- Two", [("source-heading", "Sources:"), ("source", "One"), ("source", "Two")], id="list of sources"),
         pytest.param("By Ada Fenwick", [("byline", "By Ada Fenwick")], id="byline"),
         pytest.param("", [], id="nothing"),

@@ -42,6 +42,7 @@ def test_number_is_read_as_written(text: str, decimal: str, value: float | None)
         pytest.param("up to 30C (86F) above the coast", [], id="heat above a place"),
         pytest.param("a high of 21C (38F)", ["70"], id="a measure of heat"),
         pytest.param("40 tonnes (20,000 pounds)", ["88,185"], id="tonnes"),
+        pytest.param("3/4 inch (2 cm)", [], id="a fraction"),
         pytest.param("10 kg (3 miles)", [], id="two measures of different things"),
         pytest.param("$5 (8 km)", [], id="money"),
         pytest.param("6 ft (1.8 m)", [], id="a person"),

@@ -143,6 +143,6 @@ def _pair() -> re.Pattern[str]:
     )
     number = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7}(?:\.[0-9]{1,3})?"
     return expression(
-        rf"(?<![\w.,$£€-])(?P<pair>(?P<value>{number})[\s-]?(?P<unit>{unit})\b"
+        rf"(?<![\w.,/⁄$£€-])(?P<pair>(?P<value>{number})[\s-]?(?P<unit>{unit})\b"
         rf"\s?[(\[](?:(?i:about|around|some|nearly|roughly|or)\s)?(?P<other>{number})[\s-]?(?P<other_unit>{unit})[)\]])"
     )

@@ -8,14 +8,14 @@ from newslint.text.expressions import expression
 _HEADING = expression(
     r"(?i)(?:(?:related|selected|further|primary|other|our|key|main|cited|article|news|weiterführende|"
     r"autres|otras|altre|outras)\s+)?"
-    r"(?:sources?|references?|citations?|bibliography|further\s+reading|works\s+cited|quellen(?:angaben)?|"
+    r"(?:sources?|references?|citations|bibliography|further\s+reading|works\s+cited|quellen(?:angaben)?|"
     r"literatur|références|fuentes|referencias|fonti|riferimenti|fontes|referências|джерела|посилання|"
     r"источники|ссылки)(?:\s+(?:and|&|und|et|y|e|та|и)\s+\w+)?\s*(?P<colon>:)?\s*"
 )
 HEADING_OPENERS = frozenset({
     "related", "selected", "further", "primary", "other", "our", "key", "main", "cited", "article", "news",
     "weiterführende", "autres", "otras", "altre", "outras", "source", "sources", "reference", "references",
-    "citation", "citations", "bibliography", "works", "quellen", "quellenangaben", "literatur", "références",
+    "citations", "bibliography", "works", "quellen", "quellenangaben", "literatur", "références",
     "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "джерела", "посилання",
     "источники", "ссылки",
 })  # fmt: skip
