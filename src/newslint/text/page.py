@@ -55,6 +55,9 @@ class Page(NamedTuple):
         if self.candidates is None or self.candidates.of_all:
             return blocks
         here = self.candidates.of_text
+        if len(here) == 1:  # mostly; to hash every text takes longer than to compare it
+            (only,) = here
+            return [block for block in blocks if block.text == only]
         return [block for block in blocks if block.text in here]
 
     def likely(self, patterns: Collection[Pattern], text: str) -> Collection[Pattern]:
