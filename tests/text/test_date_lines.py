@@ -28,6 +28,18 @@ def cut(text: str, span: Span) -> str:
         pytest.param("Updated 3 May", "modified", "3 May", id="no year"),
         pytest.param("Updated 9 May 2024 5:01 AM ET", "modified", "9 May 2024 5:01 AM ET", id="zone"),
         pytest.param(
+            "First published on Fri 3 May 2024 10.15 CEST",
+            "published",
+            "Fri 3 May 2024 10.15 CEST",
+            id="time with a full stop",
+        ),
+        pytest.param(
+            "Updated 10:41 AM EDT, Fri May 3, 2024",
+            "modified",
+            "10:41 AM EDT, Fri May 3, 2024",
+            id="time and weekday first",
+        ),
+        pytest.param(
             "Veröffentlicht am 3. Mai 2024, 10.15 Uhr",
             "published",
             "3. Mai 2024, 10.15 Uhr",

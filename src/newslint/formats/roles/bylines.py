@@ -7,7 +7,8 @@ from newslint.text.dates.names import is_date_word
 from newslint.text.expressions import expression
 
 _BYLINE = expression(
-    r"(?i)(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?\s+"
+    r"(?i)(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
+    r"(?:byline|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст)\s*:)\s+"
     r"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and)\b)\S[^\n]{1,140})"
 )
 # A name begins with a capital; a slot or the name of an account may stand where one should.
@@ -22,7 +23,8 @@ _OFFICE = expression(
 )
 BYLINE_OPENERS = frozenset({
     "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
-    "autor", "autora", "autoren", "autores", "autorin",
+    "autor", "autora", "autoren", "autores", "autorin", "byline", "texte", "texto", "auteur", "auteure", "auteures",
+    "auteurs", "autrice", "autore", "autori", "door", "автори", "авторка", "авторы", "текст",
 })  # fmt: skip
 _NO_NAMES = (".", "!", "?", ":")
 _MOST_WORDS = 14

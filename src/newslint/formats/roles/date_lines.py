@@ -19,12 +19,13 @@ _WHOLE_WORD = expression(r"[^\W\d_]{4,}")
 _PART = expression(r"[^|•·\n]+")
 _COMMA = expression(r",\s*")
 _LONGEST = 120  # code points
+_MOST_WORDS = 10  # of a date and what stands beside it
 
 
 def is_date_line(text: str, language: str = "", *, alone: bool = False) -> bool:
     """Whether a line has a label for a date, be it that nobody filled the date in.
 
-    With `alone` a date and no more will do: “1 May 2024, 10:15 GMT”.
+    With `alone` a date will do, and no more than a divider may set apart: “Tarn | 1 May 2024, 10:15 GMT”.
     """
     if len(text) > _LONGEST:
         return False
@@ -35,7 +36,12 @@ def is_date_line(text: str, language: str = "", *, alone: bool = False) -> bool:
         return False
     if is_line and date_labels(text, language):
         return True
-    return alone and _alone(text, 0, len(text), language) is not None
+    if not alone:
+        return False
+    if not is_line or len(text.split()) > _MOST_WORDS:
+        return _alone(text, 0, len(text), language) is not None
+    parts = (match.span() for match in _PART.finditer(text) if has_digit(match[0]))
+    return any(_alone(text, start, end, language) for start, end in parts)
 
 
 def date_fields(block: Block, language: str) -> list[Field]:
