@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from newslint.model.document import Document
+from newslint.model.pieces import EvenPieces
 from newslint.model.spans import Span
 
 _FARTHEST = sys.maxsize  # beyond the end of every block
@@ -38,7 +39,11 @@ class Nearby:
     @cached_property
     def _order(self) -> tuple[list[tuple[int, int, int]], list[int]]:
         """Start, end and number of each block, by start; and how far those up to it reach."""
-        blocks = enumerate(self._document.blocks)
-        spans = [(*block.span, number) for number, block in blocks if block.pieces]
+        spans = []
+        for number, (_, _, pieces) in enumerate(self._document.blocks):
+            if type(pieces) is EvenPieces:  # its ends are known without a piece made
+                spans.append((pieces.start, pieces.end, number))
+            elif pieces:
+                spans.append((pieces[0].source.start, pieces[-1].source.end, number))
         spans.sort()
         return spans, [*accumulate([end for _, end, _ in spans], max)]
