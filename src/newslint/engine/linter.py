@@ -7,7 +7,7 @@ from itertools import zip_longest
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.gate import Gate
 from newslint.engine.nearby import Nearby
-from newslint.engine.watch import BUDGET, OutOfTimeError, Watch
+from newslint.engine.watch import OutOfTimeError, Watch
 from newslint.errors import InternalError
 from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Block, BlockKind, Document
@@ -57,18 +57,19 @@ def judge(
     failures: list[str] = []
     rules = gate.rules
     scoped: dict[tuple[BlockKind, ...], tuple[Block, ...]] = {}
-    if watch:
-        watch.open(len(document.text))
+    watch = watch or Watch()
+    watch.open(len(document.text))
     for rule, candidates in gate.openings(document):
         blocks = scoped.get(rule.scope)
         if blocks is None:
             blocks = scoped[rule.scope] = _scoped(document, rule.scope)
         page = _new(Page, (document, blocks, today, candidates, judgements))
+        watch.start()
         try:
-            if hits := _hits(rule, page, watch):
-                seen += [(rule, hit) for hit in hits]
+            hits = [*rule.check.hits(page)]
         except OutOfTimeError:
-            allowed = watch.allowed(len(document.text)) if watch else BUDGET
+            hits = []
+            allowed = watch.allowed(len(document.text))
             failures.append(
                 f"{rule.id} ({rule.name}) took more than {allowed:g} s of CPU here and was stopped"
             )
@@ -76,6 +77,10 @@ def judge(
             raise InternalError(
                 f"{rule.id} ({rule.name}) broke on {document.path}: {error!r}"
             ) from error
+        finally:
+            watch.stop()
+        if hits:
+            seen += [(rule, hit) for hit in hits]
     if not (seen or document.comments):
         return Judged((), tuple(failures))
     lines = lines_of(document.text)
@@ -100,16 +105,6 @@ def judge(
     findings = tuple([finding for finding in made if not finding.sketch])
     drafts = tuple([finding for finding in made if finding.sketch])
     return Judged(findings, tuple(failures), drafts)
-
-
-def _hits(rule: Rule, page: Page, watch: Watch | None) -> list[Hit]:
-    if watch is None:
-        return list(rule.check.hits(page))
-    watch.start()
-    try:
-        return list(rule.check.hits(page))
-    finally:
-        watch.stop()
 
 
 def _scoped(document: Document, scope: tuple[BlockKind, ...]) -> tuple[Block, ...]:
