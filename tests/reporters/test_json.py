@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from newslint.reporters._json import dump
+from newslint.reporters._safe import UNSAFE_IN_LINES
 from newslint.run.report import Report
 from report_samples import (
     HOSTILE,
@@ -103,8 +104,24 @@ def test_escapes_change_no_value() -> None:
             {"a": [1, {"b": "“é”\n"}], "c": {}, "d": [], "e": None}, id="what findings have"
         ),
         pytest.param([True, 0.5, -3, (), ("x", ["y", [{}]])], id="what else there is"),
+        pytest.param(
+            [{"a%s": "5 %", "b": 1}, {"b": 1, "a%s": ""}], id="percent signs, another order"
+        ),
         pytest.param("a word", id="a string alone"),
     ],
 )
 def test_layout_is_that_of_the_standard_library(value: object) -> None:
     assert dump(value, indent=2) == json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def test_every_unsafe_character_is_escaped_among_others() -> None:
+    characters = "é".join([*map(chr, range(0x2100)), *"\ud800\ue000\ufeff\U000e0100\U0010ffff"])
+    text = dump(characters)
+
+    assert json.loads(text) == characters
+    assert not UNSAFE_IN_LINES.search(text)
+
+
+@pytest.mark.parametrize("sign", ["\x7f", "\xad", "\ue000", "\U000e0100"])
+def test_an_unsafe_character_is_escaped_alone(sign: str) -> None:
+    assert not UNSAFE_IN_LINES.search(dump(f"A word{sign}."))
