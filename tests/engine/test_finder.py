@@ -29,4 +29,4 @@ def test_an_automaton_is_made_once_much_was_read() -> None:
     found = [list(finder.find(f"A mill. {'x' * 900}")) for _ in range(20)]
 
     assert found == [[(0, 2)]] * 20
-    assert "_automaton" in vars(finder)
+    assert "_narrow" in vars(finder)

@@ -18,7 +18,7 @@ SHEET = 1_000_000  # code points read at once: the places of words take more mem
 _SHORT = 4_000  # code points in which words are found one by one before an automaton is made
 _OF_WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
 _NONE: frozenset[int] = frozenset()
-_OUTSIDE = b"\xff"  # what is in no UTF-8
+_OUTSIDE = b"A"  # what is in no word: all are in lower case
 _FOREIGN = "iks"  # which `folded` makes of letters beyond ASCII as well
 _CODEC = "utf-8", "surrogatepass"
 
@@ -37,10 +37,19 @@ class Finder:
         return [*map(self._word, range(len(self._heads) // WIDTH))]
 
     @cached_property
-    def _automaton(self) -> "BytesAhoCorasick":
-        from ahocorasick_rs import BytesAhoCorasick  # noqa: PLC0415 - only where much is looked for
+    def _narrowed(self) -> Callable[[str], bytes | None]:
+        from newslint.text.narrow import narrowed  # noqa: PLC0415 - only where much is looked for
 
-        return BytesAhoCorasick([word.encode(*_CODEC) for word, *_ in self._all])
+        return narrowed
+
+    @cached_property
+    def _narrow(self) -> "BytesAhoCorasick":
+        """For texts that can be narrowed, in which words that cannot be do not stand."""
+        return _automaton([self._narrowed(word) or _OUTSIDE * 2 for word, *_ in self._all])
+
+    @cached_property
+    def _wide(self) -> "BytesAhoCorasick":
+        return _automaton([word.encode(*_CODEC) for word, *_ in self._all])
 
     @cached_property
     def _before(self) -> list[frozenset[int]]:
@@ -102,16 +111,17 @@ class Finder:
                     yield number, first + start
 
     def _look(self, text: str) -> list[tuple[int, int]]:
-        data = folded(text) + _OUTSIDE
-        is_ascii = len(data) == len(text) + 1
+        narrow = self._narrowed(text)
+        data = (folded(text) if narrow is None else narrow) + _OUTSIDE
+        automaton = self._wide if narrow is None else self._narrow
         before, behind, barred, lengths = self._before, self._behind, self._barred, self._lengths
         found = []
         point = byte = 0
-        for number, start, end in self._automaton.find_matches_as_indexes(data, overlapping=True):
+        for number, start, end in automaton.find_matches_as_indexes(data, overlapping=True):
             # Most words that are seen go here; `data[-1]` is outside, too.
             if data[end] in behind[number] or data[start - 1] in before[number]:
                 continue
-            if is_ascii:
+            if narrow is not None:
                 point = start
             elif start >= byte:
                 point += len(data[byte:start].decode(*_CODEC))
@@ -122,6 +132,12 @@ class Finder:
             if not after or after not in barred[number]:
                 found.append((number, point))
         return found
+
+
+def _automaton(words: list[bytes]) -> "BytesAhoCorasick":
+    from ahocorasick_rs import BytesAhoCorasick  # noqa: PLC0415 - only where much is looked for
+
+    return BytesAhoCorasick(words)
 
 
 def _in_both_cases(letters: str) -> bytes:
