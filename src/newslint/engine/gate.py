@@ -27,6 +27,7 @@ _KINDS: frozenset[str] = frozenset(get_args(BlockKind))
 # What articles have much of.
 _LONG = frozenset({"paragraph", "quote", "list", "cell", "source", "boilerplate"})
 _MOST_SORTS = 1_000  # of documents, whose rules are remembered
+_GAP = len(BREAK)
 _NO_BLOCKS: tuple[tuple[()], ...] = (), (), ()
 
 _Found = dict[int, dict[str, dict[Pattern, list[int]]]]  # rule, text, pattern: where its words are
@@ -68,8 +69,8 @@ class Gate:
         found: _Found = {}
         self._of_any.note(texts, names, found)
         if fit.short:
-            short = [name in fit.short for name in names]
-            self._of_short.note([*compress(texts, short)], [*compress(names, short)], found)
+            is_short = [*map(fit.short.__contains__, names)]
+            self._of_short.note([*compress(texts, is_short)], [*compress(names, is_short)], found)
         opening = fit.rules.intersection(found)  # `&` would walk through all rules
         if not opening:
             return fit.ready
@@ -197,7 +198,7 @@ def _targets(entry: _Entry) -> list[tuple[Word, _Target]]:
     targets: list[tuple[Word, _Target]] = []
     for pattern in getattr(entry.rule.check, "needs", ()):
         known = clue(pattern)
-        before = len(BREAK) if known.is_first else 0
+        before = _GAP if known.is_first else 0
         target = _Target(entry.number, pattern, entry.places, before)
         _, _, _, is_edge, _, barred = known
         targets += [((word, is_edge, barred), target) for word in sought(known)]
@@ -233,7 +234,7 @@ class _Words:
     def _note(self, texts: Sequence[str], names: Sequence[str], found: _Found) -> None:
         ends: list[int] = []
         for word, start in self._finder.find(BREAK.join(["", *texts])):
-            ends = ends or [*accumulate([len(text) + len(BREAK) for text in texts])]
+            ends = ends or [*accumulate([len(text) + _GAP for text in texts])]
             number = bisect_right(ends, start)
             _, (rule, pattern, places, before) = self._targets[word]
             if places is not None and names[number] not in places:

@@ -132,9 +132,11 @@ def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
 
 def _may_open(text: str) -> bool:
     """Whether the first letters are those of a word that may tell a role."""
-    if text[:3] not in _GLANCES and text[:2] not in _SHORT_GLANCES:
-        return text[:1] in _BRACKETS
-    return text[:2] not in _ARTICLE_STARTS or may_describe(text)
+    start = text[:3]
+    two = start[:2]  # of the few letters: cut off quicker than of the whole text
+    if start not in _GLANCES and two not in _SHORT_GLANCES:
+        return start[:1] in _BRACKETS
+    return two not in _ARTICLE_STARTS or may_describe(text)
 
 
 def _role(text: str, language: str, *, is_head: bool) -> BlockKind:

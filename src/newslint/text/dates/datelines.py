@@ -8,6 +8,7 @@ from newslint.text.dates.mention import DateMention
 from newslint.text.expressions import Expression, expression
 
 _LONGEST = 100
+_LONGEST_PART = 61
 _MOST_SPACE = 3  # before the dash; more is no dateline's
 _NO_PLACES = frozenset({
     "ANALYSIS", "BREAKING", "BREAKING NEWS", "COMMENT", "CORRECTED", "CORRECTION", "COVID",
@@ -69,6 +70,8 @@ def _begins_otherwise(text: str) -> bool:
 
 def _parts(head: str) -> list[Span]:
     """What stands between the commas, and after a full stop before a number."""
+    if head.replace(" ", "", 1).isalpha() and head[0] != " " and len(head) <= _LONGEST_PART:
+        return [Span(0, len(head))]  # nothing divides two words
     return [Span(*match.span("part")) for match in _part().finditer(head)]
 
 
@@ -98,7 +101,7 @@ def _is_city(text: str) -> bool:
         letters.isupper()
         and len(text) > 2
         and text not in _NO_PLACES
-        and _city().fullmatch(text) is not None
+        and (text.isalpha() or _city().fullmatch(text) is not None)
     )
 
 
