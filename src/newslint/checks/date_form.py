@@ -43,7 +43,7 @@ class Check(NamedTuple):
             if field.name not in _DATES or field.origin not in self.origins or field.span in seen:
                 continue
             mention = parse_date(field.value, page.document.language)
-            if mention is None or mention.day is None or not self._is_fault(field, mention):
+            if mention is None or not self._is_fault(field, mention) or mention.day is None:
                 continue
             seen.add(field.span)
             captures = {

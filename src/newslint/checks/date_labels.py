@@ -33,7 +33,11 @@ class Check(NamedTuple):
         labelled = list(self._labelled(page))
         if len(labelled) < _FEWEST:
             return
-        found = [item for item in labelled if not any(page.find(self.unless, item[0].text))]
+        found = [
+            (block, date)
+            for block, date in labelled
+            if date.day and not any(page.find(self.unless, block.text))
+        ]
         for block, date in found[1:]:
             first, other = found[0]
             if date.day != other.day:
@@ -46,7 +50,7 @@ class Check(NamedTuple):
         language = page.document.language
         for block in page.blocks:
             for label, _, date in date_labels(block.text, language):
-                if label == self.label and date.day and not date.ambiguous:
+                if label == self.label and not date.ambiguous:
                     yield block, date
 
 
