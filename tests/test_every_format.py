@@ -11,7 +11,7 @@ import pytest
 from newslint.engine.gate import Gate
 from newslint.engine.linter import judge
 from newslint.formats import MODULES, parse, stream
-from newslint.model.document import Document
+from newslint.model.document import FORMATS, Document
 from newslint.rules.pack import load_rules
 
 RULES = {rule.id: rule for rule in load_rules()}
@@ -66,6 +66,10 @@ def word(name: str, value: str) -> bytes:
 
 def documents(found: Iterator[object]) -> Iterator[Document]:
     return (one for one in islice(found, 1) if isinstance(one, Document))
+
+
+def test_rules_may_name_every_format() -> None:
+    assert set(FORMATS) == {*MODULES, "ninjs"}
 
 
 @pytest.mark.parametrize("format_name", MODULES)

@@ -25,7 +25,6 @@ MODULES = {
     "table": "table",
     "docx": "docx",
 }
-FORMATS = (*MODULES, "ninjs")  # of documents: news items in JSON have one of their own
 STREAMED = frozenset({"jsonl", "docx"})
 _MAPPED = frozenset(
     {"json", "jsonl", "table"}

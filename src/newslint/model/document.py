@@ -31,6 +31,9 @@ FieldName = Literal[
     "image", "caption", "credit", "publisher", "type", "status", "embargo", "description",
 ]  # fmt: skip
 
+# What the format of a document may be: one of formats/, where news items in JSON have one of their own.
+FORMATS = ("text", "markdown", "html", "json", "ninjs", "jsonl", "feed", "table", "docx")
+
 
 class Block(NamedTuple):
     """A stretch of prose of one kind.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newslint import checks
 from newslint.errors import Problem, RuleError
-from newslint.formats import FORMATS
+from newslint.model.document import FORMATS
 from newslint.rules.decode import Decoder, patterns_of
 from newslint.rules.deferred import kind_of
 from newslint.rules.located import Located, not_utf8, read_yaml
