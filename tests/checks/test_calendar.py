@@ -110,6 +110,12 @@ def test_fault_is_seen_in_every_form(text: str, language: str) -> None:
     assert len(list(Check().hits(asked))) == 1
 
 
+def test_weekday_that_the_gate_does_not_look_for_is_none_without_it() -> None:
+    whole = page("Fríday, March 2, 2024")
+
+    assert [*Check().hits(whole)] == [*Check().hits(gated(whole))] == []
+
+
 def test_fault_is_seen_far_down() -> None:
     texts = ["It was Friday, March 1, 2024."] * 1_000
 

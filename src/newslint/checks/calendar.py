@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from string import ascii_letters, digits
 
 from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
@@ -23,7 +22,8 @@ _DATE = expression(
     r"(?s)[0-9](?<![0-9]{2})(?:[0-9]{3}\s?[-/.年년]\s?[0-9]"
     r"|[0-9]?(?![0-9]).{1,112}?[12][0-9]{3}(?![0-9]))"
 )
-_OF_WORDS = f"_{ascii_letters}{digits}"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_OF_WORDS = f"_0123456789{_LETTERS}{_LETTERS.upper()}"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -34,7 +34,7 @@ class Check(NamedTuple):
 
     @property
     def needs(self) -> tuple[Pattern, ...]:
-        """One of these matches in each block with a fault, but for languages with weekdays of few letters."""
+        """One of these matches in each block that is read, but for languages with weekdays of few letters."""
         return _hints()
 
     @property
@@ -52,6 +52,8 @@ class Check(NamedTuple):
         language = page.document.language
         is_hinted = primary(language) not in WITH_SHORT_WEEKDAYS
         for block in page.promising(page.blocks) if is_hinted else page.blocks:
+            if is_hinted and next(page.seek(_hints(), block.text), None) is None:
+                continue
             if _DATE.search(block.text) or has_other_digit(block.text):
                 yield from self._in_block(block, language)
         for field in page.document.fields:
@@ -60,9 +62,10 @@ class Check(NamedTuple):
 
     def _in_block(self, block: Block, language: str) -> Iterator[Hit]:
         from newslint.text.dates.find import find_dates  # noqa: PLC0415 - most have none in doubt
+        from newslint.text.dates.mentioned import is_only_mentioned  # noqa: PLC0415
 
         for date in find_dates(block.text, language):
-            if date.fault in self.faults:
+            if date.fault in self.faults and not is_only_mentioned(block.text, date.span):
                 start, end = date.span
                 yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
 
