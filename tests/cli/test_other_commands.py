@@ -26,8 +26,9 @@ examples:
 """
 
 
-def test_version_names_python_and_system(run: Run) -> None:
-    assert run("version").out.startswith("newslint 0.1.0 (Python 3.")
+@pytest.mark.parametrize("word", ["version", "--version", "-V"])
+def test_version_names_python_and_system(run: Run, word: str) -> None:
+    assert run(word).out.startswith("newslint 0.1.0 (Python 3.")
 
 
 def test_rule_is_explained_by_code_and_by_name(run: Run) -> None:

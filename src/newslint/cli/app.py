@@ -1,7 +1,7 @@
 """The names of the commands; what each does stands in the module of its name."""
 
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -51,8 +51,27 @@ app = typer.Typer(
 )
 
 
+def _show_version(is_asked: bool) -> None:  # noqa: FBT001 - typer calls it
+    if is_asked:
+        from newslint.cli.version import run
+
+        run()
+        raise typer.Exit
+
+
 @app.callback()
-def newslint() -> None:
+def newslint(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            "-V",
+            is_eager=True,
+            callback=_show_version,
+            help="Show the version, as `newslint version` does.",
+        ),
+    ] = False,
+) -> None:
     """Find what should not be published in news.
 
     Placeholder sources, missing dates, captions out of a camera, quotations that nobody said.
