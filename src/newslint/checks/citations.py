@@ -7,13 +7,15 @@ from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import expression
+from newslint.text.expressions import Match, expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("match", "count")
 
 _CITED = expression(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
+_REST = expression(r"(?:\s?\[\d{1,2}\]){0,9}\s?(?:[.,;:!?…)—–]|\Z|\n)")
+_LIST = expression(r"[:;—–]\s\[\d{1,2}\]\s\w")  # “three ways: [1] it lowers the fee; [2] …”
 _ENTRY = expression(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
 
 _NUMBER = Pattern(r"\[\d{1,2}\]")
@@ -47,6 +49,8 @@ class Check(NamedTuple):
             if "[" in block.text and block.kind not in {"source", "source-heading"}
             for match in _CITED.finditer(block.text)
         ]
+        if self.fault == "dangling":
+            cited = [(block, match) for block, match in cited if _ends_clause(block.text, match)]
         numbers = {match["number"] for _, match in cited}
         if len(numbers) < self.at_least:
             return
@@ -58,6 +62,15 @@ class Check(NamedTuple):
         elif not (entries or _is_defined(page)):
             for block, match in cited:
                 yield _hit(block, Span(*match.span("mark")), len(cited))
+
+
+def _ends_clause(text: str, match: Match) -> bool:
+    """As citations do. Seeds of a tournament, sections of acts and points of a list stand within one."""
+    start = match.start("mark")
+    before = text[max(0, start - 2) : start].rstrip()[-1:]
+    return (before in {*'.!?,”"'} or _REST.match(text, match.end()) is not None) and (
+        _LIST.search(text) is None
+    )
 
 
 def _entries(page: Page) -> Iterator[tuple[str, Block, Span]]:
