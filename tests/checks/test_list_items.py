@@ -19,6 +19,10 @@ EMPTY = (Pattern(r"Source \d"),)
             "• Source 1 • Tarn Courier", 2, ["Sources"], id="one of two that are asked for"
         ),
         pytest.param("", 1, ["Sources"], id="nothing below"),
+        pytest.param(
+            "Brink, A. 2019. The Library and Its Town. Tarn Press.", 1, [], id="one in a sentence"
+        ),
+        pytest.param("• Source 1\n\nThe port spoke to nobody.", 1, ["Sources"], id="prose later"),
     ],
 )
 def test_heading_is_hit_where_too_few_items_are_real(
@@ -29,3 +33,19 @@ def test_heading_is_hit_where_too_few_items_are_real(
 
 def test_a_text_without_such_a_heading_has_no_fault() -> None:
     assert words(Check(EMPTY), page_of("The ferry is late.\n\n• Source 1\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        pytest.param("{{< bibliography >}}", [], id="Hugo"),
+        pytest.param("{% include sources.html %}", [], id="Jekyll"),
+        pytest.param("<Sources items={frontmatter.sources} />", [], id="MDX"),
+        pytest.param("<!-- to come -->", ["Sources"], id="comment"),
+        pytest.param("## Contact\n\n{{< form >}}", ["Sources"], id="template farther down"),
+    ],
+)
+def test_a_list_that_the_site_makes_is_not_empty(below: str, expected: list[str]) -> None:
+    text = f"# Ferry late\n\nThe ferry is late, the port says.\n\n## Sources\n\n{below}\n"
+
+    assert words(Check(EMPTY), page_of(text, "markdown")) == expected

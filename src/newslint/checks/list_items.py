@@ -1,15 +1,21 @@
 """Source lists: a heading that promises sources, and what stands below it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from newslint.model.document import Block
 from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
+from newslint.text.expressions import expression
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
 CAPTURES = ("heading", "count")
+
+_PROSE = frozenset({"paragraph", "list", "quote", "cell"})
+# A list that is made when the site is built: Hugo, Jekyll, Eleventy, MDX.
+_MADE_LATER = expression(r"\s{0,9}(?:\{\{|\{%|<[A-Z])")
 
 
 class Check(NamedTuple):
@@ -25,25 +31,34 @@ class Check(NamedTuple):
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a heading, on its words."""
-        heading: Block | None = None
-        items: list[Block] = []
-        for block in page.document.blocks:
-            if block.kind == "source-heading":
-                yield from self._judge(heading, items)
-                heading, items = block, []
-            elif block.kind == "source":
-                items.append(block)
-        yield from self._judge(heading, items)
-
-    def _judge(self, heading: Block | None, items: list[Block]) -> Iterator[Hit]:
-        if heading is None:
-            return
-        real = [item for item in items if not self._is_empty(item)]
-        if len(real) < self.at_least:
-            words = heading.text.strip().rstrip(":").rstrip()
-            start = heading.text.index(words)
-            span = heading.locate(Span(start, start + len(words)))
-            yield Hit(span, {"heading": words, "count": str(len(items))})
+        blocks = page.document.blocks
+        for index, block in enumerate(blocks):
+            if block.kind != "source-heading":
+                continue
+            items = list(
+                takewhile(lambda other: other.kind != "source-heading", blocks[index + 1 :])
+            )
+            sources = [item for item in items if item.kind == "source"]
+            if not sources and (
+                (items[:1] and items[0].kind in _PROSE) or _is_made_later(block, page)
+            ):
+                continue
+            if len([source for source in sources if not self._is_empty(source)]) < self.at_least:
+                yield _hit(block, len(sources))
 
     def _is_empty(self, item: Block) -> bool:
         return any(pattern.compiled.fullmatch(item.text.strip()) for pattern in self.empty)
+
+
+def _is_made_later(heading: Block, page: Page) -> bool:
+    document = page.document
+    return document.format == "markdown" and bool(
+        _MADE_LATER.match(document.text, heading.span.end)
+    )
+
+
+def _hit(heading: Block, count: int) -> Hit:
+    words = heading.text.strip().rstrip(":").rstrip()
+    start = heading.text.index(words)
+    span = heading.locate(Span(start, start + len(words)))
+    return Hit(span, {"heading": words, "count": str(count)})
