@@ -33,8 +33,17 @@ def test_order_of_two_dates(check: Check, today: date | None, expected: list[str
     assert words(check, page_of(TEXT, "markdown", today)) == expected
 
 
-def test_an_embargo_holds_the_article_on_purpose() -> None:
-    text = TEXT.replace("lastmod:", "embargo:")
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("embargo: 2024-05-03", id="embargo"),
+        pytest.param("draft: true", id="draft"),
+        pytest.param("published: false", id="not published"),
+        pytest.param("status: Scheduled", id="scheduled"),
+    ],
+)
+def test_an_article_that_is_held_may_have_a_later_date(line: str) -> None:
+    text = TEXT.replace("lastmod: 2024-05-03", line)
 
     assert words(Check("published", "today"), page_of(text, "markdown", date(2024, 5, 1))) == []
 

@@ -13,6 +13,8 @@ from newslint.text.page import Page
 
 CAPTURES = ("value", "other")
 
+_HELD = frozenset({"draft", "future", "scheduled", "pending", "embargoed", "withheld"})
+
 
 class _Limit(NamedTuple):
     day: date
@@ -66,8 +68,16 @@ class Check(NamedTuple):
             for field in page.document.named(self.then):
                 if day := _day(field, page):
                     yield _Limit(day, field.value, field.span, field.origin)
-        elif page.today and not any(page.document.named("embargo")):
+        elif page.today and not _is_held(page):
             yield _Limit(page.today, page.today.isoformat(), None)
+
+
+def _is_held(page: Page) -> bool:
+    """Whether the article says that it is not out yet."""
+    document = page.document
+    return any(document.named("embargo")) or any(
+        field.value.casefold() in _HELD for field in document.named("status")
+    )
 
 
 def _day(field: Field, page: Page) -> date | None:
