@@ -70,6 +70,28 @@ def test_an_entry_of_atom_is_an_article() -> None:
     assert document.language == "de"
 
 
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        pytest.param("<author><name>Tom Lind</name></author>", ["Tom Lind"], id="of the feed"),
+        pytest.param("<author><uri>urn:tom</uri></author>", [], id="without a name"),
+        pytest.param("<author><name/></author>", [], id="with an empty one"),
+        pytest.param("<subtitle>Tom Lind</subtitle>", [], id="none"),
+    ],
+)
+def test_who_wrote_the_feed_wrote_an_entry_that_names_nobody(
+    author: str, expected: list[str]
+) -> None:
+    head, _, rest = ATOM.partition("<entry>")
+    unsigned = rest.replace("<author><name>Ana Ruiz</name><uri>urn:ana</uri></author>", "")
+    signed, other = feed.parse(
+        f"{head}{author}<entry>{rest.removesuffix('</feed>')}<entry>{unsigned}", "f.xml"
+    )
+
+    assert [field.value for field in signed.named("author")] == ["Ana Ruiz"]
+    assert [field.value for field in other.named("author")] == expected
+
+
 def test_an_entry_of_rdf_is_an_article() -> None:
     (document,) = feed.parse(RDF, "a.rdf")
 

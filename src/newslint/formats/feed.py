@@ -64,11 +64,13 @@ def parse(text: str, path: str) -> Iterator[Document]:
     found = events(text)
     if found[0].name.removeprefix("atom:") not in _ROOTS:
         raise NoArticleError(f"a feed expected, not <{found[0].name}>", 1)
-    language = _language(text, found)
+    language, author = _language(text, found), _author(text, found)
     for number, element in enumerate(_entries(found), start=1):
         chosen = choose(_texts(text, element, f"{element.name}[{number}]"))
         if "language" not in chosen and language:
             chosen["language"] = [language]
+        if "author" not in chosen and author:
+            chosen["author"] = [author]
         yield article(Source(path, text, "feed", "feed"), chosen)
 
 
@@ -196,6 +198,22 @@ def _language(source: str, found: Sequence[Event]) -> Text | None:
         if event.name == "language" and words.kind == "text" and words.name.strip():
             return even_text("language", "language", source, words.span)
     return _attribute(source, found, "xml:lang", "@xml:lang", "xml:lang")
+
+
+def _author(source: str, found: Sequence[Event]) -> Text | None:
+    """Who wrote the entries of an Atom feed that name nobody."""
+    is_author = False
+    for index, event in enumerate(found):
+        name = _local(event.name)
+        if event.kind == "start" and name in _ENTRIES:
+            return None
+        if name == "author":
+            is_author = event.kind == "start"
+        elif is_author and event.kind == "start" and name == "name":
+            words = found[index + 1]
+            is_given = words.kind == "text" and words.name.strip()
+            return even_text("author/name", "name", source, words.span) if is_given else None
+    return None
 
 
 def _local(name: str) -> str:
