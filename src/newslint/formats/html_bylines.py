@@ -7,6 +7,7 @@ from newslint.formats.html_metadata import text_of
 from newslint.formats.html_text import Attribute
 from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part
+from newslint.formats.roles.signed_days import names_end
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
@@ -33,8 +34,9 @@ def authors(tree: Tree, parts: Sequence[Part], blocks: Sequence[Block]) -> Itera
     for block in blocks:
         before = _BEFORE_DATE.search(block.text) if block.kind == "date" else None
         if before and len(before["name"].split()) <= _MOST_WORDS:
-            span = Span(*before.span("name"))
-            yield Field("author", before["name"], block.locate(span))
+            start, end = before.span("name")
+            end = min(end, names_end(block.text, start, len(block.text)))
+            yield Field("author", block.text[start:end], block.locate(Span(start, end)))
             return
 
 

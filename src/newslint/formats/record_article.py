@@ -92,12 +92,12 @@ def _pointers(chosen: Chosen) -> tuple[Pointer, ...]:
 
 
 def _authors(bylines: Sequence[Text], origin: str) -> Iterator[Field]:
-    """The names in “By Ana Ruiz and Tom Lind”; where it does not read like that, all of it."""
+    """The names in “By Ana Ruiz and Tom Lind”, and a day behind them; where there are none, all of it."""
     for text in bylines:
         fields = refine([Block("byline", text.value, text.pieces)]).fields
         for field in fields:
-            yield Field("author", field.value, field.span, origin, text.key)
-        if not fields:
+            yield Field(field.name, field.value, field.span, origin, text.key)
+        if not any(field.name == "author" for field in fields):
             yield Field("author", text.value, text.span, origin, text.key)
 
 

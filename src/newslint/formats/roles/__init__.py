@@ -7,7 +7,14 @@ captions, bylines, dates, source lists and corrections among them.
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from newslint.formats.roles.bylines import BYLINE_OPENERS, author_fields, is_byline
+from newslint.formats.roles.bylines import (
+    BYLINE_OPENERS,
+    POSTED_OPENERS,
+    author_fields,
+    is_byline,
+    is_posted,
+    may_end,
+)
 from newslint.formats.roles.captions import (
     PICTURE_AHEAD,
     describes_picture,
@@ -19,7 +26,7 @@ from newslint.formats.roles.date_lines import (
     dateline_fields,
     is_date_line,
 )
-from newslint.formats.roles.headers import titles
+from newslint.formats.roles.headers import title_field, titles
 from newslint.formats.roles.source_lists import (
     HEADING_OPENERS,
     is_source_heading,
@@ -56,7 +63,7 @@ _OPENERS = frozenset({
     "виправлення", "исправление",
 })  # fmt: skip
 _ALL_OPENERS = _OPENERS | BYLINE_OPENERS | HEADING_OPENERS
-_SUSPECTS = _ALL_OPENERS | {""}
+_SUSPECTS = _ALL_OPENERS | POSTED_OPENERS | {""}
 
 
 def _in_either_case(starts: Iterable[str]) -> frozenset[str]:
@@ -143,7 +150,9 @@ def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
     """The role that a block shows by its own words; in the head of an article a date alone is one."""
     if _may_open(text) and (role := _opening_role(text)):
         return role
-    return "date" if is_date_line(text, language, alone=is_head) else "paragraph"
+    if is_date_line(text, language, alone=is_head):
+        return "date"
+    return "byline" if is_posted(text) else "paragraph"
 
 
 def _opening_role(text: str) -> BlockKind | None:
@@ -155,7 +164,7 @@ def _opening_role(text: str) -> BlockKind | None:
         return "caption"
     if first in _OPENERS and _CORRECTION.match(text):
         return "correction"
-    is_line = len(text) <= _LONGEST_LINE and text[-1] not in _STOPS
+    is_line = len(text) <= _LONGEST_LINE and (text[-1] not in _STOPS or may_end(text))
     if is_line and first in BYLINE_OPENERS and is_byline(text):
         return "byline"
     if is_line and first in HEADING_OPENERS and is_source_heading(text):
@@ -179,10 +188,12 @@ def _fields(blocks: Sequence[Block], language: str) -> list[Field]:
                 is_lead = False
                 found += dateline_fields(block, language)
         elif kind == "byline":
-            found += author_fields(block)
+            found += author_fields(block, language)
             found += date_fields(block, language)
         elif kind == "date":
             found += date_fields(block, language)
+            if not block.text[-1:].isdigit() or _may_open(block.text):  # else the day comes last
+                found += author_fields(block, language)
         elif kind in _TITLES:
-            found.append(Field(kind, block.text.strip(), block.span))
+            found.append(title_field(block))
     return found

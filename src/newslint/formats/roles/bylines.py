@@ -3,13 +3,18 @@
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates.digits import has_digit
-from newslint.text.dates.names import is_date_word
+from newslint.text.dates.names import is_date_word, month_of, weekday_of
 from newslint.text.expressions import expression
 
 _BYLINE = expression(
     r"(?i)(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
     r"(?:byline|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст)\s*:)\s+"
     r"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and)\b)\S[^\n]{1,140})"
+)
+# Whoever does that signs, if names follow and no more than a day.
+_POSTED = expression(
+    r"(?i)(?:posted|published|updated|geschrieben|verfasst|veröffentlicht|aktualisiert|écrite?|publiée?|"
+    r"escrit[oa]|publicad[oa]|actualizad[oa])\s+(?:by|von|par|por)\s*:?\s+(?=\S)"
 )
 # A name begins with a capital; a slot or the name of an account may stand where one should.
 _FIRST_WORD = expression(
@@ -26,27 +31,52 @@ BYLINE_OPENERS = frozenset({
     "autor", "autora", "autoren", "autores", "autorin", "byline", "texte", "texto", "auteur", "auteure", "auteures",
     "auteurs", "autrice", "autore", "autori", "door", "автори", "авторка", "авторы", "текст",
 })  # fmt: skip
+POSTED_OPENERS = frozenset({
+    "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert", "écrit", "écrite",
+    "publié", "publiée", "escrito", "escrita", "publicado", "publicada", "actualizado", "actualizada",
+})  # fmt: skip
+# In capitals at least at the beginning: a line of a wrapped paragraph may go on with such a word.
+_POSTED_STARTS = frozenset(
+    start for word in POSTED_OPENERS for start in (word[:3].capitalize(), word[:3].upper())
+)
 _NO_NAMES = (".", "!", "?", ":")
+_HALVES_OF_DAYS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _MOST_WORDS = 14
+_LONGEST_POSTED = 120  # code points
+
+
+def may_end(text: str) -> bool:
+    """Whether a line ends as a byline may: with no full stop, but that of a time of day."""
+    return not text.endswith(_NO_NAMES) or text.endswith(_HALVES_OF_DAYS)
 
 
 def is_byline(text: str) -> bool:
     """Whether a line of its own says who wrote: “By Ana Ruiz and Tom Lind, staff writers”."""
-    if text.endswith(_NO_NAMES):
+    if not may_end(text):
         return False
     match = _BYLINE.fullmatch(text)
-    if not match or len(text.split()) > _MOST_WORDS:
-        return False
-    return _FIRST_WORD.fullmatch(match["names"].split()[0]) is not None
-
-
-def author_fields(block: Block) -> list[Field]:
-    """One field a name; what follows the names (an office, an agency, a date) is no name."""
-    match = _BYLINE.search(block.text)
-    found: list[Field] = []
     if not match:
-        return found
-    for number, span in enumerate(_names(block.text, *match.span("names"))):
+        return is_posted(text)
+    return len(text.split()) <= _MOST_WORDS and _begins_name(match["names"])
+
+
+def is_posted(text: str) -> bool:
+    """Whether a line is “Posted by Ana Ruiz on 3 May 2024”."""
+    if text[:3] not in _POSTED_STARTS or len(text) > _LONGEST_POSTED:
+        return False
+    match = _POSTED.match(text)
+    if not match:
+        return False
+    from newslint.formats.roles.signed_days import names_end  # noqa: PLC0415 - few bylines are such
+    from newslint.text.signatures import are_names  # noqa: PLC0415
+
+    return are_names(text[match.end() : names_end(text, match.end(), len(text))])
+
+
+def author_fields(block: Block, language: str = "") -> list[Field]:
+    """One field a name; what follows the names (an office, an agency, a date) is no name."""
+    found: list[Field] = []
+    for number, span in enumerate(_names(block.text, _signed(block), language)):
         name = block.text[span.start : span.end].strip()
         if number and (_OFFICE.search(name) or _is_of_date(name)):
             break
@@ -59,11 +89,43 @@ def _is_of_date(name: str) -> bool:
     return has_digit(name) or (name.isascii() and is_date_word(name))
 
 
-def _names(text: str, start: int, end: int) -> list[Span]:
+def _signed(block: Block) -> Span | None:
+    """Where the names are with what follows them; in a date line they may stand behind the day."""
+    if block.kind == "byline":
+        match = _BYLINE.search(block.text)
+        return Span(*match.span("names")) if match else None
+    from newslint.text.signatures import signature  # noqa: PLC0415 - few date lines have one
+
+    if signed := signature(block.text):
+        return signed[1]
+    match = _BYLINE.match(block.text)
+    return Span(*match.span("names")) if match and _begins_name(match["names"]) else None
+
+
+def _begins_name(text: str) -> bool:
+    """Whether a name begins a text, and not “May 3” or “Friday,”; May and June are names as well."""
+    first, *others = text.split(None, 2)
+    if not _FIRST_WORD.fullmatch(first):
+        return False
+    if not has_digit(text):
+        return True
+    if others and others[0][0].isdigit():
+        return month_of(first, "", lenient=True) is None
+    return not first.endswith(",") or weekday_of(first[:-1], "") is None
+
+
+def _names(text: str, signed: Span | None, language: str) -> list[Span]:
+    if signed is None:
+        return []
+    start, end = signed
     if text[start:end].replace(" ", "", 1).isalpha():  # nothing divides two words
-        return [Span(start, end)]
+        return [signed]
     divider = _DIVIDER.search(text, start + 1, end)
     end = divider.start() if divider else end
+    if has_digit(text[start:end]):
+        from newslint.formats.roles.signed_days import names_end  # noqa: PLC0415 - few have days
+
+        end = names_end(text, start, end, language)
     found = []
     for join in _JOIN.finditer(text, start, end):
         found.append(Span(start, join.start()))

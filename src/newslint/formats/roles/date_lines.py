@@ -55,6 +55,10 @@ def date_fields(block: Block, language: str) -> list[Field]:
         parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
         dates = (_date_of_part(block, start, end, language) for start, end in parts)
         found = [("published", extent) for extent in dates if extent]
+    if not found and block.kind == "byline":
+        from newslint.formats.roles.signed_days import signed_days  # noqa: PLC0415 - few have days
+
+        found = [(day.label, day.extent) for day in signed_days(block.text, language)]
     return [
         Field(name, block.text[extent.start : extent.end], block.locate(extent))
         for name, extent in found
@@ -86,8 +90,13 @@ def _date_of_part(block: Block, start: int, end: int, language: str) -> Span | N
 def _alone(text: str, start: int, end: int, language: str) -> Span | None:
     """Where the date of `[start:end]` stands, if there is hardly anything beside it."""
     part = text[start:end]
-    if not all(is_date_word(match[0]) for match in _WHOLE_WORD.finditer(part)):
-        return None  # which is quicker said than what date a sentence has
+    if not _has_date_words_alone(part):  # which is quicker said than what date a sentence has
+        from newslint.text.signatures import signature  # noqa: PLC0415 - few have one
+
+        signed = signature(part)
+        if not signed or not _has_date_words_alone(part[: signed[0]]):
+            return None
+        part = part[: signed[0]]
     from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for what may be a date
 
     mention = parse_date(part, language)
@@ -97,3 +106,7 @@ def _alone(text: str, start: int, end: int, language: str) -> Span | None:
     if _WORD.search(rest):
         return None
     return Span(start + mention.extent.start, start + mention.extent.end)
+
+
+def _has_date_words_alone(part: str) -> bool:
+    return all(is_date_word(match[0]) for match in _WHOLE_WORD.finditer(part))

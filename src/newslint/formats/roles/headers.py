@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
-from newslint.model.document import Block, BlockKind
+from newslint.model.document import Block, BlockKind, Field
+from newslint.model.spans import Span
 from newslint.text.expressions import expression
 
 _NEXT_SENTENCE = expression(r"[.!?][”\"’']?\s+[A-Z“\"]")
+# What a headline begins with where somebody filled in a form.
+_LABEL = expression(
+    r"(?i)[*_]{0,3}(?:title|headline|titel|überschrift|schlagzeile|titre|título|titular)[*_]{0,3}\s?:[*_]{0,3}\s{0,3}(?=\S)"
+)
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "»", ")", "]")
 _NO_SUBHEAD = frozenset((*_ENDS_SENTENCE, ","))
 _TITLE_WORDS, _SUBHEAD_WORDS, _SECTION_WORDS = 30, 10, 3
@@ -18,6 +23,16 @@ def titles(blocks: Sequence[Block]) -> list[Block]:
     for index in _subheads(found):
         found[index] = found[index]._replace(kind="subhead")
     return found
+
+
+def title_field(block: Block) -> Field:
+    """What a section, a headline or a dek says; the label of a headline is no part of it."""
+    kind, text, _ = block
+    label = _LABEL.match(text) if kind == "headline" and ":" in text else None
+    if label is None:
+        return Field(kind, text.strip(), block.span)
+    title = text[label.end() :].rstrip()
+    return Field(kind, title, block.locate(Span(label.end(), label.end() + len(title))))
 
 
 def _header(blocks: Sequence[Block]) -> list[Block]:

@@ -15,6 +15,8 @@ DateLabel = Literal["published", "modified"]
 
 _DIVIDERS = "|·•\n"  # between the parts of a line
 _LONGEST = 120  # a longer line is a sentence that happens to start so
+_LONGEST_LEAD = 40  # characters before a date in which its label may stand
+_MARKS = " \t\u00a0,;:(|»–—-"  # between a name and what leads to a date
 
 _LABELS: dict[DateLabel, tuple[str, ...]] = {
     "published": (
@@ -83,6 +85,25 @@ def date_labels(text: str, language: str = "") -> tuple[LabelledDate, ...]:
     return _date_labels(text, language)
 
 
+def lead(text: str, start: int, end: int) -> tuple[int, DateLabel | None]:
+    """Where what leads to a date at `end` begins, as “, updated on” does, and what its label says."""
+    for word in _word_start().finditer(text, max(start, end - _LONGEST_LEAD), end):
+        match = _label().match(text, word.start(), end)
+        if match and not text[match.end() : end].strip(_MARKS):
+            label: DateLabel = "modified" if match["modified"] else "published"
+            return start + len(text[start : word.start()].rstrip(_MARKS)), label
+    before = text[start:end].rstrip(_MARKS)
+    rest, _, last = before.rpartition(" ")
+    if last.lower() in _JOINTS:
+        before = rest.rstrip(_MARKS)
+    return start + len(before), None
+
+
+def opening_label(text: str) -> DateLabel | None:
+    """The label that is the first word of a line: “Updated by Ana Ruiz on 1 May 2024”."""
+    return _names().get(text.split(None, 1)[0].lower())
+
+
 # Asked first for the role of a line, then for what it says, then by rules; articles of a year share days.
 @lru_cache(maxsize=512)
 def _date_labels(text: str, language: str) -> tuple[LabelledDate, ...]:
@@ -108,12 +129,14 @@ def _usual_label(text: str) -> LabelledDate | None:
 
 def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
     from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for unusual dates
+    from newslint.text.signatures import signature  # noqa: PLC0415 - of the few lines that have one
 
     for part in _parts().finditer(text):
         match = _label().match(text, *part.span())
         if match is None:
             continue
-        rest = _trimmed(text, match.end(), part.end())
+        signed = signature(text, match.end(), part.end())
+        rest = _trimmed(text, match.end(), signed[0] if signed else part.end())
         date = parse_date(text[rest.start : rest.end], language)
         if date is None or not _is_all(text[rest.start : rest.end], date):
             continue
@@ -148,6 +171,11 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _parts() -> Expression:
     return expression(rf"[^{_DIVIDERS}]+")
+
+
+@cache
+def _word_start() -> Expression:
+    return expression(r"(?<!\w)[^\W\d_]")
 
 
 @cache
