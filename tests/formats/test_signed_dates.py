@@ -26,7 +26,7 @@ SIGNED = [
     pytest.param("Published by Ann Ost on 1 March 2024", [ANN, ("published", "1 March 2024")], id="published by"),
     pytest.param("Updated by Ann Ost on 1 March 2024", [ANN, ("modified", "1 March 2024")], id="updated by"),
     pytest.param("Posted by Ann Ost", [ANN], id="posted without a day"),
-    pytest.param("POSTED BY ANN OST ON MARCH 1, 2024", [("author", "ANN OST"), ("published", "MARCH 1, 2024")], id="capitals"),
+    pytest.param("POSTED BY MARIA LOPEZ ON MARCH 1, 2024", [("author", "MARIA LOPEZ"), ("published", "MARCH 1, 2024")], id="capitals"),
     pytest.param("Written by Ann Ost, published 3 May 2024", [ANN, ("published", "3 May 2024")], id="label behind"),
     pytest.param(
         "By Ann Ost, published 1 May 2024, updated 3 May 2024",
