@@ -24,7 +24,22 @@ WORDS = sorted(
     {word for rule in RULES for example in rule.examples.bad for word in example.text.split()}
 )
 PIECES = st.sampled_from(WORDS) | st.sampled_from(
-    ["\n\n", " ", "\u00a0", "ſource", "İ", "SOURCE 1", "K", "“", "ß"]
+    [
+        "\n\n",
+        " ",
+        "\u00a0",
+        "ſource",
+        "İ",
+        "SOURCE 1",
+        "K",
+        "“",
+        "ß",
+        "Мост",
+        "o",
+        "年",
+        "٣",
+        "Fríday",
+    ]
 )
 
 
@@ -79,6 +94,14 @@ def test_a_gate_loses_nothing_of_articles() -> None:
         text = json.loads(line)["text"]
 
         assert found(SHUT, text) == found(OPEN, text)
+
+
+def test_letters_of_a_script_open_patterns_without_a_place_for_each() -> None:
+    (document,) = parse("Мост закрыт.\n\n" + "Поезда ходят. " * 100, "a.txt")
+    (opened,) = (one for one in SHUT.openings(document) if one.rule.id == "GEN016")
+
+    assert opened.candidates
+    assert (dict(opened.candidates.of_text), len(opened.candidates.of_all)) == ({}, 2)
 
 
 def test_a_gate_pickles() -> None:

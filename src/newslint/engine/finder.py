@@ -19,6 +19,7 @@ _SHORT = 4_000  # code points in which words are found one by one before an auto
 _OF_WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
 _NONE: frozenset[int] = frozenset()
 _OUTSIDE = b"A"  # what is in no word: all are in lower case
+_NOWHERE = _OUTSIDE * 2  # what is in no text
 _FOREIGN = "iks"  # which `folded` makes of letters beyond ASCII as well
 _CODEC = "utf-8", "surrogatepass"
 
@@ -45,11 +46,17 @@ class Finder:
     @cached_property
     def _narrow(self) -> "BytesAhoCorasick":
         """For texts that can be narrowed, in which words that cannot be do not stand."""
-        return _automaton([self._narrowed(word) or _OUTSIDE * 2 for word, *_ in self._all])
+        return _automaton([self._narrowed(word) or _NOWHERE for word, *_ in self._all])
 
     @cached_property
     def _wide(self) -> "BytesAhoCorasick":
-        return _automaton([word.encode(*_CODEC) for word, *_ in self._all])
+        """For other texts, in which a letter would stand a thousand times."""
+        words = [word for word, *_ in self._all]
+        return _automaton([_NOWHERE if is_letter(word) else word.encode(*_CODEC) for word in words])
+
+    @cached_property
+    def _letters(self) -> list[tuple[int, str]]:
+        return [(number, word) for number, (word, *_) in enumerate(self._all) if is_letter(word)]
 
     @cached_property
     def _before(self) -> list[frozenset[int]]:
@@ -77,7 +84,10 @@ class Finder:
         return max(self._lengths) - 1
 
     def find(self, text: str) -> Iterable[tuple[int, int]]:
-        """The number of a word and where it begins in a text as `folded` writes it, by where it ends."""
+        """The number of a word and where it begins in a text as `folded` writes it, by where it ends.
+
+        Of a letter alone, whatever stands beside it, only some place is told, behind those of the words.
+        """
         if not self._heads:
             return ()
         if self._left > 0:
@@ -93,6 +103,10 @@ class Finder:
         found = []
         for number in likely(self._heads, data):
             word, is_edge, barred = self._word(number)
+            if is_letter(word):
+                if word in low:
+                    found.append((len(low) + 1, low.index(word), number))
+                continue
             has_edge = is_edge and word[0].isalnum()
             start = low.find(word)
             while start >= 0:
@@ -131,7 +145,18 @@ class Finder:
             after = text[(last := point + lengths[number]) : last + 1]
             if not after or after not in barred[number]:
                 found.append((number, point))
+        if narrow is None:
+            low = data.decode(*_CODEC)
+            there = set(low)
+            found += [
+                (number, low.index(letter)) for number, letter in self._letters if letter in there
+            ]
         return found
+
+
+def is_letter(word: str) -> bool:
+    """Whether a word is one letter, of which texts in its script hold more than there is a use for."""
+    return len(word) == 1 and word.isalnum()
 
 
 def _automaton(words: list[bytes]) -> "BytesAhoCorasick":

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
 
-from newslint.engine.finder import SHEET, Finder, Word
+from newslint.engine.finder import SHEET, Finder, Word, is_letter
 from newslint.hints import get_args
 from newslint.model.document import BlockKind, Document
 from newslint.records import NamedTuple
@@ -30,7 +30,12 @@ _MOST_SORTS = 1_000  # of documents, whose rules are remembered
 _GAP = len(BREAK)
 _NO_BLOCKS: tuple[tuple[()], ...] = (), (), ()
 
-_Found = dict[int, dict[str, dict[Pattern, list[int]]]]  # rule, text, pattern: where its words are
+
+class _Found(NamedTuple):
+    """What the words of patterns open, by the numbers of rules."""
+
+    near: dict[int, dict[str, dict[Pattern, list[int]]]]  # by text and pattern: where its words are
+    anywhere: dict[int, dict[Pattern, None]]  # patterns that a letter opens
 
 
 class Opening(NamedTuple):
@@ -66,19 +71,20 @@ class Gate:
             return [Opening(rule, None) for rule in self.rules if _is_for(rule, document)]
         texts, names = _texts(document)
         fit = self._fit(document, frozenset(names))
-        found: _Found = {}
+        found = _Found({}, {})
         self._of_any.note(texts, names, found)
         if fit.short:
             is_short = [*map(fit.short.__contains__, names)]
             self._of_short.note([*compress(texts, is_short)], [*compress(names, is_short)], found)
-        opening = fit.rules.intersection(found)  # `&` would walk through all rules
+        opening = fit.rules.intersection(found.near)  # `&` would walk through all rules
         if not opening:
             return fit.ready
         opened = fit.always.copy()
         for number in opening:
             before = opened.get(number)
             of_all = before.candidates.of_all if before and before.candidates else ()
-            opened[number] = Opening(self.rules[number], Candidates(found[number], of_all))
+            patterns = *of_all, *found.anywhere.get(number, ())
+            opened[number] = Opening(self.rules[number], Candidates(found.near[number], patterns))
         return [*map(opened.__getitem__, sorted(opened))]
 
     def _fit(self, document: Document, names: frozenset[str]) -> "_Fit":
@@ -191,6 +197,7 @@ class _Target(NamedTuple):
     pattern: Pattern
     places: frozenset[str] | None
     before: int
+    is_anywhere: bool  # whether a letter alone may tell, which says nothing of where to look
 
 
 def _targets(entry: _Entry) -> list[tuple[Word, _Target]]:
@@ -199,7 +206,8 @@ def _targets(entry: _Entry) -> list[tuple[Word, _Target]]:
     for pattern in getattr(entry.rule.check, "needs", ()):
         known = clue(pattern)
         before = _GAP if known.is_first else 0
-        target = _Target(entry.number, pattern, entry.places, before)
+        is_anywhere = any(map(is_letter, known.words))
+        target = _Target(entry.number, pattern, entry.places, before, is_anywhere)
         _, _, _, is_edge, _, barred = known
         targets += [((word, is_edge, barred), target) for word in sought(known)]
     return targets
@@ -236,12 +244,16 @@ class _Words:
         for word, start in self._finder.find(BREAK.join(["", *texts])):
             ends = ends or [*accumulate([len(text) + _GAP for text in texts])]
             number = bisect_right(ends, start)
-            _, (rule, pattern, places, before) = self._targets[word]
+            _, (rule, pattern, places, before, is_anywhere) = self._targets[word]
+            if is_anywhere:
+                found.near.setdefault(rule, {})
+                found.anywhere.setdefault(rule, {})[pattern] = None
+                continue
             if places is not None and names[number] not in places:
                 continue
             text = texts[number]
             place = start + before - (ends[number] - len(text))
-            offsets = found.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
+            offsets = found.near.setdefault(rule, {}).setdefault(text, {}).setdefault(pattern, [])
             # The same text may stand in a document twice, and the break between two may be a word's.
             if place >= 0 and (not offsets or place > offsets[-1]):
                 offsets.append(place)
