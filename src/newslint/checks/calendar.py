@@ -52,9 +52,9 @@ class Check(NamedTuple):
         language = page.document.language
         is_hinted = primary(language) not in WITH_SHORT_WEEKDAYS
         for block in page.promising(page.blocks) if is_hinted else page.blocks:
-            if is_hinted and next(page.seek(_hints(), block.text), None) is None:
+            if not (_DATE.search(block.text) or has_other_digit(block.text)):
                 continue
-            if _DATE.search(block.text) or has_other_digit(block.text):
+            if not is_hinted or next(page.seek(_hints(), block.text), None):
                 yield from self._in_block(block, language)
         for field in page.document.fields:
             if field.origin != "visible" and field.name in _FIELDS:
