@@ -10,6 +10,7 @@ from itertools import product
 from newslint.formats.roles.bylines import (
     BYLINE_OPENERS,
     POSTED_OPENERS,
+    POSTED_STARTS,
     author_fields,
     is_byline,
     is_posted,
@@ -152,7 +153,7 @@ def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
         return role
     if is_date_line(text, language, alone=is_head):
         return "date"
-    return "byline" if is_posted(text) else "paragraph"
+    return "byline" if text[:3] in POSTED_STARTS and is_posted(text) else "paragraph"
 
 
 def _opening_role(text: str) -> BlockKind | None:

@@ -36,7 +36,7 @@ POSTED_OPENERS = frozenset({
     "publié", "publiée", "escrito", "escrita", "publicado", "publicada", "actualizado", "actualizada",
 })  # fmt: skip
 # In capitals at least at the beginning: a line of a wrapped paragraph may go on with such a word.
-_POSTED_STARTS = frozenset(
+POSTED_STARTS = frozenset(
     start for word in POSTED_OPENERS for start in (word[:3].capitalize(), word[:3].upper())
 )
 _NO_NAMES = (".", "!", "?", ":")
@@ -62,10 +62,8 @@ def is_byline(text: str) -> bool:
 
 def is_posted(text: str) -> bool:
     """Whether a line is “Posted by Ana Ruiz on 3 May 2024”."""
-    if text[:3] not in _POSTED_STARTS or len(text) > _LONGEST_POSTED:
-        return False
-    match = _POSTED.match(text)
-    if not match:
+    match = _POSTED.match(text) if len(text) <= _LONGEST_POSTED else None
+    if match is None or text[:3] not in POSTED_STARTS:
         return False
     from newslint.formats.roles.signed_days import names_end  # noqa: PLC0415 - few bylines are such
     from newslint.text.signatures import are_names  # noqa: PLC0415
@@ -107,8 +105,6 @@ def _begins_name(text: str) -> bool:
     first, *others = text.split(None, 2)
     if not _FIRST_WORD.fullmatch(first):
         return False
-    if not has_digit(text):
-        return True
     if others and others[0][0].isdigit():
         return month_of(first, "", lenient=True) is None
     return not first.endswith(",") or weekday_of(first[:-1], "") is None

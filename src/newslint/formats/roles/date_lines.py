@@ -91,6 +91,8 @@ def _alone(text: str, start: int, end: int, language: str) -> Span | None:
     """Where the date of `[start:end]` stands, if there is hardly anything beside it."""
     part = text[start:end]
     if not _has_date_words_alone(part):  # which is quicker said than what date a sentence has
+        if not _opens_with_day(part):
+            return None
         from newslint.text.signatures import signature  # noqa: PLC0415 - few have one
 
         signed = signature(part)
@@ -110,3 +112,8 @@ def _alone(text: str, start: int, end: int, language: str) -> Span | None:
 
 def _has_date_words_alone(part: str) -> bool:
     return all(is_date_word(match[0]) for match in _WHOLE_WORD.finditer(part))
+
+
+def _opens_with_day(part: str) -> bool:
+    first = part.split(None, 1)[0]
+    return first[0].isdigit() or is_date_word(first.rstrip(".,"))
