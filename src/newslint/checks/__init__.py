@@ -14,8 +14,7 @@ class Check(Protocol):
 
     The named tuple is the parameters, their documentation and their schema at once;
     `CAPTURES` beside it names what a message may use in braces. A kind whose every hit needs a
-    match of a pattern may say so in a property `needs`, and is then passed over where none can match,
-    unless it is one that `asks_always`: that property tells that only its hits in blocks need a match.
+    match of a pattern may say so in a property `needs`, and is then passed over where none can match.
     One that looks into parts of a document alone says in a property `places` which: `scope` for the
     blocks of its rule's scope, a kind of block, “field NAME”, “link” or “image”; it is passed over
     where there is none of them, and what it `needs` is looked for there.

@@ -1,30 +1,36 @@
 """Dates that no calendar has: 30 February, and a Friday that was a Saturday."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
-from newslint.text.dates.digits import has_other_digit
 from newslint.text.dates.mention import DateMention, Fault
-from newslint.text.dates.names import WITH_SHORT_WEEKDAYS, weekday_spellings
+from newslint.text.dates.names import WEEKDAYS, fold, month_of, weekday_of
 from newslint.text.dates.order import primary
 from newslint.text.expressions import expression
 from newslint.text.page import Page
-from newslint.text.patterns import Clue, Pattern
 
 CAPTURES = ("match", "reason")
 
-_FIELDS = ("published", "modified", "embargo")
-# A year and numbers, or the day before a year, with a month and a time of day in between.
-_DATE = expression(
-    r"(?s)[0-9](?<![0-9]{2})(?:[0-9]{3}\s?[-/.年년]\s?[0-9]"
-    r"|[0-9]?(?![0-9]).{1,112}?[12][0-9]{3}(?![0-9]))"
-)
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_OF_WORDS = f"_0123456789{_LETTERS}{_LETTERS.upper()}"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Two patterns, for `re` looks for one given sign many times as fast as for one of two.
+_YEARS = tuple(
+    expression(rf"{first}[0-9]{{3}}(?![0-9])(?P<numbers>\s?[-/.年년]\s?[0-9])?") for first in "12"
+)
+_OTHER_YEARS = "١٢۱۲１２"  # how they begin in other digits
+_NUMBER = expression("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
+# What may stand between a month, or a time of day, and its year.
+_JOINTS = frozenset({"am", "de", "del", "h", "hrs", "of", "on", "pm", "uhr"})
+_LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
+_WORD = expression(r"[^\W\d_]+")
+_BETWEEN = "\0"  # blocks, which stands in no date
+_NEWEST = "2199"  # of the years but of dates with characters or numbers behind them
+_AT_ONCE = 1_000  # blocks; all of a large file are not to be in memory twice
+# Code points before and behind a year where its day and weekday may stand; no month's name is so long.
+_WORDS, _BEHIND, _LAST_WORD = 112, 20, 16
 
 
 class Check(NamedTuple):
@@ -32,32 +38,15 @@ class Check(NamedTuple):
 
     faults: tuple[Fault, ...] = ("no-such-day", "wrong-weekday")
 
-    @property
-    def needs(self) -> tuple[Pattern, ...]:
-        """One of these matches in each block that is read, but for languages with weekdays of few letters."""
-        return _hints()
-
-    @property
-    def asks_always(self) -> bool:
-        """Metadata are asked without any such match."""
-        return True
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """The blocks of the scope, and fields that are dates."""
-        return ("scope", *(f"field {name}" for name in _FIELDS))
-
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a date; `reason` says what is wrong with it."""
         language = page.document.language
-        is_hinted = primary(language) not in WITH_SHORT_WEEKDAYS
-        for block in page.promising(page.blocks) if is_hinted else page.blocks:
-            if not (_DATE.search(block.text) or has_other_digit(block.text)):
-                continue
-            if not is_hinted or next(page.seek(_hints(), block.text), None):
-                yield from self._in_block(block, language)
+        parts = range(0, len(page.blocks), _AT_ONCE)
+        doubtful = (_doubtful(page.blocks[first : first + _AT_ONCE], language) for first in parts)
+        for block in chain.from_iterable(doubtful):
+            yield from self._in_block(block, language)
         for field in page.document.fields:
-            if field.origin != "visible" and field.name in _FIELDS:
+            if field.origin != "visible":
                 yield from self._in_field(field, page)
 
     def _in_block(self, block: Block, language: str) -> Iterator[Hit]:
@@ -70,6 +59,8 @@ class Check(NamedTuple):
                 yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
 
     def _in_field(self, field: Field, page: Page) -> Iterator[Hit]:
+        if field.name not in {"published", "modified", "embargo"}:
+            return
         from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few texts have metadata
 
         date = parse_date(field.value, page.document.language)
@@ -77,18 +68,64 @@ class Check(NamedTuple):
             yield Hit(field.span, _captures(field.value, date))
 
 
-@cache
-def _hints() -> tuple[Pattern, ...]:
-    """What stands in or beside every date that has a fault, or tells its script."""
-    names = sorted(weekday_spellings())
-    # Told here: what can be found out about names in Greek is not enough.
-    where = Clue(tuple(names), lead=0, is_edge=True, barred=_OF_WORDS)
+def _doubtful(blocks: Sequence[Block], language: str) -> Sequence[Block]:
+    """Those of some blocks in which a date may have a fault; one look at them all settles most."""
+    text = _BETWEEN.join([text for _, text, _ in blocks])
+    if not text.isascii():
+        for sign in _OTHER_YEARS:
+            if sign in text:
+                return blocks
+    years = set(_doubtful_years(text, language))
+    return [block for block in blocks if any(year in block.text for year in years)] if years else ()
+
+
+def _doubtful_years(text: str, language: str) -> Iterator[str]:
+    for pattern in _YEARS:
+        for year in pattern.finditer(text):
+            start = year.start()
+            if year["numbers"] or _may_be_wrong(text, start, language):
+                yield text[start : start + 4]
+
+
+def _may_be_wrong(text: str, year: int, language: str) -> bool:
+    """Whether before a year stands a day that is the last of some months, or a day with a weekday."""
+    last = text[max(0, year - _LAST_WORD) : year].split()[-1:]
+    if (last and _is_of_no_date(last[0])) or text[year : year + 4] > _NEWEST:
+        return False
+    before = text[max(0, year - _WORDS) : year].rpartition(_BETWEEN)[2]
+    behind = text[year + 4 : year + _BEHIND].partition(_BETWEEN)[0]
+    return _has_doubtful_day(before, behind, primary(language))
+
+
+@lru_cache(maxsize=1024)
+def _is_of_no_date(word: str) -> bool:
+    """Whether a date does not go on from a word to a year: “it cost 2024 crowns”."""
     return (
-        Pattern(rf"(?i)\b(?:{'|'.join(names)})(?!\w)", clue=where),
-        Pattern(r"\b(?:29|30|31)(?![0-9])"),  # which not every month has
-        Pattern(r"-\s?(?:1[3-9]|2[0-8])-\s?[0-9]"),  # the month of “2023-13-01”
-        Pattern("[年년٠-٩۰-۹０-９]"),
+        word.isascii()
+        and word.isalpha()
+        and word.islower()
+        and word not in _JOINTS
+        and month_of(word, "", lenient=True) is None
     )
+
+
+@lru_cache(maxsize=512)  # the articles of a year share its days
+def _has_doubtful_day(before: str, behind: str, language: str) -> bool:
+    numbers = _NUMBER.findall(before)
+    if not numbers or not _LAST_DAYS.isdisjoint(numbers):
+        return bool(numbers)
+    words = _WORD.findall(before)
+    if "(" in behind or "（" in behind or language == "tr":
+        words += _WORD.findall(behind)
+    return not _weekdays(language).isdisjoint(map(fold, words))
+
+
+@lru_cache(maxsize=8)
+def _weekdays(language: str) -> frozenset[str]:
+    """The words in the names of weekdays that a text in a language may have."""
+    known = (word for days in WEEKDAYS.values() for word in days.replace(",", " ").split())
+    names = (word for word in known if weekday_of(word.title(), language) is not None)
+    return frozenset(fold(part) for name in names for part in _WORD.findall(name))
 
 
 def _captures(words: str, date: DateMention) -> dict[str, str]:

@@ -17,7 +17,7 @@ from newslint.rules.pack import is_packaged, load_rules
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
 from newslint.rules.seen import content_key, key_of
 
-_MAGIC = b"newslint rules 19\n"
+_MAGIC = b"newslint rules 20\n"
 _KEY = 32  # characters
 _HEAD = len(_MAGIC) + _KEY + 1 + 8 + 1  # the key, and the check sum of what follows
 _KEPT = 32  # files in the folder; older ones go

@@ -105,8 +105,6 @@ def waits(check: Check) -> bool:
     """Whether a check sees nothing where no word stands that it looks for."""
     if isinstance(check, Deferred):
         return check.waits
-    if getattr(check, "asks_always", False):
-        return False
     needs: Sequence[Pattern] = getattr(check, "needs", ())
     return bool(needs) and all(clue(pattern).words for pattern in needs)
 

@@ -13,19 +13,18 @@ def has_digit(text: str) -> bool:
     return (
         ("2" in text or "1" in text or "0" in text or "9" in text or "3" in text)
         or ("4" in text or "5" in text or "6" in text or "7" in text or "8" in text)
-        or has_other_digit(text)
+        or _has_other_digit(text)
     )
 
 
 def ascii_digits(text: str) -> str:
     """The text, as long as it was, with 0 to 9 for the digits of other scripts."""
-    if not has_other_digit(text):
+    if not _has_other_digit(text):
         return text
     return _other_digits().sub(lambda match: str(int(match[0])), text)
 
 
-def has_other_digit(text: str) -> bool:
-    """Whether a text has a digit of another script that a date may be written in."""
+def _has_other_digit(text: str) -> bool:
     if text.isascii():
         return False
     # A byte is looked for far quicker than a class of characters, and most texts have none of these.

@@ -2,7 +2,6 @@
 
 import unicodedata
 from functools import cache
-from itertools import product
 
 from newslint.records import NamedTuple
 
@@ -83,10 +82,6 @@ WEEKDAYS = {
     "cs": "pondělí,úterý,středa,čtvrtek,pátek,sobota,neděle",
     "ro": "luni,marți,miercuri,joi,vineri,sâmbătă,duminică",
 }
-# In texts of these, words of two letters or three may be weekdays as well.
-WITH_SHORT_WEEKDAYS = frozenset(
-    {"da", "de", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "ro", "ru", "sv", "tr", "uk"}
-)
 
 # What stands between a date and its time of day, and has four letters or more.
 _LEADS = frozenset({"alle", "roku", "saat", "στις", "року", "года"})
@@ -102,8 +97,6 @@ _BESIDE_ANOTHER = {
     "كانون الأول": 12,
 }
 _VERBS = frozenset({"may", "march", "mar"})
-# What a keyboard, or a habit, puts in the place of a letter or an apostrophe.
-_OTHERS = dict(zip("áéíóúàèìòùșț", "àèìòùáéíóúşţ", strict=True)) | {"'": "’ʼ"}
 
 
 class _Name(NamedTuple):
@@ -145,19 +138,6 @@ def weekday_of(word: str, language: str) -> int | None:
     if len(word) <= 3 and word.islower() and name.languages == {"en"}:
         return None  # “sat” and “sun” are words of their own
     return name.number
-
-
-def weekday_spellings() -> frozenset[str]:
-    """The names of weekdays that are told whatever the language, with their accents, without, and with others."""
-    words = " ".join(WEEKDAYS.values()).replace(",", " ").split()
-    spellings = ("".join(letters) for word in words for letters in product(*map(_ways, word)))
-    return frozenset(
-        spelling for spelling in spellings if weekday_of(spelling.title(), "") is not None
-    )
-
-
-def _ways(letter: str) -> set[str]:
-    return {letter, fold(letter), *_OTHERS.get(letter, "")}
 
 
 def is_date_word(word: str) -> bool:
