@@ -13,12 +13,17 @@ from newslint.text.patterns import Pattern
 
 CAPTURES = ("match", "count")
 
-_CITED = expression(r"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<number>\d{1,2})\])(?!\()")
-_REST = expression(r"(?:\s?\[\d{1,2}\]){0,9}\s?(?:[.,;:!?…)—–]|\Z|\n)")
+_NUMBERS = r"\d{1,2}(?:,\s?\d{1,2}){0,9}"
+_CITED = expression(rf"(?<=[\w.,;:!?”\"’')\]])\s?(?P<mark>\[(?P<numbers>{_NUMBERS})\])(?!\()")
+_REST = expression(rf"(?:\s?\[{_NUMBERS}\]){{0,9}}\s?(?:[.,;:!?…)—–]|\Z|\n)")
+_SAID = expression(  # “the tiles were [1] [3] [5]” has numbers for its words
+    r"\b(?:as|is|are|was|were|be|numbers)\s(?:\[\d{1,2}\],?\s?(?:and\s|or\s)?){0,9}\Z"
+)
+_BEFORE = 60  # code points in which such words are looked for
 _LIST = expression(r"[:;—–]\s\[\d{1,2}\]\s\w")  # “three ways: [1] it lowers the fee; [2] …”
 _ENTRY = expression(r"\s{0,4}(?P<mark>\[(?P<bracketed>\d{1,2})\]|(?P<plain>\d{1,2})[.)](?=\s))")
 
-_NUMBER = Pattern(r"\[\d{1,2}\]")
+_NUMBER = Pattern(r"\[\d{1,2}[\],]")
 # A list outside of what was taken for the article is a list all the same.
 _LISTED = expression(
     r"(?mi)(?:^|<br ?/?>|<(?:li|p|td|dt)\b[^<>\n]{0,80}>)\s{0,8}(?:<\w[^<>\n]{0,80}>){0,2}\[\d{1,2}\]"
@@ -29,7 +34,7 @@ class Check(NamedTuple):
     """Flag citations where no list and no link defines any (`dangling`), or entries never cited (`unused`)."""
 
     fault: Literal["dangling", "unused"]
-    at_least: int = 2  # different numbers cited, below which it may be anything
+    at_least: int = 2  # different citations, below which it may be anything
 
     @property
     def needs(self) -> tuple[Pattern, ...]:
@@ -51,11 +56,12 @@ class Check(NamedTuple):
         ]
         if self.fault == "dangling":
             cited = [(block, match) for block, match in cited if _ends_clause(block.text, match)]
-        numbers = {match["number"] for _, match in cited}
-        if len(numbers) < self.at_least:
+        marks = {match["numbers"] for _, match in cited}
+        if len(marks) < self.at_least:
             return
         entries = list(_entries(page))
         if self.fault == "unused":
+            numbers = {number.strip() for mark in marks for number in mark.split(",")}
             for number, block, span in entries:
                 if number not in numbers:
                     yield _hit(block, span, len(entries))
@@ -68,8 +74,10 @@ def _ends_clause(text: str, match: Match) -> bool:
     """As citations do. Seeds of a tournament, sections of acts and points of a list stand within one."""
     start = match.start("mark")
     before = text[max(0, start - 2) : start].rstrip()[-1:]
-    return (before in {*'.!?,”"'} or _REST.match(text, match.end()) is not None) and (
-        _LIST.search(text) is None
+    return (
+        (before in {*'.!?,”"'} or _REST.match(text, match.end()) is not None)
+        and _LIST.search(text) is None
+        and _SAID.search(text[max(0, start - _BEFORE) : start]) is None
     )
 
 
