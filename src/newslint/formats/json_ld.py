@@ -32,6 +32,8 @@ _THINGS = {"author": "author", "publisher": "publisher"}
 _WRAPPER = expression(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?")
 _WRAPPER_END = expression(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)?\s*\Z")
 
+_COMMENT = expression(r"\s*(?:<!--[^{\[]*-->|/\*[^*{\[]*\*/|//[^\n{\[]*(?:\n\s*)?)\s{0,9}\Z")
+
 
 class Described(NamedTuple):
     """What scripts say about the article: `page` is what they say about the page it is on."""
@@ -62,7 +64,9 @@ def described(text: str, scripts: list[Span]) -> Described:
 
 
 def _unwrapped(text: str, script: Span) -> Span:
-    """The script without the comment signs that hid it from old browsers."""
+    """The script without the comment signs that hid it from old browsers; nothing if it is all comment."""
+    if _COMMENT.match(text, *script):
+        return Span(script.end, script.end)
     opening = _WRAPPER.match(text, *script)
     start = opening.end() if opening else script.start
     closing = _WRAPPER_END.search(text[max(start, script.end - 200) : script.end])
