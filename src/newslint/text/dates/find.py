@@ -152,12 +152,13 @@ def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> D
     start, end = found.span
     weekday = None
     match = _weekday_before().search(text, max(floor, start - 24), start)
-    if match is not None and not (match["dot"] and len(match["word"]) > 5):
+    if match is not None and _is_beside(text, match, end):
         weekday = weekday_of(match["word"], language)
         if weekday is not None and not _newspaper().search(
             text, max(0, start - 40), match.end("word")
         ):
             start = match.start()
+            end += match["bracket"] is not None
     if start == found.span.start:
         match = _weekday_after().match(text, end)
         if match is None or (match["bare"] and language != "tr"):
@@ -168,6 +169,15 @@ def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> D
         end = match.end()
     extent = Span(min(start, found.extent.start), max(end, found.extent.end))
     return _settled(found._replace(span=Span(start, end), extent=extent, weekday=weekday))
+
+
+def _is_beside(text: str, word: Match, end: int) -> bool:
+    """Whether a word says more of the date behind it: “on Friday (1 March 2024)”."""
+    if word["bracket"] is None:
+        return not (word["dot"] and len(word["word"]) > 5)
+    # “Freaky Friday (6 August 2003)” is a film.
+    before = text[max(0, word.start() - _LONGEST) : word.start()].split()[-1:]
+    return text[end : end + 1] == ")" and all(name[0].islower() for name in before)
 
 
 def _settled(found: DateMention) -> DateMention:
@@ -213,8 +223,8 @@ def _quantity() -> Expression:
 @cache
 def _weekday_before() -> Expression:
     return expression(
-        r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)(?:,?\s{1,2}|,)"
-        r"(?:(?:the|den|dem|der|le|el|il|o)\s)?\Z"
+        r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)"
+        r"(?:(?:,?\s{1,2}|,)(?:(?:the|den|dem|der|le|el|il|o)\s)?|\s(?P<bracket>\())\Z"
     )
 
 
