@@ -65,6 +65,8 @@ def ages(text: str, published: int | None = None, day: date | None = None) -> It
         died = _died().search(sentence)
         age = (_age_at_death() if died else _age_now()).search(sentence)
         age = age or (None if died else _age_between().search(sentence))
+        if age is None and not died and not _has_other_year(sentence, born):
+            age = _age_before().match(sentence)
         then = int(died["year"]) if died else published
         if age is None or then is None:
             continue
@@ -104,6 +106,24 @@ def _age_at_death() -> Expression:
 def _age_between() -> Expression:
     """“Ada Lowe, 43, born on …” and “Ada Lowe, 43, was born in …”."""
     return expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:(?:who\s)?was\s)?born\b)")
+
+
+@cache
+def _age_before() -> Expression:
+    """“The 43-year-old baker, born in …”, which opens a sentence; elsewhere it may be of another."""
+    return expression(
+        r"(?:The|An?)\s(?P<age>[1-9][0-9])-year-old(?=(?:\s[\w-]{2,20})?,\s(?:who\swas\s)?born\b)"
+    )
+
+
+@cache
+def _year() -> Expression:
+    return expression(r"\b(?:1[89]|20)[0-9]{2}\b")
+
+
+def _has_other_year(sentence: str, born: Match) -> bool:
+    """Whether somebody may be as old as that in another year than this."""
+    return any(year[0] != born["year"] for year in _year().finditer(sentence))
 
 
 @cache
