@@ -15,6 +15,7 @@ from newslint.formats.roles.bylines import (
     is_byline,
     is_posted,
     may_end,
+    signs_beside_day,
 )
 from newslint.formats.roles.captions import (
     PICTURE_AHEAD,
@@ -48,6 +49,8 @@ _CORRECTION = expression(
 )
 _LONGEST_LINE = 200  # code points; no byline, date or heading is longer
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
+_SIGNED_HEAD = 5  # blocks, in which a day may have a name beside it that no word announces
+_SECTION_WORDS = 3  # a section is no longer
 _WORD = expression(r"\w++")
 # The word that begins each line, or nothing for a mark. Lines are passed over that begin with a quotation,
 # a price, a number which is no item’s, or an article with no picture near it: most of those that need a look.
@@ -122,6 +125,7 @@ def is_mere_prose(text: str) -> bool:
 def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
     found = list(blocks)
     told: list[Block] = []  # those that are not prose at a glance
+    days: list[int] = []
     long_ones = 0
     for index, (kind, words, pieces) in enumerate(blocks):
         if kind == "paragraph":
@@ -132,10 +136,27 @@ def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
             role = _role(text, language, is_head=long_ones < _HEAD)
             if role != kind:
                 found[index] = Block(role, words, pieces)
+                if role == "date":
+                    days.append(index)
             elif len(words) > _LONGEST_LINE:
                 long_ones += 1
+        elif kind == "date":
+            days.append(index)
         told.append(found[index])
+    if days and days[0] < _SIGNED_HEAD:
+        _sign(found, days[0])
     return list(source_lists(found)) if may_announce_sources(told) else found
+
+
+def _sign(found: list[Block], day: int) -> None:
+    """Take a name beside the first day for a byline, if what stands before both is a headline or a dek."""
+    for index, title in ((day - 1, day - 2), (day + 1, day - 1)):
+        if not 0 <= title < index < len(found) or found[index].kind != "paragraph":
+            continue
+        kind, words, _ = found[title]
+        is_title = kind in _TITLES or (kind == "paragraph" and words.count(" ") >= _SECTION_WORDS)
+        if is_title and signs_beside_day(found[index].text.strip()):
+            found[index] = found[index]._replace(kind="byline")
 
 
 def _may_open(text: str) -> bool:

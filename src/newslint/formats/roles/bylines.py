@@ -7,8 +7,10 @@ from newslint.text.dates.names import is_date_word, month_of, weekday_of
 from newslint.text.expressions import expression
 
 _BYLINE = expression(
-    r"(?i)(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
-    r"(?:byline|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст)\s*:)\s+"
+    r"(?i)(?:opinion\s?[|•·]\s?)?"
+    r"(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
+    r"(?P<lone>(?-i:Av|Door))(?!\s*:)|"
+    r"(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст)\s*:)\s+"
     r"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and)\b)\S[^\n]{1,140})"
 )
 # Whoever does that signs, if names follow and no more than a day.
@@ -29,7 +31,8 @@ _OFFICE = expression(
 BYLINE_OPENERS = frozenset({
     "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
     "autor", "autora", "autoren", "autores", "autorin", "byline", "texte", "texto", "auteur", "auteure", "auteures",
-    "auteurs", "autrice", "autore", "autori", "door", "автори", "авторка", "авторы", "текст",
+    "auteurs", "autrice", "autore", "autori", "door", "av", "tekst",
+    "opinion", "автори", "авторка", "авторы", "текст",
 })  # fmt: skip
 POSTED_OPENERS = frozenset({
     "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert", "écrit", "écrite",
@@ -43,6 +46,7 @@ _NO_NAMES = (".", "!", "?", ":")
 _HALVES_OF_DAYS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _MOST_WORDS = 14
 _LONGEST_POSTED = 120  # code points
+_LONGEST_BESIDE = 80  # a name and a post
 
 
 def may_end(text: str) -> bool:
@@ -57,7 +61,16 @@ def is_byline(text: str) -> bool:
     match = _BYLINE.fullmatch(text)
     if not match:
         return is_posted(text)
-    return len(text.split()) <= _MOST_WORDS and _begins_name(match["names"])
+    if len(text.split()) > _MOST_WORDS or not _begins_name(match["names"]):
+        return False
+    return match["lone"] is None or _are_names_alone(text, match.start("names"), match["lone"])
+
+
+def signs_beside_day(text: str) -> bool:
+    """Whether a line above or below a day says who wrote: “Door Jan Smit”, “Ana Ruiz, Senior Editor”, “Ana Ruiz in Tarn”."""
+    from newslint.text.signatures import signer  # noqa: PLC0415 - few lines stand there
+
+    return len(text) <= _LONGEST_BESIDE and signer(text) is not None
 
 
 def is_posted(text: str) -> bool:
@@ -69,6 +82,16 @@ def is_posted(text: str) -> bool:
     from newslint.text.signatures import are_names  # noqa: PLC0415
 
     return are_names(text[match.end() : names_end(text, match.end(), len(text))])
+
+
+def _are_names_alone(text: str, start: int, opener: str) -> bool:
+    """Whether names follow a word that is one of other languages as well; “Door County” needs a day to be told."""
+    from newslint.formats.roles.signed_days import names_end  # noqa: PLC0415 - few bylines are such
+    from newslint.text.signatures import are_names  # noqa: PLC0415
+
+    end = names_end(text, start, len(text))
+    names = text[start:end]
+    return are_names(names) and (opener == "Av" or (end < len(text) and " " in names))
 
 
 def author_fields(block: Block, language: str = "") -> list[Field]:
@@ -90,14 +113,24 @@ def _is_of_date(name: str) -> bool:
 def _signed(block: Block) -> Span | None:
     """Where the names are with what follows them; in a date line they may stand behind the day."""
     if block.kind == "byline":
-        match = _BYLINE.search(block.text)
-        return Span(*match.span("names")) if match else None
+        match = _BYLINE.match(block.text)
+        return Span(*match.span("names")) if match else _signed_otherwise(block.text)
     from newslint.text.signatures import signature  # noqa: PLC0415 - few date lines have one
 
     if signed := signature(block.text):
         return signed[1]
     match = _BYLINE.match(block.text)
     return Span(*match.span("names")) if match and _begins_name(match["names"]) else None
+
+
+def _signed_otherwise(text: str) -> Span | None:
+    """The names of a byline that opens with none of the usual words, but “posted”, or with a name."""
+    from newslint.text.signatures import signer  # noqa: PLC0415 - few bylines are such
+
+    if len(text) <= _LONGEST_BESIDE and (name := signer(text)):
+        return name
+    match = _BYLINE.search(text)
+    return Span(*match.span("names")) if match else None
 
 
 def _begins_name(text: str) -> bool:

@@ -4,8 +4,8 @@ from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates.datelines import split_dateline
 from newslint.text.dates.digits import has_digit
-from newslint.text.dates.labels import date_labels
-from newslint.text.dates.names import is_date_word
+from newslint.text.dates.labels import date_labels, parts
+from newslint.text.dates.names import is_beside_date, is_date_word
 from newslint.text.expressions import expression
 
 # A label with nothing behind it that could be a date: “Published: YYYY-MM-DD”.
@@ -14,9 +14,7 @@ _EMPTY = expression(
     r"\s*(?:\S+(?:\s+\S+){0,3})?"
 )
 _EMPTY_OPENERS = frozenset("DPULdpul")
-_WORD = expression(r"[^\W\d_]{4}")
 _WHOLE_WORD = expression(r"[^\W\d_]{4,}")
-_PART = expression(r"[^|•·\n]+")
 _COMMA = expression(r",\s*")
 _LONGEST = 120  # code points
 _MOST_WORDS = 10  # of a date and what stands beside it
@@ -40,8 +38,8 @@ def is_date_line(text: str, language: str = "", *, alone: bool = False) -> bool:
         return False
     if not is_line or len(text.split()) > _MOST_WORDS:
         return _alone(text, 0, len(text), language) is not None
-    parts = (match.span() for match in _PART.finditer(text) if has_digit(match[0]))
-    return any(_alone(text, start, end, language) for start, end in parts)
+    spans = (match.span() for match in parts().finditer(text) if has_digit(match[0]))
+    return any(_alone(text, start, end, language) for start, end in spans)
 
 
 def date_fields(block: Block, language: str) -> list[Field]:
@@ -52,8 +50,8 @@ def date_fields(block: Block, language: str) -> list[Field]:
         (labelled.label, labelled.date.extent) for labelled in date_labels(block.text, language)
     ]
     if not found:
-        parts = (match.span() for match in _PART.finditer(block.text[:_LONGEST]))
-        dates = (_date_of_part(block, start, end, language) for start, end in parts)
+        spans = (match.span() for match in parts().finditer(block.text[:_LONGEST]))
+        dates = (_date_of_part(block, start, end, language) for start, end in spans)
         found = [("published", extent) for extent in dates if extent]
     if not found and block.kind == "byline":
         from newslint.formats.roles.signed_days import signed_days  # noqa: PLC0415 - few have days
@@ -105,7 +103,8 @@ def _alone(text: str, start: int, end: int, language: str) -> Span | None:
     if mention is None or not mention.day:
         return None
     rest = part[: mention.extent.start] + part[mention.extent.end :]
-    if _WORD.search(rest):
+    words = _WHOLE_WORD.findall(rest)
+    if words and (has_digit(rest) or not all(map(is_beside_date, words))):
         return None
     return Span(start + mention.extent.start, start + mention.extent.end)
 

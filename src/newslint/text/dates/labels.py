@@ -9,7 +9,7 @@ from newslint.records import NamedTuple
 from newslint.text.dates.digits import has_digit
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.usual import usual_date
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import Expression, Match, expression
 
 DateLabel = Literal["published", "modified"]
 
@@ -128,20 +128,35 @@ def _usual_label(text: str) -> LabelledDate | None:
 
 
 def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
+    for part in parts().finditer(text):
+        yield from _labelled_part(text, *part.span(), language)
+
+
+def _labelled_part(text: str, start: int, end: int, language: str) -> tuple[LabelledDate, ...]:
+    """The date of a part; two where another label stands behind the first date, and nothing but them."""
+    match = _label().match(text, start, end)
+    if match is None:
+        return ()
+    other = _other_label().search(text, match.end(), end)
+    found = _labelled_date(text, match, other.start() if other else end, language)
+    if found is None or other is None:
+        return (found,) if found else ()
+    match = _label().match(text, other.end(), end)
+    second = _labelled_date(text, match, end, language) if match else None
+    return (found, second) if second else ()
+
+
+def _labelled_date(text: str, match: Match, end: int, language: str) -> LabelledDate | None:
     from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for unusual dates
     from newslint.text.signatures import signature  # noqa: PLC0415 - of the few lines that have one
 
-    for part in _parts().finditer(text):
-        match = _label().match(text, *part.span())
-        if match is None:
-            continue
-        signed = signature(text, match.end(), part.end())
-        rest = _trimmed(text, match.end(), signed[0] if signed else part.end())
-        date = parse_date(text[rest.start : rest.end], language)
-        if date is None or not _is_all(text[rest.start : rest.end], date):
-            continue
-        label: DateLabel = "modified" if match["modified"] else "published"
-        yield LabelledDate(label, rest, date.moved(rest.start))
+    signed = signature(text, match.end(), end)
+    rest = _trimmed(text, match.end(), signed[0] if signed else end)
+    date = parse_date(text[rest.start : rest.end], language)
+    if date is None or not _is_all(text[rest.start : rest.end], date):
+        return None
+    label: DateLabel = "modified" if match["modified"] else "published"
+    return LabelledDate(label, rest, date.moved(rest.start))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -169,8 +184,18 @@ def _beginnings() -> frozenset[str]:
 
 
 @cache
-def _parts() -> Expression:
-    return expression(rf"[^{_DIVIDERS}]+")
+def parts() -> Expression:
+    """The parts of a line; a slash divides them behind a year: “May 12, 2024 / 9:31 AM”."""
+    return expression(rf"(?:[^{_DIVIDERS}/]++|(?<![0-9]{{4}}\s)/)++")
+
+
+@cache
+def _other_label() -> Expression:
+    """What divides a date from the label of another: “ - Mis à jour”, “, updated”, “ and updated”."""
+    labels = "|".join(sorted((*_LABELS["published"], *_LABELS["modified"]), key=len, reverse=True))
+    return expression(
+        rf"(?i)(?<=\w|[.)])(?:[\s,.;/(–—-]{{1,4}})(?:(?:and|und|et|y|e|en)\s)?(?=(?:{labels})(?!\w))"
+    )
 
 
 @cache
@@ -181,7 +206,7 @@ def _word_start() -> Expression:
 @cache
 def _beside() -> Expression:
     return expression(
-        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:[A-Z]{2,4}|\d{1,2}[.:]\d\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Uhr|on|at|the|року|р|года|г|roku|r|local time)\b){0,20}"
+        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}h|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
 

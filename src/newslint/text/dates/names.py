@@ -50,6 +50,8 @@ MONTHS = {
     "července červenec,srpna srpen,září,října říjen,listopadu listopad,prosince prosinec",
     "ro": "ianuarie ian,februarie feb,martie mar,aprilie apr,mai,iunie iun,iulie iul,august aug,"
     "septembrie sept,octombrie oct,noiembrie nov,decembrie dec",
+    "hu": "január jan,február feb febr,március márc,április ápr,május máj,június jún,július júl,"
+    "augusztus aug,szeptember szept,október okt,november nov,december dec",
     "ar": "يناير,فبراير شباط,مارس آذار,أبريل نيسان,مايو أيار,يونيو حزيران,يوليو تموز,أغسطس,سبتمبر أيلول,"
     "أكتوبر,نوفمبر,ديسمبر",
 }
@@ -84,7 +86,8 @@ WEEKDAYS = {
 }
 
 # What stands between a date and its time of day, and has four letters or more.
-_LEADS = frozenset({"alle", "roku", "saat", "στις", "року", "года"})
+_YEARS = frozenset({"roku", "року", "года"})
+_LEADS = _YEARS.union({"alle", "saat", "στις"})
 _LONGEST_ZONE = 5  # letters
 
 _PLANETS_AND_SHOPS = frozenset({"mars", "mart"})
@@ -148,6 +151,11 @@ def is_date_word(word: str) -> bool:
     if fold(word) in _date_words() or (len(word) <= _LONGEST_ZONE and word.isupper()):
         return True
     return not word.isascii() and any(letter.lower() == letter.upper() for letter in word)
+
+
+def is_beside_date(word: str) -> bool:
+    """Whether a word may stand behind a date that is complete: “12 марта 2024 года”, “12 Mart 2024 Salı”."""
+    return word.lower() in _YEARS or weekday_of(word, "") is not None
 
 
 def fold(word: str) -> str:
