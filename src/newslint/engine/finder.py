@@ -35,7 +35,8 @@ class Finder:
 
     @cached_property
     def _all(self) -> list[Word]:
-        return [*map(self._word, range(len(self._heads) // WIDTH))]
+        words = map(self._word, range(len(self._heads) // WIDTH))
+        return [(word[0], False, "") if is_letter(word[0]) else word for word in words]
 
     @cached_property
     def _narrowed(self) -> Callable[[str], bytes | None]:
