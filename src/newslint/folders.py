@@ -46,12 +46,17 @@ def keep(file: str, data: bytes) -> None:
 
 
 def drop_old(folder: str, start: str, most: int) -> None:
-    """Let only so many of our files stay whose names start so, the newest."""
-    from contextlib import suppress  # noqa: PLC0415 - only where something new is kept
+    """Delete all but the newest of our files whose names start so, and what a run killed an hour ago left of one."""
+    import time  # noqa: PLC0415 - only where something new is kept
+    from contextlib import suppress  # noqa: PLC0415
 
+    hour_ago = time.time() - 3600
     with suppress(OSError):  # another run was quicker
-        files = [entry for entry in os.scandir(folder) if entry.name.startswith(start)]
-        for file in sorted(files, key=lambda entry: entry.stat().st_mtime)[:-most]:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.stat().st_mtime)
+        whole = [entry for entry in entries if entry.name.startswith(start)]
+        half = [entry for entry in entries if entry.name.startswith(f".{start}")]
+        left = (entry for entry in half if entry.stat().st_mtime < hour_ago)
+        for file in (*whole[:-most], *left):
             os.unlink(file)
 
 

@@ -15,17 +15,13 @@ from zlib import crc32
 from newslint._version import __version__
 from newslint.config.model import Config
 from newslint.engine.gate import SWITCH
-from newslint.folders import cache_folder
-from newslint.hints import TYPE_CHECKING
+from newslint.folders import cache_folder, drop_old
 from newslint.rules.cache import own_key
 from newslint.rules.seen import key_of
 from newslint.run import ledger
 from newslint.run.judged import CLEAN, Judged
 from newslint.run.ledger import Entries, Folder, Found, Part
 from newslint.run.sources import Files, Source
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _MOST = 200_000  # files whose findings are kept together
 _MOST_BYTES = 64 * 2**20
@@ -122,8 +118,7 @@ class Results:
             is_small = part.files <= _MOST and len(part.data) <= _MOST_BYTES
             parts[shown] = part if is_small else ledger.pack(entries)
         ledger.write(self._file, self._about, _newest(parts))
-        with suppress(OSError):
-            _drop_old(os.path.dirname(self._file))
+        drop_old(os.path.dirname(self._file), "results-", _KEPT)
 
 
 def _split(path: str) -> tuple[str, str]:
@@ -191,22 +186,3 @@ def _newest(parts: dict[str, Part]) -> dict[str, Part]:
             break
         kept.append((folder, part))
     return dict(reversed(kept))
-
-
-def _drop_old(place: str) -> None:
-    """Let only the newest files stay, and nothing of a run that was killed an hour ago."""
-    from pathlib import Path  # noqa: PLC0415 - only where something is new
-
-    folder = Path(place)
-    files = sorted(folder.glob("results-*.bin"), key=_age)
-    hour = 3600
-    left = (file for file in folder.glob(".results-*") if _age(file) > hour)
-    for file in (*files[_KEPT:], *left):
-        file.unlink(missing_ok=True)
-
-
-def _age(file: "Path") -> float:
-    try:
-        return time.time() - file.stat().st_mtime
-    except OSError:  # another run was quicker
-        return 0

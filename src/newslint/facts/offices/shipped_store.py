@@ -11,7 +11,7 @@ from newslint.facts.offices import shipped, store
 from newslint.facts.offices.plain import read_plain_csv
 from newslint.facts.stores import open_store
 from newslint.facts.stores.kind import META
-from newslint.folders import cache_folder
+from newslint.folders import cache_folder, drop_old
 
 _KEPT = 4  # stores in the folder, of as many versions; older ones go
 
@@ -43,17 +43,11 @@ def _keep(path: Path, digest: str) -> bool:
         with closing(sqlite3.connect(made)) as connection:
             _fill(connection, digest)
         made.replace(path)
-        _drop_old(path.parent)
+        drop_old(str(path.parent), "offices-", _KEPT)
     except (OSError, sqlite3.Error):
         made.unlink(missing_ok=True)
         return False
     return True
-
-
-def _drop_old(folder: Path) -> None:
-    made = sorted(folder.glob("offices-*.sqlite"), key=lambda file: file.stat().st_mtime)
-    for file in made[:-_KEPT]:
-        file.unlink(missing_ok=True)
 
 
 def _fill(connection: sqlite3.Connection, digest: str) -> None:
