@@ -17,6 +17,7 @@ from newslint.model.document import Document
 from newslint.model.judgement import Article, Certainty, Evidence, Fault, Judgement, Unit, Word
 from newslint.model.judgement import Kind as UnitKind
 from newslint.text.quotes.article import Quote
+from newslint.text.quotes.languages import known_language
 from newslint.text.sentences import sentences
 
 _TELLING = 6  # words that two people do not both say by chance
@@ -67,7 +68,10 @@ class QuotationJudge:
         found = list(self._located(asked, document, banned))
         related = any(_is_found(matches) and quote.words >= FEWEST for quote, matches in found)
         for quote, matches in found:
-            yield self._judgement(quote, matches, banned, related=related)
+            if any(matches):
+                yield self._found(quote, matches, banned)
+            else:
+                yield self._not_found(quote, document, banned, related=related)
 
     def _located(
         self, asked: Sequence[Quote], document: Document, banned: frozenset[int]
@@ -98,17 +102,10 @@ class QuotationJudge:
         alike = all(here and here.is_found and here.share >= _ALIKE for here in found)
         return found if alike else ()
 
-    def _judgement(
-        self,
-        quote: Quote,
-        matches: Sequence[Match | None],
-        banned: frozenset[int],
-        *,
-        related: bool,
+    def _found(
+        self, quote: Quote, matches: Sequence[Match | None], banned: frozenset[int]
     ) -> Judgement:
         found = [here for here in matches if here]
-        if not found:
-            return self._not_found(quote, banned, related=related)
         unit = _unit(quote)
         evidence = tuple(self._evidence(here) for here in found)
         difference = tuple(self._difference(found))
@@ -166,7 +163,9 @@ class QuotationJudge:
             steps=steps,
         )
 
-    def _not_found(self, quote: Quote, banned: frozenset[int], *, related: bool) -> Judgement:
+    def _not_found(
+        self, quote: Quote, document: Document, banned: frozenset[int], *, related: bool
+    ) -> Judgement:
         searched = [source.path for index, source in enumerate(self.sources) if index not in banned]
         names = ", ".join(dict.fromkeys(islice(searched, _SHOWN)))
         more = f" and {len(searched) - _SHOWN} more" if len(searched) > _SHOWN else ""
@@ -174,13 +173,29 @@ class QuotationJudge:
         if quote.words < FEWEST:
             gap = "so few words may stand in any other source"
             return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
-        known = self._witnesses.knows(quote.resolved or quote.speaker, banned)
+        name = quote.resolved or quote.speaker
+        if self._may_be_translated(name, document, banned):
+            gap = "the sources that may have it are in another language: no translation is compared"
+            return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
+        known = self._witnesses.knows(name, banned)
         # What nobody says may be the name of a film.
         if known or (related and quote.speech):
             return Judgement(_unit(quote), "not-found", "medium", "quote-not-found", steps=steps)
         # Sources of something else prove nothing.
         gap = "no source has the speaker or any quotation of this article"
         return Judgement(_unit(quote), "not-found", "low", steps=steps, gaps=(gap,))
+
+    def _may_be_translated(self, name: str, document: Document, banned: frozenset[int]) -> bool:
+        """Whether all sources, or one that has the speaker, are in another language than the article."""
+        ours = _language(document)
+        own = frozenset(at for at, theirs in enumerate(self._languages) if theirs == ours) | banned
+        if len(own) == len(self.sources):
+            return False
+        return own == banned or self._witnesses.knows(name, own)
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        return tuple(map(_language, self.sources))
 
     def _evidence(self, here: Match) -> Evidence:
         document, span, words = self.library.span(here.first, here.last)
@@ -257,6 +272,11 @@ def _unit(quote: Quote) -> Unit:
 
 def _without_source(quote: Quote, gap: str) -> Judgement:
     return Judgement(_unit(quote), "no-source", gaps=(gap,))
+
+
+def _language(document: Document) -> str:
+    paragraphs = [block.text for block in document.of_kind("paragraph", "quote", "list")]
+    return known_language(paragraphs, document.language)
 
 
 def _is_found(matches: Sequence[Match | None]) -> bool:
