@@ -15,8 +15,15 @@ _LABEL = expression(
 _CAPITALS = expression(
     r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
 )
-# What a transcript notes: [applause], (LAUGHTER).
-_NOTE = expression(r"\[[^\[\]\n]{1,120}\]|\([A-Z][A-Z ,;]{2,80}\)")
+# Who speaks a subtitle: “<v Ann Roe>”.
+_VOICE = expression(r"<v(?:\.[\w.]{1,40})?[ \t](?P<name>[^<>\n]{1,60})>")
+# What a transcript notes: [applause], (LAUGHTER); and when a subtitle is shown.
+_NOTED = r"\[[^\[\]\n]{1,120}\]|\([A-Z][A-Z ,;]{2,80}\)"
+_NOTE = expression(_NOTED)
+_CUE_NOTE = expression(
+    rf"{_NOTED}|(?m:^)(?:[0-9]{{1,6}}\r?\n)?(?:[0-9]{{1,3}}:)?[0-9]{{2}}:[0-9]{{2}}[.,][0-9]{{3}}[ \t]-->[^\n]{{0,120}}"
+    r"|</?[a-z][^<>\n]{0,60}>|<[0-9:.]{5,12}>"
+)
 _TITLES = listed("of the and de la von van for der du")
 # What stands before a colon in articles and is nobody.
 _HEADINGS = listed("""
@@ -65,7 +72,8 @@ def turns(text: str, speaker: str, *, labelled: bool) -> Iterator[Turn]:
 def spoken(text: str, turn: Turn) -> Iterator[tuple[int, int]]:
     """The stretches of a turn without what the transcript notes."""
     start = turn.start
-    for match in _NOTE.finditer(text, turn.start, turn.end):
+    notes = _CUE_NOTE if "-->" in text else _NOTE
+    for match in notes.finditer(text, turn.start, turn.end):
         if match.start() > start:
             yield start, match.start()
         start = match.end()
@@ -78,6 +86,7 @@ def _labels(text: str) -> Iterator[Match]:
         return
     found = [match for match in _LABEL.finditer(text) if _is_label(match["name"])]
     found += _CAPITALS.finditer(text)
+    found += _VOICE.finditer(text) if "<v" in text else ()
     end = 0
     for match in sorted(found, key=lambda match: match.start()):
         if match.start() >= end:
