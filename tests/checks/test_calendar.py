@@ -57,6 +57,21 @@ def test_right_date_is_left_alone() -> None:
     assert list(Check().hits(page("Saturday, March 2, 2024 and 29 February 2024"))) == []
 
 
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        pytest.param("32 March 2024", 1, id="which a block does not show as a date"),
+        pytest.param("31 April 2024, 10:45", 0, id="which a block shows"),
+    ],
+)
+def test_visible_day_that_no_month_has_is_hit_once(value: str, number: int) -> None:
+    shown = page("Published: ")
+    field = Field("published", value, Span(0, 9))
+    seen = shown._replace(document=shown.document._replace(fields=(field,)))
+
+    assert len(list(Check().hits(seen))) == number
+
+
 TEXTS = st.builds(str.join, st.sampled_from(["", " "]), st.lists(PARTS, max_size=14))
 
 

@@ -24,6 +24,8 @@ _OTHER_YEARS = "١٢۱۲１２"  # how they begin in other digits
 _NUMBER = expression("[0-9](?<![0-9]{2})[0-9]?(?![0-9])")
 # What may stand between a month, or a time of day, and its year.
 _JOINTS = frozenset({"am", "de", "del", "h", "hrs", "of", "on", "pm", "uhr"})
+_MOST_DAYS = 31
+_NO_DAY = expression(r"(?<![0-9:])(?:00?|3[2-9]|[4-9][0-9])(?![0-9:])")
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
 _BETWEEN = "\0"  # blocks, which stands in no date
@@ -46,7 +48,8 @@ class Check(NamedTuple):
         for block in chain.from_iterable(doubtful):
             yield from self._in_block(block, language)
         for field in page.document.fields:
-            if field.origin != "visible":
+            # What blocks show has been looked at, but for numbers that are no day of any month.
+            if field.origin != "visible" or _NO_DAY.search(field.value):
                 yield from self._in_field(field, page)
 
     def _in_block(self, block: Block, language: str) -> Iterator[Hit]:
@@ -64,7 +67,8 @@ class Check(NamedTuple):
         from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few texts have metadata
 
         date = parse_date(field.value, page.document.language)
-        if date and date.fault in self.faults:
+        is_shown = field.origin == "visible" and date and 0 < (date.day_of_month or 0) <= _MOST_DAYS
+        if date and date.fault in self.faults and not is_shown:
             yield Hit(field.span, _captures(field.value, date))
 
 
