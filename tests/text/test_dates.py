@@ -199,6 +199,7 @@ def test_no_word_means_two_numbers(table: dict[str, str]) -> None:
         pytest.param("five days ago", "", None, id="relative"),
         pytest.param("May 5 people", "", None, id="a day and more"),
         pytest.param("1580221736", "", None, id="seconds since 1970"),
+        pytest.param("5655255", "", None, id="the number of an item"),
         pytest.param("", "", None, id="empty"),
     ],
 )

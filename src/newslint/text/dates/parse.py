@@ -160,7 +160,7 @@ def _century(year: str) -> int:
 @cache
 def _compact_form() -> Expression:
     return expression(
-        r"(?P<year>[0-9]{4})"
+        r"(?P<year>[12][0-9]{3})"
         r"(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?W(?P<week>[0-9]{2})-?(?P<weekday>[1-7])"
         r"|-?(?P<ordinal>[0-9]{3}))"
         r"(?:T(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2}):?(?P<second>[0-9]{2})?"
