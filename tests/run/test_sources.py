@@ -133,6 +133,19 @@ def test_missing_path_is_a_failure_among_the_others(folder: Path) -> None:
     assert items[1] == Failure("gone.txt", "no such file or folder")
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device without an end")
+def test_device_that_may_never_end_is_a_failure(folder: Path) -> None:
+    (failure,) = find_sources(["/dev/zero"], Configs())
+
+    assert failure == Failure("/dev/zero", "is a device, not an article")
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="needs names for open files")
+@pytest.mark.parametrize("path", ["/dev/null", "/dev/stdin"])
+def test_device_with_an_end_is_read(folder: Path, path: str) -> None:
+    assert found(path) == [path]
+
+
 def test_path_outside_of_the_working_folder_is_shown_whole(folder: Path, tmp_path: Path) -> None:
     other = tmp_path.parent / f"{tmp_path.name}-other.txt"
     other.write_text("text\n")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
-from stat import S_ISDIR, S_ISREG, ST_DEV, ST_INO
+from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG, ST_DEV, ST_INO
 
 from newslint.config.discover import Configs, absolute, below
 from newslint.config.model import Config
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STDIN = "-"
+# Devices that have an end: nothing at all, a terminal, and what a shell hands over.
+_ENDING_DEVICES = (os.devnull, "/dev/stdin", "/dev/fd/", "/dev/tty", "/dev/pts/", "/proc/")
 
 Seen = defaultdict[int, set[int]]  # by device, the numbers of files met so far
 Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
@@ -105,6 +107,9 @@ def _given(path: str, configs: Configs, stdin_name: str, seen: Seen) -> Iterator
 
         yield from walk(given, configs, seen)
         return
+    if _is_endless(status.st_mode, given):
+        yield (Failure(display(given), "is a device, not an article"),)
+        return
     file = absolute(given)
     config = configs.of(os.path.dirname(file))
     if config.settings.force_exclude:
@@ -115,6 +120,11 @@ def _given(path: str, configs: Configs, stdin_name: str, seen: Seen) -> Iterator
     if is_new(status, seen):
         stamp = stamp_of(status) if S_ISREG(status.st_mode) else None
         yield (Source(display(given), file, config, stamp=stamp),)
+
+
+def _is_endless(mode: int, path: str) -> bool:
+    """Whether nobody knows that a file has an end: `/dev/zero` has none."""
+    return (S_ISCHR(mode) or S_ISBLK(mode)) and not path.startswith(_ENDING_DEVICES)
 
 
 def is_new(status: os.stat_result, seen: Seen) -> bool:
