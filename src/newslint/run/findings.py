@@ -25,8 +25,24 @@ class _Part(NamedTuple):
     data: bytes
 
 
-class Findings(Sequence[Finding]):
+class _Unpacked(Sequence[Finding]):
     """A sequence to go through from its start: findings are unpacked one by one, each time anew."""
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return tuple(self)[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Unpacked | tuple) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # it grows
+
+
+class Findings(_Unpacked):
+    """All findings of a run; files are added one by one."""
 
     def __init__(self) -> None:
         self.tally = NOTHING
@@ -71,18 +87,6 @@ class Findings(Sequence[Finding]):
     def __len__(self) -> int:
         return self.tally.findings
 
-    @overload
-    def __getitem__(self, index: int) -> Finding: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
-        return tuple(self)[index]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Findings | tuple) and tuple(self) == tuple(other)
-
-    __hash__ = None  # type: ignore[assignment]  # it grows
-
     def _unpacked(self, index: int, part: _Part) -> Iterator[Finding]:
         data = self._changed.get(index, part.data)
         return unpack(data, part.path, self._rules[part.rules])
@@ -111,8 +115,8 @@ class Findings(Sequence[Finding]):
             self._file.close()
 
 
-class Open(Sequence[Finding]):
-    """The findings among them that nothing sets aside."""
+class Open(_Unpacked):
+    """The findings of a run that nothing sets aside."""
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
@@ -122,18 +126,6 @@ class Open(Sequence[Finding]):
 
     def __len__(self) -> int:
         return self._findings.tally.open
-
-    @overload
-    def __getitem__(self, index: int) -> Finding: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
-        return tuple(self)[index]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Open | tuple) and tuple(self) == tuple(other)
-
-    __hash__ = None  # type: ignore[assignment]  # it grows
 
 
 def _number_of(numbered: tuple[int, _Part]) -> int:
