@@ -118,7 +118,7 @@ def check_work(
             progress(done, number)
     if cache:
         cache.save()
-    return gathering.report(steps.failures, steps.rules(), Report((), fail_on=fail_on))
+    return gathering.report(steps.failures, steps.rules(), fail_on)
 
 
 def _head(groups: Iterator[Group]) -> Iterator[Group]:

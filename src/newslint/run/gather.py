@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newslint.model.finding import Finding
+from newslint.model.finding import Finding, Severity
 from newslint.rules.rule import Rule
 from newslint.run.findings import Findings
 from newslint.run.judged import Item, Judged, Known
@@ -68,18 +68,21 @@ class Gathering:
         """Take the first findings of the file that is to be added next."""
         self._findings.begin(item.source.path, item.plan.by_code, findings)
 
-    def report(self, failures: Sequence[Failure], rules: Sequence[Rule], base: Report) -> Report:
+    def report(
+        self, failures: Sequence[Failure], rules: tuple[Rule, ...], fail_on: Severity
+    ) -> Report:
         """The report of all that was taken; `failures` come before those of its files."""
         if self._drafts:
             self._settle(rules)
-        return base._replace(
+        return Report(
             findings=self._findings,
             failures=(*failures, *self._failures),
             files=len(self._judged),
             documents=self._documents,
             judged=tuple(self._judged),
             passed_over=tuple(self._passed_over),
-            rules=tuple(rules),
+            rules=rules,
+            fail_on=fail_on,
             sources=self._texts,
         )
 
