@@ -1,6 +1,6 @@
 """`newslint factcheck`: articles and evidence to worksheets, and what of them the rules report."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from newslint.checks.factcheck import Check as FactcheckCheck
@@ -75,18 +75,9 @@ def read_evidence(
     paths: Sequence[str], configs: Configs
 ) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
     """The documents in files and folders of evidence, and what could not be read of them."""
-    documents: list[Document] = []
     failures: list[Failure] = []
-    for item in find_sources(paths, configs):
-        if isinstance(item, Failure):
-            failures.append(item)
-            continue
-        for document in read_documents(item):
-            if isinstance(document, FormatError):
-                failures.append(Failure(item.path, str(document), document.line, document.column))
-            else:
-                documents.append(document)
-    return tuple(documents), tuple(failures)
+    found = _read(find_sources(paths, configs), failures)
+    return tuple(document for _, document in found), tuple(failures)
 
 
 def find_subjects(
@@ -97,18 +88,25 @@ def find_subjects(
     plans.of(configs.here())  # wrong words are wrong even where nothing is checked
     subjects: list[Subject] = []
     failures: list[Failure] = []
-    for item in find_sources(paths, configs, stdin_name=stdin_name):
-        if isinstance(item, Failure):
-            failures.append(item)
-            continue
-        plan = plans.of(item.config)
-        for document in read_documents(item):
-            if isinstance(document, FormatError):
-                failures.append(Failure(item.path, str(document), document.line, document.column))
-                continue
-            article = dated(in_its_language(document, item.config.settings), given)
-            subjects.append(Subject(article, item, plan))
+    for source, document in _read(find_sources(paths, configs, stdin_name=stdin_name), failures):
+        article = dated(in_its_language(document, source.config.settings), given)
+        subjects.append(Subject(article, source, plans.of(source.config)))
     return tuple(subjects), tuple(failures)
+
+
+def _read(
+    found: Iterable[Source | Failure], failures: list[Failure]
+) -> Iterator[tuple[Source, Document]]:
+    """Every document with its file; what could not be read is added to the failures."""
+    for source in found:
+        if isinstance(source, Failure):
+            failures.append(source)
+            continue
+        for document in read_documents(source):
+            if isinstance(document, FormatError):
+                failures.append(Failure(source.path, str(document), document.line, document.column))
+            else:
+                yield source, document
 
 
 def factcheck(
