@@ -10,13 +10,13 @@ from zlib import crc32
 
 from newslint.folders import keep, own_bytes
 from newslint.records import NamedTuple
+from newslint.run.sources import Stamp
 
 _MAGIC = b"newslint results 5\n"
 _HEAD = Struct("<II")  # check sum and length of the list of parts
 _BODY = len(_MAGIC) + _HEAD.size
 _PLAIN = 2  # the last version of marshal that looks at values alone
 
-Stamp = tuple[int, int, int]  # when a file was changed, when its entry was, and its size
 Found = tuple[int, bool, tuple[int, ...], bytes, bytes]  # the first fields of Judged
 Entry = tuple[Stamp, bytes, Found]  # between them the digest of the content
 Entries = dict[str, Entry]  # by the name of the file
