@@ -11,7 +11,7 @@ from newslint.model.finding import Finding
 from newslint.records import NamedTuple
 from newslint.run.check import Work
 from newslint.run.read import Decoded, decode, read_bytes
-from newslint.run.report import Failure, Report, Texts, by_path
+from newslint.run.report import Failure, Report, Texts, by_path, key_of
 from newslint.run.rewrite import encode
 from newslint.run.session import Plan, check_source
 from newslint.run.sources import Source
@@ -143,9 +143,9 @@ class _Judge:
 def _aside(checked: Report, report: Report) -> dict[str, list[Aside]]:
     """By file, what a baseline knows and what is not of this run."""
     aside: dict[str, list[Aside]] = {}
-    kept = {(finding.path, finding.rule, finding.span) for finding in report.findings}
+    kept = set(map(key_of, report.findings))
     for finding in checked.findings:
-        if (finding.path, finding.rule, finding.span) not in kept:
+        if key_of(finding) not in kept:
             aside.setdefault(finding.path, []).append(Aside(finding.rule, finding.span))
     for finding in report.findings:
         if finding.mark and finding.mark.kind == "known":
