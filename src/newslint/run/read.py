@@ -102,7 +102,7 @@ def _opened(file: str) -> "AbstractContextManager[BinaryIO]":
     return nullcontext(_given())
 
 
-def _given() -> "BinaryIO":
+def _given() -> BinaryIO:
     """Standard input; raises OSError where whoever started us has closed it."""
     if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")

@@ -48,12 +48,9 @@ class Clock:
     def plan(self, plan: Plan) -> Plan:
         """The same rules, each with a check that is timed."""
         if id(plan) not in self._plans:
-            rules = (rule._replace(check=self._timed(rule)) for rule in plan.rules)
+            rules = (rule._replace(check=cast("Check", _Timed(rule, self))) for rule in plan.rules)
             self._plans[id(plan)] = Plan(tuple(rules), plan.known)
         return self._plans[id(plan)]
-
-    def _timed(self, rule: Rule) -> Check:
-        return cast("Check", _Timed(rule, self))
 
     def timing(self, report: Report) -> Timing:
         """What was counted so far, with the findings of a report."""
