@@ -92,7 +92,7 @@ def _missing(config: Config, text: str) -> ConfigError:
 
 
 def _with_wikidata(given: Given, today: date, tell: Callable[[str], None]) -> Given:
-    from newslint.facts.online.wikidata import SERVICE, Wikidata  # noqa: PLC0415
+    from newslint.facts.online.wikidata import SERVICE, Wikidata  # noqa: PLC0415 - only what may use the network
 
     service = os.environ.get("NEWSLINT_WIKIDATA_SERVICE", SERVICE)
     client = _client(today, service)
@@ -100,14 +100,14 @@ def _with_wikidata(given: Given, today: date, tell: Callable[[str], None]) -> Gi
 
 
 def _with_google(given: Given, key: str, today: date) -> Given:
-    from newslint.facts.online.google import BASE, Google  # noqa: PLC0415
+    from newslint.facts.online.google import BASE, Google  # noqa: PLC0415 - only what may use the network
 
     base = os.environ.get("NEWSLINT_GOOGLE_API_ADDRESS", BASE)
     return given._replace(services=(Google(_client(today, base), key, base),))
 
 
 def _with_links(given: Given, today: date) -> Given:
-    from newslint.facts.links.judge import Opened  # noqa: PLC0415
+    from newslint.facts.links.judge import Opened  # noqa: PLC0415 - only what may use the network
     from newslint.run.pages import read_page  # noqa: PLC0415
 
     return given._replace(opened=Opened(_client(today), read_page))
@@ -115,7 +115,7 @@ def _with_links(given: Given, today: date) -> Given:
 
 def _client(today: date, *addresses: str) -> "Client":
     """A client for public servers, and for those that a user names, which may be their own."""
-    from newslint.facts.online.bounds import Bounds  # noqa: PLC0415
+    from newslint.facts.online.bounds import Bounds  # noqa: PLC0415 - only what may use the network
     from newslint.facts.online.client import Client  # noqa: PLC0415
 
     named = os.environ.get("NEWSLINT_ONLINE_ALLOW", "").split(",")
