@@ -157,7 +157,8 @@ def test_articles_are_held_against_one_another(run: Run, desk: Path) -> None:
     ("arguments", "words"),
     [
         pytest.param(("--only", "quotes"), ("quotes", "did you mean", "quote"), id="no such kind"),
-        pytest.param(("--only", "quote-x"), ("quote-x", "quote-2"), id="no such unit"),
+        pytest.param(("--only", "quote-x"), ("quote-x", "quote-2"), id="no name of a unit"),
+        pytest.param(("--only", "quote-1,quote-99"), ("no article", "quote-99"), id="no such unit"),
         pytest.param(("--online", "gogle"), ("gogle", "google"), id="no such service"),
         pytest.param(("--claims", "none.db"), ("--claims", "none.db"), id="no such store"),
         pytest.param(("--date", "2024-13-01"), ("2024-13-01",), id="no such day"),
@@ -192,6 +193,17 @@ def test_empty_folder_of_evidence_is_told(run: Run, desk: Path) -> None:
     assert ran.code == 0
     assert "no evidence in empty" in ran.err
     assert "no-source" in ran.out
+
+
+def test_evidence_in_no_known_format_is_told(run: Run, desk: Path) -> None:
+    (desk / "evidence" / "more").mkdir(parents=True)
+    (desk / "evidence" / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    (desk / "evidence" / ".DS_Store").write_text("", encoding="utf-8")
+    (desk / "evidence" / "more" / "hearing.srt").write_text("", encoding="utf-8")
+    flags = ("--only", "quote", "--exit-zero")
+
+    assert "evidence/more/hearing.srt; " in run("factcheck", "--evidence", "evidence", *flags).err
+    assert run("factcheck", "--evidence", "speech.txt", *flags).err == ""
 
 
 def test_broken_store_is_told_and_nothing_is_judged_by_it(run: Run, desk: Path) -> None:

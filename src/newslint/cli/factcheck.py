@@ -1,5 +1,6 @@
 """`newslint factcheck`: what articles quote and claim, against the evidence."""
 
+import os
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -15,13 +16,16 @@ from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.facts.evidence import ONLINE, Given, across, judges
+from newslint.formats import format_of
 from newslint.records import NamedTuple
 from newslint.run.asked import evidence_of, with_helpers, with_stores
 from newslint.run.factcheck import Checked, Only, factcheck, find_subjects, read_evidence, read_only
 from newslint.run.report import FOUND
+from newslint.run.sources import display
 from newslint.text.nearest import did_you_mean
 
 _EVIDENCE = "Evidence"
+_SHOWN = 3  # names of files that are not read
 
 
 def _flag(*names: str, text: str, **more: Any) -> Any:
@@ -151,7 +155,9 @@ def run(
 def check(asked: Asked, configs: Configs) -> Checked:
     """Read articles and evidence, and check the one against the other."""
     config = configs.here()
-    sources, unread = read_evidence(asked.evidence or evidence_of(config), configs)
+    places = asked.evidence or evidence_of(config)
+    sources, unread = read_evidence(places, configs)
+    _tell_unknown(places)
     if asked.evidence and not (sources or unread):
         tell(
             f"no evidence in {', '.join(asked.evidence)}: nothing there is in a format that is read"
@@ -168,7 +174,7 @@ def check(asked: Asked, configs: Configs) -> Checked:
     if not (subjects or failures):
         tell(f"no articles in {', '.join(asked.paths)}")
     with ProgressBar() as progress:
-        return factcheck(
+        checked = factcheck(
             subjects,
             judges(given, asked.only.kinds),
             across=across if len(subjects) > 1 else None,
@@ -177,6 +183,32 @@ def check(asked: Asked, configs: Configs) -> Checked:
             fail_on=config.settings.fail_on,
             progress=progress,
         )
+    _ask_for_units(asked.only, checked)
+    return checked
+
+
+def _tell_unknown(places: Sequence[str]) -> None:
+    """Tell which files of a folder are no evidence, as their formats are not read."""
+    found: list[str] = []
+    for place in places:
+        for folder, folders, names in os.walk(place):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            shown = (name for name in sorted(names) if not name.startswith("."))
+            found += [display(str(Path(folder, name))) for name in shown if not format_of(name)]
+    if found:
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        tell(
+            f"not read, as they are in no format that is known: {', '.join(found[:_SHOWN])}{more}; "
+            "a file of text is read where it is named itself"
+        )
+
+
+def _ask_for_units(only: Only, checked: Checked) -> None:
+    """Raise UsageError for a unit by a name that none has; what could not be read may have it."""
+    there = {name for worksheet in checked.worksheets for name in worksheet.names}
+    missing = sorted(only.units - there)
+    if missing and not checked.report.failures:
+        raise UsageError(f"--only: no article has a unit {', '.join(missing)}")
 
 
 def _store(path: str, flag: str) -> Path | None:
