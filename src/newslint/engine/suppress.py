@@ -10,6 +10,7 @@ from newslint.model.finding import Hit, Mark
 from newslint.model.spans import Place, Span
 from newslint.records import NamedTuple
 from newslint.rules.deferred import actual, kind_of
+from newslint.rules.pack import nearest_rule
 from newslint.rules.rule import Rule
 from newslint.text.lines import Lines
 
@@ -64,10 +65,10 @@ def faults(
         elif require_reason and not directive.reason and directive.verb != "enable":
             yield "no-reason", _hit(directive)
     reaches = list(_reaches(document, known))
-    for directive, words in _by_directive(reach for reach in reaches if not reach.rule):
-        yield "unknown-rule", _hit(directive, words, _nearest(words[0], known))
+    for directive, words in _by_directive(reach[:2] for reach in reaches if not reach.rule):
+        yield "unknown-rule", _hit(directive, words, nearest_rule(known, words[0]))
     idle = (
-        reach
+        reach[:2]
         for reach in reaches
         if reach.rule in ids and not any(reach.covers(rule, hit) for rule, hit in seen)
     )
@@ -77,7 +78,7 @@ def faults(
             "unused",
             _hit(directive, words)._replace(replacement=left, is_fixable=left is not None),
         )
-    for directive, words in _by_directive(_unmatched(document, known)):
+    for directive, words in _by_directive(_unmatched(document)):
         yield "unmatched", _hit(directive, words)
 
 
@@ -94,26 +95,19 @@ def _hit(directive: Directive, words: Iterable[str] = (), nearest: str = "") -> 
     return Hit(directive.comment.span, captures)
 
 
-def _nearest(word: str, known: Sequence[Rule]) -> str:
-    from newslint.text.nearest import did_you_mean  # noqa: PLC0415 - only for mistakes
-
-    names = tuple(name for rule in known for name in (rule.id, rule.name))
-    return did_you_mean(word, names) or did_you_mean(word.upper(), names)
-
-
-def _by_directive(reaches: Iterable[Reach]) -> Iterator[tuple[Directive, tuple[str, ...]]]:
+def _by_directive(
+    pairs: Iterable[tuple[Directive, str]],
+) -> Iterator[tuple[Directive, tuple[str, ...]]]:
     words: dict[Span, tuple[Directive, list[str]]] = {}
-    for reach in reaches:
-        words.setdefault(reach.directive.comment.span, (reach.directive, []))[1].append(reach.word)
+    for directive, word in pairs:
+        words.setdefault(directive.comment.span, (directive, []))[1].append(word)
     for directive, found in words.values():
         yield directive, tuple(found)
 
 
 def _reaches(document: Document, known: Sequence[Rule]) -> Iterator[Reach]:
     ids = {word: rule.id for rule in known for word in (rule.id, rule.name)}
-    directives = [
-        directive for comment in document.comments if (directive := read_directive(comment))
-    ]
+    directives = _directives(document)
     for index, directive in enumerate(directives):
         for word in directive.words:
             rule = ids.get(word) or ids.get(word.upper(), "")
@@ -155,23 +149,24 @@ def _enable_after(directives: Sequence[Directive], word: str) -> Span | None:
     )
 
 
-def _unmatched(document: Document, known: Sequence[Rule]) -> Iterator[Reach]:
-    directives = [
-        directive for comment in document.comments if (directive := read_directive(comment))
-    ]
-    ids = {word: rule.id for rule in known for word in (rule.id, rule.name)}
+def _unmatched(document: Document) -> Iterator[tuple[Directive, str]]:
+    """What is disabled to the end of the document, or enabled without having been disabled."""
+    directives = _directives(document)
     open_words: set[str] = set()
     for index, directive in enumerate(directives):
         for word in directive.words:
-            reach = Reach(directive, word, ids.get(word, ""), directive.comment.span)
             if directive.verb == "disable":
                 open_words.add(word)
                 if _enable_after(directives[index + 1 :], word) is None:
-                    yield reach
+                    yield directive, word
             elif directive.verb == "enable":
                 if word not in open_words:
-                    yield reach
+                    yield directive, word
                 open_words.discard(word)
+
+
+def _directives(document: Document) -> list[Directive]:
+    return [directive for comment in document.comments if (directive := read_directive(comment))]
 
 
 def _without(directive: Directive, words: tuple[str, ...], document: Document) -> str | None:

@@ -169,5 +169,9 @@ def find_rule(rules: Sequence[Rule], word: str) -> Rule:
     for rule in rules:
         if word.upper() == rule.id or word.lower() == rule.name:
             return rule
-    known = tuple(name for rule in rules for name in (rule.id, rule.name))
-    raise UsageError(f"no rule “{word}”{_near(word, known)}")
+    raise UsageError(f"no rule “{word}”{nearest_rule(rules, word)}")
+
+
+def nearest_rule(rules: Sequence[Rule], word: str) -> str:
+    """The code or name most like a word, to be put behind an error; empty where none is like it."""
+    return _near(word, tuple(name for rule in rules for name in (rule.id, rule.name)))
