@@ -51,14 +51,10 @@ class Fixed:
 
 def is_fixable(finding: Finding, *, unsafe: bool = False) -> bool:
     """Whether a run with such a flag would fix it."""
-    return (
-        finding.mark is None
-        and finding.fix is not None
-        and (
-            finding.fix.applicability == "safe"
-            or (unsafe and finding.fix.applicability == "unsafe")
-        )
-    )
+    if finding.mark or finding.fix is None:
+        return False
+    how = finding.fix.applicability
+    return how == "safe" or (unsafe and how == "unsafe")
 
 
 def fix(
@@ -131,11 +127,8 @@ def _spelled(finding: Finding, newline: str) -> Iterator[Edit]:
 
 
 def _start(finding: Finding) -> Span:
-    return (
-        min((edit.span for edit in finding.fix.edits), default=finding.span)
-        if finding.fix
-        else finding.span
-    )
+    edits = finding.fix.edits if finding.fix else ()
+    return min((edit.span for edit in edits), default=finding.span)
 
 
 def _is_free(wanted: Sequence[Edit], taken: list[Edit], length: int) -> bool:
