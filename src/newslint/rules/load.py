@@ -49,27 +49,24 @@ def read_rule(text: str, path: str, *, trusted: bool = False) -> Rule:
     rule: Rule | None = decoder.record(Rule, value)
     if not trusted:
         complete = rule if not decoder.problems else None
-        decoder.problems.extend(_faults(value, complete, path))
+        for item, fault in _faults(value, complete):
+            decoder.complain(item, fault)
     if rule is None or decoder.problems:
         raise RuleError(tuple(sorted(decoder.problems, key=lambda problem: problem[1:3])))
     return rule
 
 
-def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
-    """What the types cannot say: the forms of id and name, and names in braces."""
+def _faults(value: Located, rule: Rule | None) -> Iterator[tuple[Located, str]]:
+    """What the types cannot say: the forms of id and name, names in braces, and examples."""
     entries = {key.text: item for key, item in value.entries}
-
-    def problem(item: Located, text: str) -> Problem:
-        return Problem(path, item.line, item.column, text)
-
     for key, form, wanted in (
         ("id", ID, "two or three capital letters and three digits, such as SRC001"),
         ("name", NAME, "words in lower case with hyphens, such as placeholder-source"),
     ):
         item = entries.get(key)
         if item and item.shape == "text" and not form.fullmatch(item.text):
-            yield problem(item, f"must be {wanted}, not `{shorten(item.text)}`")
-    yield from _unknown_words(entries, path)
+            yield item, f"must be {wanted}, not `{shorten(item.text)}`"
+    yield from _unknown_words(entries)
     if rule is None:
         return
     offered = captures_of(rule)
@@ -79,37 +76,32 @@ def _faults(value: Located, rule: Rule | None, path: str) -> Iterator[Problem]:
     for item in templates:
         for name in BRACES.findall(item.text):
             if name not in offered:
-                yield problem(
-                    item, f"`{{{name}}}` is not captured; this check offers {', '.join(offered)}"
-                )
+                yield item, f"`{{{name}}}` is not captured; this check offers {', '.join(offered)}"
     if not (rule.examples.bad and rule.examples.good):
-        yield problem(entries.get("examples", value), "needs at least one bad and one good example")
-    yield from _unmarked(entries["examples"], path)
+        yield entries.get("examples", value), "needs at least one bad and one good example"
+    yield from _unmarked(entries["examples"])
 
 
-def _unmarked(examples: Located, path: str) -> Iterator[Problem]:
+def _unmarked(examples: Located) -> Iterator[tuple[Located, str]]:
     """Bad examples that do not say where the finding is."""
     bad = next(item.items for key, item in examples.entries if key.text == "bad")
     for example in bad:
         text = next(item for key, item in example.entries if key.text == "text")
         if not ("[[" in text.text and "]]" in text.text):
-            fault = "marks no finding: put it in [[double brackets]]"
-            yield Problem(path, text.line, text.column, fault)
+            yield text, "marks no finding: put it in [[double brackets]]"
 
 
-def _unknown_words(entries: Mapping[str, Located], path: str) -> Iterator[Problem]:
+def _unknown_words(entries: Mapping[str, Located]) -> Iterator[tuple[Located, str]]:
     """Formats and languages that no article has."""
     nothing = Located("nothing", 0, 0)
     formats = list(entries.get("formats", nothing).items)
     formats.extend(key for key, _ in entries.get("severity-in", nothing).entries)
     for item in formats:
         if item.text not in FORMATS:
-            text = f"no format {item.describe()}{did_you_mean(item.text, FORMATS)}"
-            yield Problem(path, item.line, item.column, text)
+            yield item, f"no format {item.describe()}{did_you_mean(item.text, FORMATS)}"
     for item in entries.get("languages", nothing).items:
         if not LANGUAGE.fullmatch(item.text):
-            text = f"must be the code of a language, such as en, not {item.describe()}"
-            yield Problem(path, item.line, item.column, text)
+            yield item, f"must be the code of a language, such as en, not {item.describe()}"
 
 
 def captures_of(rule: Rule) -> tuple[str, ...]:
