@@ -5,7 +5,7 @@ import types
 from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from newslint import checks
 from newslint.errors import Problem
@@ -24,9 +24,7 @@ class Decoder:
     ) -> None:
         self.path = path
         self.problems = list(problems)
-        self.trusted = (
-            trusted  # our own rules: their patterns are judged by the tests, not at each start
-        )
+        self.trusted = trusted  # our own rules, whose patterns the tests have judged
 
     def complain(self, value: Located, text: str) -> None:
         """Note a mistake at the place of a value."""
@@ -52,10 +50,14 @@ class Decoder:
             return self.record(cast("type[Any]", hint), value)
         return self._scalar(hint, value)
 
+    def _is(self, shape: Literal["mapping", "list"], value: Located) -> bool:
+        if value.shape != shape:
+            self.complain(value, f"must be a {shape}, not {value.describe()}")
+        return value.shape == shape
+
     def record(self, record: type[Any], value: Located, known: tuple[str, ...] = ()) -> Any:
         """A record from a mapping; `known` keys are somebody else's and passed over."""
-        if value.shape != "mapping":
-            self.complain(value, f"must be a mapping, not {value.describe()}")
+        if not self._is("mapping", value):
             return None
         hints, required = _shape_of(cast("Hashable", record))
         found: dict[str, Any] = {}
@@ -74,8 +76,7 @@ class Decoder:
         return None if any(name not in found for name in required) else record(**found)
 
     def _check(self, value: Located) -> Any:
-        if value.shape != "mapping":
-            self.complain(value, f"must be a mapping, not {value.describe()}")
+        if not self._is("mapping", value):
             return None
         kind = next((item for key, item in value.entries if key.text == "kind"), None)
         if kind is None:
@@ -99,14 +100,12 @@ class Decoder:
         return None
 
     def _list(self, hint: Any, value: Located) -> Any:
-        if value.shape != "list":
-            self.complain(value, f"must be a list, not {value.describe()}")
+        if not self._is("list", value):
             return ()
         return tuple(self.decode(hint, item) for item in value.items)
 
     def _mapping(self, hint: Any, value: Located) -> Any:
-        if value.shape != "mapping":
-            self.complain(value, f"must be a mapping, not {value.describe()}")
+        if not self._is("mapping", value):
             return {}
         return {key.text: self.decode(hint, item) for key, item in value.entries}
 
