@@ -139,12 +139,10 @@ def _locate(value: object, text: str, start: int, above: Located) -> Located:
             entries.append((key, _locate(item, text, max(offset, start), key)))
         return Located("mapping", *place, entries=tuple(entries))
     if isinstance(value, list):
-        return Located(
-            "list", *place, items=tuple(_locate(item, text, start, above) for item in value)
-        )
-    if isinstance(value, bool):
-        return Located("text", *place, text=str(value).lower())
-    return Located("text", *place, text=str(value))
+        items = tuple(_locate(item, text, start, above) for item in value)
+        return Located("list", *place, items=items)
+    plain = str(value).lower() if isinstance(value, bool) else str(value)
+    return Located("text", *place, text=plain)
 
 
 def _find_key(text: str, name: str, start: int) -> int:
