@@ -162,7 +162,7 @@ def test_a_file_changed_at_once_is_read_again(pack: Path) -> None:
 
 
 def test_files_of_old_are_not_read_again(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seen, "_SETTLED", -(10**12))
+    monkeypatch.setattr(seen, "TICK", -(10**12))
     first = seen.key_of([str(pack)], builtin=True)
     monkeypatch.setattr(seen, "content_key", lambda *_, **__: "read")
 

@@ -21,7 +21,7 @@ TODAY = date(2024, 5, 10)
 def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two folders, one of them clean, of files that are believed to have been there for long."""
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(results, "_TICK", -(10**12))
+    monkeypatch.setattr(results, "TICK", -(10**12))
     top = tmp_path / "articles"
     for name, text in (("clean", CLEAN), ("faulty", FAULTY)):
         (top / name).mkdir(parents=True)

@@ -15,15 +15,13 @@ from newslint.hints import Any
 from newslint.rules.deferred import FORMAT, Deferred, actual, kept_check
 from newslint.rules.pack import is_packaged, load_rules
 from newslint.rules.rule import Examples, FixTemplate, Measured, Reference, Rule
-from newslint.rules.seen import content_key, key_of
+from newslint.rules.seen import KEY_LENGTH, content_key, key_of
 
 _MAGIC = b"newslint rules 20\n"
-_KEY = 32  # characters
-_HEAD = len(_MAGIC) + _KEY + 1 + 8 + 1  # the key, and the check sum of what follows
+_HEAD = len(_MAGIC) + KEY_LENGTH + 1 + 8 + 1  # the key, and the check sum of what follows
 _KEPT = 32  # files in the folder; older ones go
-_SHIPPED = os.path.join(
-    os.path.dirname(os.path.dirname(__file__)), "_pack.bin"
-)  # put there where newslint is built
+# Put there where newslint is built.
+_SHIPPED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "_pack.bin")
 _NONE = Examples((), ())
 _new = tuple.__new__  # of records that are whole: by its name, each takes several times as long
 
@@ -61,8 +59,8 @@ def _ready(folders: Sequence[str], *, builtin: bool) -> tuple[Rule, ...]:
 
 def own_key() -> str:
     """What tells our own rules from those of another version: an installed pack says it, a checkout's files show it."""
-    key = _shipped(len(_MAGIC) + _KEY).removeprefix(_MAGIC) if is_packaged() else b""
-    is_whole = len(key) == _KEY and key.isalnum()
+    key = _shipped(len(_MAGIC) + KEY_LENGTH).removeprefix(_MAGIC) if is_packaged() else b""
+    is_whole = len(key) == KEY_LENGTH and key.isalnum()
     return key.decode() if is_whole else key_of((), builtin=True)
 
 

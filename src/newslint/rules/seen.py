@@ -1,7 +1,7 @@
 """What tells one set of rules from another: the content of its files, read only where they are not as they were.
 
-A file whose time, time of entry and size are the same has the same content. What was found so is
-kept beside the packs, once the files are older than the clocks of file systems are coarse.
+A file whose times of change and of entry and whose size are the same has the same content. What
+was found so is kept beside the packs once no file is so new that a change might not show.
 """
 
 import marshal
@@ -14,8 +14,8 @@ from newslint._version import __version__
 from newslint.folders import cache_folder, keep, own_bytes
 from newslint.rules.pack import SUFFIXES, all_files, builtin_folder
 
-_SETTLED = 2_000_000_000  # nanoseconds
-_KEY = 32  # characters
+TICK = 2_000_000_000  # nanoseconds, of the coarsest clock that a file system has
+KEY_LENGTH = 32  # characters
 
 _Stamp = tuple[str, int, int, int]  # where a file is, when it and its entry were changed, its size
 
@@ -28,10 +28,10 @@ def key_of(folders: Sequence[str], *, builtin: bool) -> str:
     name = f"rules-seen-{crc32(repr(paths).encode()):08x}.bin"
     file = os.path.join(cache_folder(), name)
     kept = own_bytes(file)
-    if kept[_KEY:] == known:
-        return kept[:_KEY].decode()
+    if kept[KEY_LENGTH:] == known:
+        return kept[:KEY_LENGTH].decode()
     key = content_key(folders, builtin=builtin)
-    if all(max(stamp[1:3]) < time.time_ns() - _SETTLED for stamp in stamps):
+    if all(max(stamp[1:3]) < time.time_ns() - TICK for stamp in stamps):
         keep(file, key.encode() + known)
     return key
 
@@ -47,7 +47,7 @@ def content_key(folders: Iterable[str], *, builtin: bool) -> str:
         except OSError:
             content = b""  # load_rules says what is wrong with it
         digests.append(sha256(b"%d\n%b" % (is_ours, content)).digest())
-    return sha256(b"".join((__version__.encode(), *sorted(digests)))).hexdigest()[:_KEY]
+    return sha256(b"".join((__version__.encode(), *sorted(digests)))).hexdigest()[:KEY_LENGTH]
 
 
 def _stamps(paths: Iterable[str]) -> Iterator[_Stamp]:

@@ -17,7 +17,7 @@ from newslint.config.model import Config
 from newslint.engine.gate import SWITCH
 from newslint.folders import cache_folder, drop_old
 from newslint.rules.cache import own_key
-from newslint.rules.seen import key_of
+from newslint.rules.seen import TICK, key_of
 from newslint.run import ledger
 from newslint.run.judged import CLEAN, Judged
 from newslint.run.ledger import Entries, Folder, Found, Part
@@ -29,7 +29,6 @@ _BARE = 100  # bytes of a file without findings
 _KEPT = 8  # such files in the folder; older ones go
 _NEVER = (0, 0, 0)
 _CLEAN: Found = CLEAN[:5]
-_TICK = 2_000_000_000  # nanoseconds, of the coarsest clock that a file system has
 # Another version of these may read a file in another way.
 _PARSERS = ("pyromark", "yaml", "docx", "zstandard", "py3langid")
 # What says which files are checked or what is done about findings, not what is found in a file.
@@ -94,7 +93,7 @@ class Results:
             return
         self._files += 1
         # What changed just now may change again and look the same: then its content decides.
-        is_settled = max(source.stamp[:2]) < self._begun - _TICK
+        is_settled = max(source.stamp[:2]) < self._begun - TICK
         found = _CLEAN if judged[:5] == _CLEAN else judged[:5]  # what is one is kept as one
         shown, name = _split(source.path)
         entry = source.stamp if is_settled else _NEVER, judged.digest, found
