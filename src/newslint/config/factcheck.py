@@ -10,7 +10,5 @@ class Factcheck(NamedTuple):
     offices: str = ""  # a store in place of the shipped table
     claims: str = ""  # a store of fact-checked claims
     model: str = ""  # a folder with a model of sentences
-    providers: tuple[
-        str, ...
-    ] = ()  # modules of judges, as `package.module` or `package.module:name`
+    providers: tuple[str, ...] = ()  # of judges, as `package.module` or `package.module:name`
     google_api_key: str = ""  # NEWSLINT_GOOGLE_API_KEY is the better place

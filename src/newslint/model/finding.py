@@ -101,6 +101,4 @@ class Finding(NamedTuple):
     sentence: str = ""  # what the fingerprint was taken of, for a baseline to compare
     mark: Mark | None = None
     document: int = 0  # which of several documents in its file, from 1; 0 where it is the only one
-    sketch: tuple[
-        int, ...
-    ] = ()  # of a draft: a finding only beside other articles that are like it
+    sketch: tuple[int, ...] = ()  # of a draft: a finding only where other articles are like it

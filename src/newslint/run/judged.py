@@ -30,9 +30,8 @@ class Judged(NamedTuple):
     text: str = ""  # of standard input alone: a file can be read again
 
 
-CLEAN = Judged(
-    1, is_article=True, tally=(), findings=b"", drafts=b""
-)  # an article without findings
+# An article without findings.
+CLEAN = Judged(1, is_article=True, tally=(), findings=b"", drafts=b"")
 
 
 class Task(NamedTuple):
