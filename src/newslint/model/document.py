@@ -68,7 +68,7 @@ class Block(NamedTuple):
 class Field(NamedTuple):
     """One metadata value: where it stands (`span`, of the value alone) and in what (`origin`).
 
-    Origins: visible, front-matter, json-ld, og, meta, microdata, time, json, feed, filename.
+    What `origin` may be is in origin.py.
     """
 
     name: str
