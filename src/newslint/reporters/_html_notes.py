@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from newslint.model.finding import Finding
 from newslint.reporters._html_article import Numbered
 from newslint.reporters._html_text import text
-from newslint.reporters._screen import WORDS
+from newslint.reporters._screen import FLAGS, WORDS
 from newslint.rules.rule import Rule
 from newslint.run.report import Failure, Report
-
-_APPLIES = {"safe": "--fix", "unsafe": "--fix --unsafe-fixes", "display": "by hand"}
 
 
 def notes(findings: Numbered) -> str:
@@ -40,7 +38,7 @@ def _note(number: int, finding: Finding) -> str:
 def _fix(finding: Finding) -> str:
     if finding.fix is None:
         return ""
-    how = _APPLIES[finding.fix.applicability]
+    how = FLAGS[finding.fix.applicability]
     return f"<p>Fix: {text(finding.fix.title)} ({how})</p>"
 
 

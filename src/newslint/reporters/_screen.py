@@ -1,13 +1,18 @@
 """What the formats for people share: safe lines out, places and sums in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newslint.hints import TextIO
-from newslint.model.finding import Finding, Severity
+from newslint.model.finding import Applicability, Finding, Severity
 from newslint.reporters._safe import disarm, is_read_by_runner, visible
 from newslint.reporters._style import Paint
 from newslint.run.report import Failure, Report
 
+FLAGS: dict[Applicability, str] = {
+    "safe": "--fix",
+    "unsafe": "--fix --unsafe-fixes",
+    "display": "by hand",
+}
 WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "hint"}
 
 
@@ -27,6 +32,15 @@ def failure_line(failure: Failure, paint: Paint) -> str:
     line = f":{failure.line}" if failure.line else ""
     where = paint(f"{visible(failure.path)}{line}", "bold")
     return f"{where}: {paint('not checked', 'error')}: {visible(failure.message)}"
+
+
+def ending(report: Report, paint: Paint, *, gap: bool = False) -> Iterator[str]:
+    """What could not be judged, then the sums; with `gap`, an empty line between the two."""
+    for failure in report.failures:
+        yield failure_line(failure, paint)
+    if gap and report.failures:
+        yield ""
+    yield summary(report, paint)
 
 
 def summary(report: Report, paint: Paint) -> str:
@@ -55,7 +69,7 @@ def summary(report: Report, paint: Paint) -> str:
 def fixes(report: Report) -> str:
     """How many findings were fixed and how many could be; empty where none."""
     tally = report.tally()
-    flags = [(tally.safe, "--fix"), (tally.unsafe, "--fix --unsafe-fixes")]
+    flags = [(tally.safe, FLAGS["safe"]), (tally.unsafe, FLAGS["unsafe"])]
     could = ", ".join(f"{number:,} with {flag}" for number, flag in flags if number)
     done = f"; {len(report.fixed):,} fixed" if report.fixed else ""
     return f"{done}; can fix {could}" if could else done

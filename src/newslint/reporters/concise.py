@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.hints import TextIO
 from newslint.reporters._safe import visible
-from newslint.reporters._screen import failure_line, place, summary, write_lines
+from newslint.reporters._screen import ending, place, write_lines
 from newslint.reporters._style import Paint, paint_for
 from newslint.run.report import Report
 
@@ -18,6 +18,4 @@ def _lines(report: Report, paint: Paint) -> Iterator[str]:
     for finding in report.open:
         code = paint(f"{finding.rule}[{finding.severity}]", finding.severity)
         yield f"{paint(place(finding), 'bold')}: {code} {visible(finding.message)}"
-    for failure in report.failures:
-        yield failure_line(failure, paint)
-    yield summary(report, paint)
+    yield from ending(report, paint)

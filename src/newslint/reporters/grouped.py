@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from newslint.hints import TextIO
 from newslint.model.finding import Finding
 from newslint.reporters._safe import visible
-from newslint.reporters._screen import failure_line, summary, write_lines
+from newslint.reporters._screen import ending, write_lines
 from newslint.reporters._style import Paint, paint_for
 from newslint.run.report import Report, by_path
 
@@ -20,11 +20,7 @@ def _lines(report: Report, paint: Paint) -> Iterator[str]:
         yield f"{paint(visible(path), 'bold')}:"
         yield from _rows(findings, paint)
         yield ""
-    for failure in report.failures:
-        yield failure_line(failure, paint)
-    if report.failures:
-        yield ""
-    yield summary(report, paint)
+    yield from ending(report, paint, gap=True)
 
 
 def _rows(findings: Sequence[Finding], paint: Paint) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newslint.hints import TextIO
-from newslint.reporters._screen import failure_line, summary, write_lines
+from newslint.reporters._screen import ending, write_lines
 from newslint.reporters._style import paint_for
 from newslint.run.report import Report
 from newslint.run.timing import Timing
@@ -11,9 +11,7 @@ from newslint.run.timing import Timing
 
 def report(report: Report, out: TextIO) -> None:
     """Write a line a rule, the rest of the time, failures and the sums; --profile-rules has rules timed."""
-    paint = paint_for(out)
-    failures = [failure_line(failure, paint) for failure in report.failures]
-    write_lines((*_lines(timing_of(report)), *failures, summary(report, paint)), out)
+    write_lines((*_lines(timing_of(report)), *ending(report, paint_for(out))), out)
 
 
 def timing_of(report: Report) -> Timing:

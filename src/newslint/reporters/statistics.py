@@ -1,7 +1,7 @@
 """How often each rule fired, the most frequent first, for people."""
 
 from newslint.hints import TextIO
-from newslint.reporters._screen import failure_line, summary, write_lines
+from newslint.reporters._screen import ending, write_lines
 from newslint.reporters._style import paint_for
 from newslint.run.report import Report
 
@@ -15,5 +15,4 @@ def report(report: Report, out: TextIO) -> None:
         f"{count:>{width},}  {paint(finding.rule, finding.severity)}  {finding.name}"
         for finding, count in counts
     ]
-    failures = [failure_line(failure, paint) for failure in report.failures]
-    write_lines((*lines, *failures, summary(report, paint)), out)
+    write_lines((*lines, *ending(report, paint)), out)

@@ -6,7 +6,7 @@ from newslint.hints import TextIO
 from newslint.model.finding import Finding, Fix
 from newslint.reporters._places import Sources
 from newslint.reporters._safe import visible
-from newslint.reporters._screen import failure_line, place, summary, write_lines
+from newslint.reporters._screen import FLAGS, ending, place, write_lines
 from newslint.reporters._snippet import gutter_width, snippet
 from newslint.reporters._style import Paint, columns_of, paint_for
 from newslint.run.report import Report
@@ -23,11 +23,7 @@ def _lines(report: Report, paint: Paint, columns: int) -> Iterator[str]:
         yield _head(finding, paint)
         yield from _body(finding, sources, paint, columns)
         yield ""
-    for failure in report.failures:
-        yield failure_line(failure, paint)
-    if report.failures:
-        yield ""
-    yield summary(report, paint)
+    yield from ending(report, paint, gap=True)
 
 
 def _head(finding: Finding, paint: Paint) -> str:
@@ -52,5 +48,4 @@ def _body(finding: Finding, sources: Sources, paint: Paint, columns: int) -> Ite
 
 
 def _fix(fix: Fix) -> str:
-    how = {"safe": "--fix", "unsafe": "--fix --unsafe-fixes", "display": "by hand"}
-    return f"{visible(fix.title)} ({how[fix.applicability]})"
+    return f"{visible(fix.title)} ({FLAGS[fix.applicability]})"
