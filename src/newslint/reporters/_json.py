@@ -4,11 +4,8 @@ import json
 from functools import lru_cache
 from json.encoder import encode_basestring as _quoted
 
-from newslint.reporters._safe import UNSAFE_IN_LINES
-from newslint.text.expressions import expression
+from newslint.reporters._safe import COMMAND, UNSAFE_IN_LINES
 
-# Inside JSON these stand in strings only, where an escape changes nothing.
-_COMMAND = expression(r"(?i)##(?=\[|vso\[)")
 _EMPTY = {type(None): "null", list: "[]", tuple: "[]", dict: "{}"}
 _CONTAINERS = dict, list, tuple
 _CODEC = "utf-8", "surrogatepass"
@@ -21,7 +18,8 @@ def dump(value: object, *, indent: int | None = None) -> str:
     text = _flat(value) if indent is None else _laid_out(value, "\n", " " * indent)
     if UNSAFE_IN_LINES.search(_strange(text)):
         text = UNSAFE_IN_LINES.sub(lambda match: _escape(match[0]), text)
-    return _COMMAND.sub(r"#\\u0023", text) if "##" in text else text
+    # It stands in strings only, where an escape changes nothing.
+    return COMMAND.sub(r"#\\u0023", text) if "##" in text else text
 
 
 def _strange(text: str) -> str:

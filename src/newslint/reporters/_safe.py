@@ -12,7 +12,7 @@ _RANGES = (
 )
 UNSAFE = expression(rf"[\n{_RANGES}]")
 UNSAFE_IN_LINES = expression(f"[{_RANGES}]")  # the same but for what ends a line
-_COMMAND = expression(r"(?i)##(?=\[|vso\[)")
+COMMAND = expression(r"(?i)##(?=\[|vso\[)")  # to a runner
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -33,7 +33,7 @@ def visible(text: str, keep: str = "") -> str:
 
 def disarm(line: str) -> str:
     """Break up what a GitHub or Azure runner would take for a command in a line of output."""
-    line = _COMMAND.sub(r"#\\#", line)
+    line = COMMAND.sub(r"#\\#", line)
     rest = line.lstrip()
     if rest.startswith("::"):
         return f"{line[: len(line) - len(rest)]}:\\:{rest[2:]}"
