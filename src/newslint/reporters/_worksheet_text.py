@@ -1,7 +1,7 @@
 """A fact-check as a fact-checker's worksheet: each unit with its verdict, the evidence beside it, steps and gaps."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.facts.worksheet import is_open, tally
 from newslint.hints import TextIO
@@ -58,22 +58,24 @@ def _article(worksheet: Worksheet, checked: Checked, paint: Paint) -> Iterator[s
     for name, judgement in units:
         if not is_open(judgement):
             yield ""
-            place = lines.place(judgement.unit.span.start)
-            where = f"{place.line + document.base.line}:{place.column}"
-            yield from _unit(name, where, judgement, checked, paint)
+            yield from _unit(name, _where(judgement, document, lines), judgement, checked, paint)
     left = [(name, judgement) for name, judgement in units if is_open(judgement)]
     if left:
         yield ""
         yield paint("Could not be checked", "bold")
         width = max(len(name) for name, _ in left)
         for name, judgement in left:
-            place = lines.place(judgement.unit.span.start)
+            where = _where(judgement, document, lines)
             reason = "; ".join(judgement.gaps) or "no evidence"
             words = visible(shorten(judgement.unit.text))
-            where = f"{place.line + document.base.line}:{place.column}"
             yield f"  {name:<{width}}  {where}  “{words}”: {visible(reason)}"
     yield ""
     yield _tally(worksheet.judgements, paint)
+
+
+def _where(judgement: Judgement, document: Document, lines: Lines) -> str:
+    line, column = lines.place(judgement.unit.span.start)
+    return f"{line + document.base.line}:{column}"
 
 
 def _line(document: Document) -> int:
@@ -121,9 +123,8 @@ def _evidence(evidence: Evidence, paint: Paint) -> Iterator[str]:
 
 
 def _row(label: str, text: str, paint: Paint) -> str:
-    return (
-        f"  {paint(f'{label:<{_LABELS}}', 'dim')} {text}" if label else f"  {'':<{_LABELS}} {text}"
-    )
+    shown = f"{label:<{_LABELS}}"
+    return f"  {paint(shown, 'dim') if label else shown} {text}"
 
 
 def _word(word: Word, paint: Paint) -> str:
@@ -140,7 +141,7 @@ def _cut(text: str) -> str:
     return visible(text if len(text) <= _LONG else f"{text[: _LONG - 1]}…")
 
 
-def _tally(judgements: list[Judgement] | tuple[Judgement, ...], paint: Paint) -> str:
+def _tally(judgements: Sequence[Judgement], paint: Paint) -> str:
     counts = ", ".join(
         paint(f"{number} {verdict}", _STYLES.get(verdict, "info"))
         for verdict, number in tally(judgements).items()
