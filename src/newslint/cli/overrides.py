@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from newslint.config.discover import Configs, absolute
 from newslint.config.model import Config, Settings
@@ -14,7 +15,9 @@ def words(values: Sequence[str]) -> list[str]:
     return [word.strip() for value in values for word in value.split(",") if word.strip()]
 
 
-def configs_of(config: Sequence[str], *, isolated: bool, overrides: Mapping[str, Any]) -> Configs:
+def configs_of(
+    config: Sequence[str], *, isolated: bool, overrides: Mapping[str, Any] = MappingProxyType({})
+) -> Configs:
     """Where configuration comes from: `--config` with a path or KEY=VALUE, `--isolated`, and flags.
 
     Raises UsageError for words that are neither, ConfigError for a file or a value that is wrong.

@@ -1,19 +1,18 @@
 """`newslint quotes`: every quotation with its speaker, its cue and the evidence, to be checked one by one."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 import typer
 
 from newslint.cli import flags
+from newslint.cli.output import tell
 from newslint.cli.overrides import configs_of
-from newslint.config.discover import Configs
-from newslint.errors import FormatError
 from newslint.model.document import Document
 from newslint.model.spans import Span
 from newslint.reporters._safe import disarm, visible
-from newslint.run.read import read_documents
+from newslint.run.read import read_all
 from newslint.run.report import CLEAN, FAILED, Failure
 from newslint.run.sources import find_sources
 from newslint.text.lines import Lines
@@ -32,34 +31,24 @@ def run(
     isolated: flags.Isolated = False,
 ) -> int:
     """List every quotation with its speaker, cue and evidence, for editors who check them one by one."""
-    configs = configs_of(config, isolated=isolated, overrides={})
+    configs = configs_of(config, isolated=isolated)
     documents: list[Document] = []
     code = CLEAN
-    for item in _read(paths or ["."], configs, stdin_filename):
-        if isinstance(item, Failure):
-            typer.echo(f"newslint: {visible(item.path)}: {item.message}", err=True)
+    for found in read_all(find_sources(paths or ["."], configs, stdin_name=stdin_filename)):
+        if isinstance(found, Failure):
+            tell(f"{found.path}: {found.message}")
             code = FAILED
-        elif output_format == "json":
-            documents.append(item)
+            continue
+        _, document = found
+        if output_format == "json":
+            documents.append(document)
         else:
-            for line in _lines(item):
+            for line in _lines(document):
                 typer.echo(line)
     if output_format == "json":
         shown = {"version": 1, "documents": [_record(document) for document in documents]}
         typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     return code
-
-
-def _read(paths: Sequence[str], configs: Configs, stdin_name: str) -> Iterator[Document | Failure]:
-    for source in find_sources(paths, configs, stdin_name=stdin_name):
-        if isinstance(source, Failure):
-            yield source
-            continue
-        for item in read_documents(source):
-            if isinstance(item, FormatError):
-                yield Failure(source.path, str(item), item.line)
-            else:
-                yield item
 
 
 def _record(document: Document) -> dict[str, Any]:

@@ -26,5 +26,5 @@ def run(
         raise UsageError("the server needs more packages: pip install 'newslint[lsp]'")
     from newslint.lsp.server import make_server
 
-    make_server(partial(configs_of, config, isolated=isolated, overrides={})).start_io()
+    make_server(partial(configs_of, config, isolated=isolated)).start_io()
     return 0

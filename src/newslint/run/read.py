@@ -4,13 +4,14 @@ import codecs
 import errno
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.errors import FormatError
 from newslint.formats import STREAMED, format_of, parse, stream
 from newslint.hints import TYPE_CHECKING, BinaryIO
 from newslint.model.document import Document
 from newslint.records import NamedTuple
+from newslint.run.report import Failure
 from newslint.run.sources import Source
 
 if TYPE_CHECKING:
@@ -60,6 +61,19 @@ def read_documents(
         yield FormatError(f"cannot be read: {error.strerror}")
     except RecursionError:
         yield FormatError("is nested too deeply to be an article")
+
+
+def read_all(found: Iterable[Source | Failure]) -> Iterator[tuple[Source, Document] | Failure]:
+    """Every document with its file, and what kept us from finding or reading one."""
+    for source in found:
+        if isinstance(source, Failure):
+            yield source
+            continue
+        for document in read_documents(source):
+            if isinstance(document, FormatError):
+                yield Failure(source.path, str(document), document.line, document.column)
+            else:
+                yield source, document
 
 
 def content_of(source: Source) -> bytes:
