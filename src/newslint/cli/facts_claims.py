@@ -9,12 +9,11 @@ from pathlib import Path
 import typer
 
 from newslint.cli.output import tell
-from newslint.errors import Problem, UsageError
+from newslint.errors import UsageError
 from newslint.facts.claims.files import read_reviews
 from newslint.facts.claims.keep import exported, keep
 from newslint.facts.claims.review import Review
 from newslint.folders import facts_folder
-from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 from newslint.run.report import CLEAN, FAILED
 from newslint.run.sources import display
@@ -80,10 +79,6 @@ def _read(file: Path) -> Iterator[Review]:
             continue
         told += 1
         if told <= _MOST_TOLD:
-            tell(_line(item))
+            tell(str(item))
     if told > _MOST_TOLD:
         tell(f"{display(file)}: {told - _MOST_TOLD:,} more of these")
-
-
-def _line(problem: Problem) -> str:
-    return visible(str(problem))

@@ -16,7 +16,6 @@ from newslint.errors import FactsError, Problem, UsageError
 from newslint.facts.offices.offices import Offices
 from newslint.facts.offices.term import Term
 from newslint.folders import facts_folder
-from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 from newslint.run.report import CLEAN, FAILED
 from newslint.run.sources import display
@@ -143,7 +142,7 @@ def _layout(file: Path) -> str:
 
 def _tell(problems: Sequence[Problem]) -> None:
     for problem in problems[:_MOST_TOLD]:
-        tell(visible(str(problem)))
+        tell(str(problem))
     if len(problems) > _MOST_TOLD:
         tell(f"{len(problems) - _MOST_TOLD:,} more of these")
 
