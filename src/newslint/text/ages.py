@@ -2,16 +2,33 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates.find import find_dates
 from newslint.text.dates.mention import DateMention
-from newslint.text.expressions import Expression, Match, expression
+from newslint.text.expressions import Match, expression
 from newslint.text.sentences import sentences
 
 _NEAR = 2  # days around a birthday on which a report of another day may be right too
+_BORN = expression(
+    r"\b[Bb]orn\s(?:(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?|(?=[0-9A-Z])(?:[\w,]{1,12}\s){0,2}?)"
+    r"(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
+)
+_DIED = expression(
+    r"\bdied\s(?:[^.;()]{0,60}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
+)
+_AGE_AT_DEATH = expression(r"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|at)\s(?P<age>[1-9][0-9]{0,2})\b")
+# “Ada Lowe, 43, born on …” and “Ada Lowe, 43, was born in …”.
+_AGE_BETWEEN = expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:(?:who\s)?was\s)?born\b)")
+# “The 43-year-old baker, born in …”, which opens a sentence; elsewhere it may be of another.
+_AGE_BEFORE = expression(
+    r"(?:The|An?)\s(?P<age>[1-9][0-9])-year-old(?=(?:\s[\w-]{2,20})?,\s(?:who\swas\s)?born\b)"
+)
+_YEAR = expression(r"\b(?:1[89]|20)[0-9]{2}\b")
+_AGE_NOW = expression(
+    r"\b(?:is|now|currently)\s(?:aged\s)?(?P<age>[1-9][0-9]?)(?:\syears\sold\b|(?=[,.]))"
+)
 
 
 class Age(NamedTuple):
@@ -59,14 +76,14 @@ def ages(text: str, published: int | None = None, day: date | None = None) -> It
         return
     for start, end in sentences(text):
         sentence = text[start:end]
-        born = _born().search(sentence)
+        born = _BORN.search(sentence)
         if born is None:
             continue
-        died = _died().search(sentence)
-        age = (_age_at_death() if died else _age_now()).search(sentence)
-        age = age or (None if died else _age_between().search(sentence))
+        died = _DIED.search(sentence)
+        age = (_AGE_AT_DEATH if died else _AGE_NOW).search(sentence)
+        age = age or (None if died else _AGE_BETWEEN.search(sentence))
         if age is None and not died and not _has_other_year(sentence, born):
-            age = _age_before().match(sentence)
+            age = _AGE_BEFORE.match(sentence)
         then = int(died["year"]) if died else published
         if age is None or then is None:
             continue
@@ -82,52 +99,6 @@ def _day_at(days: Sequence[DateMention], year: Match) -> date | None:
     return next((found.day for found in days if found.span.start <= at < found.span.end), None)
 
 
-@cache
-def _born() -> Expression:
-    return expression(
-        r"\b[Bb]orn\s(?:(?:[^.;()]{0,40}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?|(?=[0-9A-Z])(?:[\w,]{1,12}\s){0,2}?)"
-        r"(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
-    )
-
-
-@cache
-def _died() -> Expression:
-    return expression(
-        r"\bdied\s(?:[^.;()]{0,60}?\s)??(?:in|on)\s(?:[\w,]{1,12}\s){0,3}?(?P<year>1[89][0-9]{2}|20[0-2][0-9])\b"
-    )
-
-
-@cache
-def _age_at_death() -> Expression:
-    return expression(r"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|at)\s(?P<age>[1-9][0-9]{0,2})\b")
-
-
-@cache
-def _age_between() -> Expression:
-    """“Ada Lowe, 43, born on …” and “Ada Lowe, 43, was born in …”."""
-    return expression(r"(?<=\w,\s)(?P<age>[1-9][0-9])(?=,\s(?:(?:who\s)?was\s)?born\b)")
-
-
-@cache
-def _age_before() -> Expression:
-    """“The 43-year-old baker, born in …”, which opens a sentence; elsewhere it may be of another."""
-    return expression(
-        r"(?:The|An?)\s(?P<age>[1-9][0-9])-year-old(?=(?:\s[\w-]{2,20})?,\s(?:who\swas\s)?born\b)"
-    )
-
-
-@cache
-def _year() -> Expression:
-    return expression(r"\b(?:1[89]|20)[0-9]{2}\b")
-
-
 def _has_other_year(sentence: str, born: Match) -> bool:
     """Whether somebody may be as old as that in another year than this."""
-    return any(year[0] != born["year"] for year in _year().finditer(sentence))
-
-
-@cache
-def _age_now() -> Expression:
-    return expression(
-        r"\b(?:is|now|currently)\s(?:aged\s)?(?P<age>[1-9][0-9]?)(?:\syears\sold\b|(?=[,.]))"
-    )
+    return any(year[0] != born["year"] for year in _YEAR.finditer(sentence))

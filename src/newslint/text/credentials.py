@@ -1,15 +1,15 @@
 """Content credentials (C2PA) that a text carries in itself, and whether their frames are whole."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import expression
 
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 _MAGIC = b"C2PATXT\0"
 _HEADER = 13  # the magic bytes, a version and the length of what follows, in four
+_RUN = expression("\ufeff(?P<run>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{4,})")
 
 
 class BrokenFrame(NamedTuple):
@@ -33,7 +33,7 @@ def broken_frames(text: str) -> Iterator[BrokenFrame]:
 
 
 def _invisible(text: str) -> Iterator[BrokenFrame]:
-    for match in _run().finditer(text):
+    for match in _RUN.finditer(text):
         data = bytes(map(_byte, match["run"][:_HEADER]))
         if not data.startswith(_MAGIC[: len(data)]):
             continue
@@ -46,8 +46,3 @@ def _byte(char: str) -> int:
     """Variation selectors stand for bytes: the first sixteen, then all others."""
     code = ord(char)
     return code - 0xFE00 if code < 0xFE10 else code - 0xE0100 + 16
-
-
-@cache
-def _run() -> Expression:
-    return expression("\ufeff(?P<run>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{4,})")

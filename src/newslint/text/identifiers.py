@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.hints import Literal
 from newslint.model.spans import Span
@@ -13,6 +12,10 @@ IdentifierKind = Literal["isbn", "doi"]
 
 
 _CALLED = ("ISBN", "doi", "DOI", "Doi")
+_NAMED = expression(
+    r"\bISBN(?:-1[03])?:?\s{1,2}(?P<isbn>[0-9][0-9Xx \u00a0\u2010-\u2015-]{6,20}[0-9Xx](?![0-9]))"
+    r"|(?:\b(?i:doi):\s{0,2}|\bdoi\.org/)(?P<doi>[0-9][^\s<>\"]{2,200})"
+)
 
 
 class Identifier(NamedTuple):
@@ -27,7 +30,7 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
     """Every number that the text calls an ISBN or a DOI, from left to right."""
     if not any(word in text for word in _CALLED):
         return
-    for match in _named().finditer(text):
+    for match in _NAMED.finditer(text):
         kind: IdentifierKind = "isbn" if match["isbn"] else "doi"
         value = match[kind].rstrip(".,;:)]»”’\"' -–")
         start = match.start(kind)
@@ -57,11 +60,3 @@ def doi_fault(value: str) -> str:
     if re.fullmatch(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,3}/\S{1,300}", value):
         return ""
     return "is not of the form 10.1234/name"
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return expression(
-        r"\bISBN(?:-1[03])?:?\s{1,2}(?P<isbn>[0-9][0-9Xx \u00a0\u2010-\u2015-]{6,20}[0-9Xx](?![0-9]))"
-        r"|(?:\b(?i:doi):\s{0,2}|\bdoi\.org/)(?P<doi>[0-9][^\s<>\"]{2,200})"
-    )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
@@ -25,6 +24,15 @@ _COUNTED: Mapping[str, str] = {
 }  # fmt: skip
 # A word without which a text counts none of them.
 COUNTED = Pattern(rf"\b(?i:{'|'.join(_COUNTED)})\b")
+_PHRASE = expression(
+    rf"""(?x)(?P<about>\b(?i:at\sleast|more\sthan|over|nearly|almost|about|around|some|up\sto|another
+        |fewer\sthan|under|dozens|a\sfurther)\s)?
+    (?<![\w.,-])(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,3}}|(?i:{"|".join(_SMALL[1:])}))
+    (?:\s(?i:other|more|further))?
+    (?:\s(?i:people|persons|men|women|children|soldiers|civilians|passengers|migrants|workers|protesters))?
+    (?:\s(?i:are|were|have\sbeen|was|is|left|feared|reported|confirmed))?
+    \s(?P<noun>(?i:{"|".join(_COUNTED)}))\b""",
+)
 
 
 class Quantity(NamedTuple):
@@ -54,23 +62,10 @@ def quantities(text: str) -> Iterator[Quantity]:
     low = text.casefold()
     if not any(noun in low for noun in _COUNTED):
         return
-    for match in _counted().finditer(text):
+    for match in _PHRASE.finditer(text):
         word = match["number"].casefold()
         value = _WORDS.get(word)
         found = read_number(word) if value is None else float(value)
         if found is not None:
             noun = _COUNTED[match["noun"].casefold()]
             yield Quantity(Span(*match.span("number")), found, noun, not match["about"])
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    return expression(
-        rf"""(?x)(?P<about>\b(?i:at\sleast|more\sthan|over|nearly|almost|about|around|some|up\sto|another
-            |fewer\sthan|under|dozens|a\sfurther)\s)?
-        (?<![\w.,-])(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,3}}|(?i:{"|".join(_SMALL[1:])}))
-        (?:\s(?i:other|more|further))?
-        (?:\s(?i:people|persons|men|women|children|soldiers|civilians|passengers|migrants|workers|protesters))?
-        (?:\s(?i:are|were|have\sbeen|was|is|left|feared|reported|confirmed))?
-        \s(?P<noun>(?i:{"|".join(_COUNTED)}))\b""",
-    )

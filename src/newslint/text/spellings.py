@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from newslint.records import NamedTuple
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import expression
 
 _MOST_NAMES = 60  # of a text: pairs grow with the square
 _SHORTEST = 5  # letters of a name in which one other letter is a slip, not another name
+_NAME = expression(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15} [^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")
 
 
 class Spelling(NamedTuple):
@@ -21,7 +21,7 @@ class Spelling(NamedTuple):
 
 def two_spellings(texts: Sequence[str]) -> Iterator[Spelling]:
     """Full names that differ by one letter from another that the texts have at least twice as often."""
-    counts = Counter(match.group() for text in texts for match in _name().finditer(text))
+    counts = Counter(match.group() for text in texts for match in _NAME.finditer(text))
     names = [name for name, _ in counts.most_common(_MOST_NAMES)]
     pairs = (pair for pair in combinations(names, 2) if _may_be_one(*pair))
     for usual, rare in pairs:
@@ -49,8 +49,3 @@ def _is_slip(first: str, second: str) -> bool:
     if left[:-1] == right[:-1] or left[:-1] == right or right[:-1] == left:
         return False
     return OSA.distance(left, right, score_cutoff=1) == 1
-
-
-@cache
-def _name() -> Expression:
-    return expression(r"\b[^\W\d_a-z][a-zà-ÿ]{2,15} [^\W\d_a-z][\w’'-]{0,2}[a-zà-ÿ]{3,15}\b")

@@ -1,15 +1,23 @@
 """Shares and parts that a sentence lists as a whole, and whether they add up."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import expression
 from newslint.text.numbers import read_number
 from newslint.text.sentences import sentences
 
 _SLACK = 2.0  # points that rounding each share can cost
+_SHARE = expression(r"(?<![\w.,-])(?P<value>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|per\s?cent\b)")
+_REST = expression(r"\bthe\s(?:rest|remaining|remainder|other)\b")
+_NUMBER = expression(r"[0-9]+")
+# “12 people (5 men, 4 women and 3 children)”: nothing but counts inside the brackets.
+_PART = r"[0-9]{1,4}\s[a-z]{3,14}"
+_PARTS = expression(
+    rf"\b(?P<whole>[0-9]{{1,4}})\s(?:people|persons|passengers|members|students|workers|seats|victims)\s?"
+    rf"\((?P<parts>{_PART}(?:,\s{_PART}){{0,6}},?\sand\s{_PART})\)"
+)
 
 
 class Sum(NamedTuple):
@@ -36,38 +44,13 @@ def sums(text: str) -> Iterator[Sum]:
     """Every such list, right or wrong."""
     for start, end in sentences(text):
         sentence = text[start:end]
-        shares = list(_share().finditer(sentence))
-        if len(shares) >= 2 and _rest().search(sentence, shares[-2].end(), shares[-1].end()):
+        shares = list(_SHARE.finditer(sentence))
+        if len(shares) >= 2 and _REST.search(sentence, shares[-2].end(), shares[-1].end()):
             total = sum(float(match["value"]) for match in shares)
             span = Span(start + shares[0].start(), start + shares[-1].end())
             yield Sum(span, total, 100, is_share=True)
-    for match in _parts().finditer(text):
-        parts = [float(part) for part in _number().findall(match["parts"])]
+    for match in _PARTS.finditer(text):
+        parts = [float(part) for part in _NUMBER.findall(match["parts"])]
         wanted = read_number(match["whole"])
         if wanted is not None and len(parts) >= 2:
             yield Sum(Span(*match.span()), sum(parts), wanted)
-
-
-@cache
-def _share() -> Expression:
-    return expression(r"(?<![\w.,-])(?P<value>[0-9]{1,3}(?:\.[0-9])?)\s?(?:%|per\s?cent\b)")
-
-
-@cache
-def _rest() -> Expression:
-    return expression(r"\bthe\s(?:rest|remaining|remainder|other)\b")
-
-
-@cache
-def _number() -> Expression:
-    return expression(r"[0-9]+")
-
-
-@cache
-def _parts() -> Expression:
-    """“12 people (5 men, 4 women and 3 children)”: nothing but counts inside the brackets."""
-    part = r"[0-9]{1,4}\s[a-z]{3,14}"
-    return expression(
-        rf"\b(?P<whole>[0-9]{{1,4}})\s(?:people|persons|passengers|members|students|workers|seats|victims)\s?"
-        rf"\((?P<parts>{part}(?:,\s{part}){{0,6}},?\sand\s{part})\)"
-    )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
@@ -30,6 +29,24 @@ _UNITS: Mapping[str, tuple[str, float]] = {
     "litre": ("volume", 1), "liter": ("volume", 1),
     "c": ("heat", 1), "°c": ("heat", 1), "f": ("heat", 0), "°f": ("heat", 0),
 }  # fmt: skip
+_CHANGE_BEFORE = expression(
+    r"(?i:\b(?:(?:by|(?:rise|increase|drop|fall|difference)\sof|warmed|cooled|increased|rose|risen|dropped)\s(?:(?!to\s)[\w-]{2,12}\s){0,3}"
+    r"|(?:warming|heating|goal|target|limit|threshold)\b[^.;]{0,24}))\Z"
+)
+_CHANGE_BEHIND = expression(
+    r"(?i:,?\s(?:(?:above|below|warmer|cooler|hotter|colder|higher|lower)\b|(?:of\s)?(?:global\s)?warming\b"
+    r"|(?:rise|increase|drop|limit|goal|target|threshold)\b))"
+)
+_UNIT = (
+    r"(?i:(?:square|sq)\s(?:miles?|kilomet(?:re|er)s?|km)|kilomet(?:re|er)s?|kms?/?h?|kph|miles?|mph|mi|met(?:re|er)s?"
+    r"|feet|foot|ft|yards?|centimet(?:re|er)s?|cm|inch(?:es)?|mm|kilograms?|kilos?|kg|pounds?|lbs?"
+    r"|ounces?|oz|tonnes?|grams?|hectares?|ha|acres?|lit(?:re|er)s?|°?[CF]|m|g)"
+)
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7}(?:\.[0-9]{1,3})?"
+_PAIR = expression(
+    rf"(?<![\w.,/⁄$£€-])(?P<pair>(?P<value>{_NUMBER})[\s-]?(?P<unit>{_UNIT})\b"
+    rf"\s?[(\[](?:(?i:about|around|some|nearly|roughly|or)\s)?(?P<other>{_NUMBER})[\s-]?(?P<other_unit>{_UNIT})[)\]])"
+)
 
 
 class UnitPair(NamedTuple):
@@ -51,7 +68,7 @@ def unit_pairs(text: str) -> Iterator[UnitPair]:
     """Every such pair, right or wrong."""
     if not any(_holds_a_number(text, bracket) for bracket in "(["):
         return
-    for match in _pair().finditer(text):
+    for match in _PAIR.finditer(text):
         units = [_UNITS.get(_singular(match[name])) for name in ("unit", "other_unit")]
         values = [read_number(match[name]) for name in ("value", "other")]
         if None in units or None in values or match["unit"] == match["other_unit"]:
@@ -103,24 +120,7 @@ def _is_change(text: str, pair: Span) -> bool:
     """Whether degrees tell by how much it got warmer or colder, as in “a rise of 1.5C (2.7F)”."""
     before = text[max(0, pair.start - _BESIDE) : pair.start]
     return bool(
-        _change_before().search(before)
-        or _change_behind().match(text[pair.end : pair.end + _BESIDE])
-    )
-
-
-@cache
-def _change_before() -> re.Pattern[str]:
-    return expression(
-        r"(?i:\b(?:(?:by|(?:rise|increase|drop|fall|difference)\sof|warmed|cooled|increased|rose|risen|dropped)\s(?:(?!to\s)[\w-]{2,12}\s){0,3}"
-        r"|(?:warming|heating|goal|target|limit|threshold)\b[^.;]{0,24}))\Z"
-    )
-
-
-@cache
-def _change_behind() -> re.Pattern[str]:
-    return expression(
-        r"(?i:,?\s(?:(?:above|below|warmer|cooler|hotter|colder|higher|lower)\b|(?:of\s)?(?:global\s)?warming\b"
-        r"|(?:rise|increase|drop|limit|goal|target|threshold)\b))"
+        _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(text[pair.end : pair.end + _BESIDE])
     )
 
 
@@ -132,17 +132,3 @@ def _rounding(written: str) -> float:
     digits = whole.replace(",", "")
     zeros = len(digits) - len(digits.rstrip("0"))
     return 0.5 * 10.0 ** min(zeros, max(0, len(digits) - 1))
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    unit = (
-        r"(?i:(?:square|sq)\s(?:miles?|kilomet(?:re|er)s?|km)|kilomet(?:re|er)s?|kms?/?h?|kph|miles?|mph|mi|met(?:re|er)s?"
-        r"|feet|foot|ft|yards?|centimet(?:re|er)s?|cm|inch(?:es)?|mm|kilograms?|kilos?|kg|pounds?|lbs?"
-        r"|ounces?|oz|tonnes?|grams?|hectares?|ha|acres?|lit(?:re|er)s?|°?[CF]|m|g)"
-    )
-    number = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7}(?:\.[0-9]{1,3})?"
-    return expression(
-        rf"(?<![\w.,/⁄$£€-])(?P<pair>(?P<value>{number})[\s-]?(?P<unit>{unit})\b"
-        rf"\s?[(\[](?:(?i:about|around|some|nearly|roughly|or)\s)?(?P<other>{number})[\s-]?(?P<other_unit>{unit})[)\]])"
-    )
