@@ -1,10 +1,9 @@
 """The time of day beside a date, and what its zone is worth."""
 
 import datetime as dt
-from functools import cache
 
 from newslint.records import NamedTuple
-from newslint.text.expressions import Expression, Match, expression
+from newslint.text.expressions import Match, expression
 
 # Only abbreviations that mean one offset: IST, CST and ET mean several.
 _ZONES = {
@@ -25,6 +24,8 @@ _TIME = r"""
 """
 _LEAD = r"""(?P<lead> (?: [\s,|·•–—\-] | (?<=[0-9])[Tt](?=[0-9]) | (?P<word> at|um|à|às|as|a|las|alle|ore|om|klo|kl|saat|στις
     |о|об|в|r|roku|р|року|г|года)\b\.? ){0,8} )"""
+_AFTER = expression("(?x)" + _LEAD + _TIME)
+_BEFORE = expression(r"(?x)(?<![\w:.])" + _TIME + r"[\s,|·•–—\-]{0,3}(?:on\s)?\Z")
 
 
 class Clock(NamedTuple):
@@ -54,7 +55,7 @@ class Clock(NamedTuple):
 
 def clock_after(text: str, start: int) -> Clock | None:
     """The time of day that follows a date which ends at `start`."""
-    match = _after().match(text, start)
+    match = _AFTER.match(text, start)
     return (
         None if match is None or not match["lead"] else _read(match, has_word=bool(match["word"]))
     )
@@ -62,7 +63,7 @@ def clock_after(text: str, start: int) -> Clock | None:
 
 def clock_before(text: str, end: int) -> Clock | None:
     """The time of day that stands before a date which starts at `end`."""
-    match = _before().search(text, max(0, end - 40), end)
+    match = _BEFORE.search(text, max(0, end - 40), end)
     return None if match is None else _read(match, has_word=False)
 
 
@@ -99,13 +100,3 @@ def _read(match: Match, *, has_word: bool) -> Clock | None:
     fraction = (match["fraction"] or "")[:6].ljust(6, "0")
     exact = None if second is None else int(second)
     return Clock(hour, minute, exact, int(fraction), offset, match.start("hour"), end)
-
-
-@cache
-def _after() -> Expression:
-    return expression("(?x)" + _LEAD + _TIME)
-
-
-@cache
-def _before() -> Expression:
-    return expression(r"(?x)(?<![\w:.])" + _TIME + r"[\s,|·•–—\-]{0,3}(?:on\s)?\Z")

@@ -1,11 +1,9 @@
 """The place, day and agency at the head of a report: “KYIV, Ukraine (AP) — ”."""
 
-from functools import cache
-
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates.mention import DateMention
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import expression
 
 _LONGEST = 100
 _LONGEST_PART = 61
@@ -18,6 +16,16 @@ _NO_PLACES = frozenset({
     "EILMELDUNG", "KOMMENTAR", "MEINUNG", "АНАЛІЗ", "ВІДЕО", "ВИДЕО", "ОНОВЛЕНО", "ТЕРМІНОВО",
     "УВАГА", "ФОТО", "СРОЧНО",
 })  # fmt: skip
+# Each form begins with a dash, which `re` looks for far quicker than for space before it.
+_DASH = expression(r"(?:—|–|―|-(?:-|(?P<hyphen>(?<=\s-)(?=\s))))[\s—–-]{0,3}")
+# “(Reuters)”, and the bare name after a day that Ukrainian agencies use: “3 травня. УНН.”.
+_AGENCY = expression(
+    r"\((?P<name>[^()\n]{2,40})\)[\s,.]{0,2}\Z"
+    r"|(?<![0-9])[0-9]{1,2}\s[^\W\d_]{3,14}\.\s(?P<bare>[^\W\d_]{2,14})\.?\Z"
+)
+_PART = expression(r"\s{0,3}(?P<part>[^\s,](?:[^,.\n]|\.(?!\s[0-9])){0,60})(?:[,.]|\Z)")
+_CITY = expression(r"(?:[^\W\d_]+(?:['’./-]{1,2}\s?|\s|\Z)){1,5}")
+_REGION = expression(r"(?:[^\W\d_]+(?:['’.-]{1,2}\s?|\s|\Z)){1,5}")
 
 
 class Dateline(NamedTuple):
@@ -34,13 +42,13 @@ def split_dateline(text: str, language: str = "") -> Dateline | None:
     """The dateline that a paragraph begins with, None if it begins otherwise."""
     if _begins_otherwise(text):
         return None
-    dash = _dash().search(text, 0, _LONGEST)
+    dash = _DASH.search(text, 0, _LONGEST)
     if dash is None:
         return None
     head = text[: dash.start()]
     end = max(len(head.rstrip()), len(head) - _MOST_SPACE)
     # Each of its forms has one of the two.
-    agency = _agency().search(head, 0, end) if "(" in head or "." in head else None
+    agency = _AGENCY.search(head, 0, end) if "(" in head or "." in head else None
     if agency is not None:
         end = agency.start("name" if agency["name"] else "bare")
     parts = _parts(head[:end].rstrip(" ,("))
@@ -72,7 +80,7 @@ def _parts(head: str) -> list[Span]:
     """What stands between the commas, and after a full stop before a number."""
     if head.replace(" ", "", 1).isalpha() and head[0] != " " and len(head) <= _LONGEST_PART:
         return [Span(0, len(head))]  # nothing divides two words
-    return [Span(*match.span("part")) for match in _part().finditer(head)]
+    return [Span(*match.span("part")) for match in _PART.finditer(head)]
 
 
 def _date_of(text: str, parts: list[Span], language: str) -> tuple[DateMention | None, list[Span]]:
@@ -101,39 +109,9 @@ def _is_city(text: str) -> bool:
         letters.isupper()
         and len(text) > 2
         and text not in _NO_PLACES
-        and (text.isalpha() or _city().fullmatch(text) is not None)
+        and (text.isalpha() or _CITY.fullmatch(text) is not None)
     )
 
 
 def _is_region(text: str) -> bool:
-    return text[:1].isupper() and _region().fullmatch(text) is not None
-
-
-@cache
-def _dash() -> Expression:
-    # Each form begins with a dash, which `re` looks for far quicker than for space before it.
-    return expression(r"(?:—|–|―|-(?:-|(?P<hyphen>(?<=\s-)(?=\s))))[\s—–-]{0,3}")
-
-
-@cache
-def _agency() -> Expression:
-    """“(Reuters)”, and the bare name after a day that Ukrainian agencies use: “3 травня. УНН.”."""
-    return expression(
-        r"\((?P<name>[^()\n]{2,40})\)[\s,.]{0,2}\Z"
-        r"|(?<![0-9])[0-9]{1,2}\s[^\W\d_]{3,14}\.\s(?P<bare>[^\W\d_]{2,14})\.?\Z"
-    )
-
-
-@cache
-def _part() -> Expression:
-    return expression(r"\s{0,3}(?P<part>[^\s,](?:[^,.\n]|\.(?!\s[0-9])){0,60})(?:[,.]|\Z)")
-
-
-@cache
-def _city() -> Expression:
-    return expression(r"(?:[^\W\d_]+(?:['’./-]{1,2}\s?|\s|\Z)){1,5}")
-
-
-@cache
-def _region() -> Expression:
-    return expression(r"(?:[^\W\d_]+(?:['’.-]{1,2}\s?|\s|\Z)){1,5}")
+    return text[:1].isupper() and _REGION.fullmatch(text) is not None

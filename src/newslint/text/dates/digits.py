@@ -1,10 +1,9 @@
 """Digits that a date may be written in, of whatever script."""
 
-from functools import cache
-
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import expression
 
 _FIRST_BYTES = b"\xd9\xdb\xef"  # of the digits of other scripts in UTF-8
+_OTHER_DIGITS = expression("[٠-٩۰-۹０-９]")
 
 
 def has_digit(text: str) -> bool:
@@ -21,7 +20,7 @@ def ascii_digits(text: str) -> str:
     """The text, as long as it was, with 0 to 9 for the digits of other scripts."""
     if not _has_other_digit(text):
         return text
-    return _other_digits().sub(lambda match: str(int(match[0])), text)
+    return _OTHER_DIGITS.sub(lambda match: str(int(match[0])), text)
 
 
 def _has_other_digit(text: str) -> bool:
@@ -31,9 +30,4 @@ def _has_other_digit(text: str) -> bool:
     data = text.encode("utf-8", "surrogatepass")
     if not any(map(data.__contains__, _FIRST_BYTES)):
         return False
-    return _other_digits().search(text) is not None
-
-
-@cache
-def _other_digits() -> Expression:
-    return expression("[٠-٩۰-۹０-９]")
+    return _OTHER_DIGITS.search(text) is not None

@@ -1,7 +1,6 @@
 """Absolute dates in running text: every one starts from a year in four digits."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.clock import Clock, clock_after, clock_before
@@ -10,7 +9,7 @@ from newslint.text.dates.mention import DateMention, Precision
 from newslint.text.dates.names import are_one_month, is_month_alone, month_of, weekday_of
 from newslint.text.dates.numeric import year_first, year_last
 from newslint.text.dates.order import primary
-from newslint.text.expressions import Expression, Match, expression
+from newslint.text.expressions import Match, expression
 
 _YEAR = expression(r"[12][0-9]{3}(?![0-9])")
 _DIGIT = expression("[0-9]")
@@ -19,6 +18,33 @@ _NEWEST = 2199
 _MARKS = frozenset("-/.")  # between the numbers of a date
 _CHARACTERS = frozenset("年년")
 _OF = frozenset({"de", "del", "of"})
+# What stands before the year: “5. Mai ”, “May 5th, ”, “5 de mayo de ”, “May ”.
+_BEFORE_YEAR = expression(
+    r"""(?x)(?<!\w)
+    (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
+        (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
+        (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )?
+        (?: (?P<other>[^\W\d_]{2,14}+ (?: \s [^\W\d_]{3,14}+ )?+ ) \s? / \s? )? )?
+    (?P<word>[^\W\d_]{3,14}) (?P<dot>\.?)
+    (?: [\s-]{1,2} (?P<after>[0-9]{1,2}) (?:st|nd|rd|th|er|º|\.)? )?
+    (?: ,?\s{1,3} (?: (?:de|del|of)\s )? | [-,/] ) \Z""",
+)
+# What follows a number that is no year: a decimal, a letter but for Slavic “2020р.”.
+_NO_YEAR = expression(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")
+_QUANTITY = expression(
+    r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|met(?:re|er)s|m|km|miles"
+    r"|Menschen|personnes|personas|persone|pessoas|osób|людей|осіб|человек)\b"
+)
+_WEEKDAY_BEFORE = expression(
+    r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)"
+    r"(?:(?:,?\s{1,2}|,)(?:(?:the|den|dem|der|le|el|il|o)\s)?|\s(?P<bracket>\())\Z"
+)
+_WEEKDAY_AFTER = expression(
+    r"\s?[(（](?P<bracketed>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)\.?[)）]"
+    r"|,?\s(?P<bare>[^\W\d_]{3,9})\b"
+)
+# “The Sun, 5 March 2020” was any day of the week.
+_NEWSPAPER = expression(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")
 
 
 def find_dates(text: str, language: str = "") -> Iterator[DateMention]:
@@ -69,10 +95,10 @@ def _is_near_date(text: str, start: int, floor: int, language: str, *, lenient: 
 
 
 def _ends_well(text: str, year: Match) -> bool:
-    if _no_year().match(text, year.end()):
+    if _NO_YEAR.match(text, year.end()):
         return False
     is_round = year[0].endswith("00")
-    return not (is_round and _quantity().match(text, year.end()))
+    return not (is_round and _QUANTITY.match(text, year.end()))
 
 
 def _named(
@@ -84,13 +110,13 @@ def _named(
     if not (text[start - 1].isspace() or text[start - 1] in ",.-/"):
         return None
     clock = None
-    match = _before_year().search(text, max(floor, start - _LONGEST), start)
+    match = _BEFORE_YEAR.search(text, max(floor, start - _LONGEST), start)
     month = month_of(match["word"], language, lenient=lenient) if match else None
     if month is None:
         clock = clock_before(text, start)  # “Tue Jan 28 15:28:56 CET 2020”
         if clock is None or clock.start < floor:
             return None
-        match = _before_year().search(text, max(floor, clock.start - _LONGEST), clock.start)
+        match = _BEFORE_YEAR.search(text, max(floor, clock.start - _LONGEST), clock.start)
         if match is None or not match["after"]:
             return None
         month = month_of(match["word"], language, lenient=lenient)
@@ -151,16 +177,16 @@ def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> D
         return found
     start, end = found.span
     weekday = None
-    match = _weekday_before().search(text, max(floor, start - 24), start)
+    match = _WEEKDAY_BEFORE.search(text, max(floor, start - 24), start)
     if match is not None and _is_beside(text, match, end):
         weekday = weekday_of(match["word"], language)
-        if weekday is not None and not _newspaper().search(
+        if weekday is not None and not _NEWSPAPER.search(
             text, max(0, start - 40), match.end("word")
         ):
             start = match.start()
             end += match["bracket"] is not None
     if start == found.span.start:
-        match = _weekday_after().match(text, end)
+        match = _WEEKDAY_AFTER.match(text, end)
         if match is None or (match["bare"] and language != "tr"):
             return found
         weekday = weekday_of(match["bracketed"] or match["bare"], language)
@@ -189,54 +215,3 @@ def _settled(found: DateMention) -> DateMention:
         return found._replace(ambiguous=False)
     other = found._replace(month=found.day_of_month, day_of_month=found.month, ambiguous=False)
     return other if other.fault is None else found
-
-
-@cache
-def _before_year() -> Expression:
-    """What stands before the year: “5. Mai ”, “May 5th, ”, “5 de mayo de ”, “May ”."""
-    return expression(
-        r"""(?x)(?<!\w)
-        (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
-            (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
-            (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )?
-            (?: (?P<other>[^\W\d_]{2,14}+ (?: \s [^\W\d_]{3,14}+ )?+ ) \s? / \s? )? )?
-        (?P<word>[^\W\d_]{3,14}) (?P<dot>\.?)
-        (?: [\s-]{1,2} (?P<after>[0-9]{1,2}) (?:st|nd|rd|th|er|º|\.)? )?
-        (?: ,?\s{1,3} (?: (?:de|del|of)\s )? | [-,/] ) \Z""",
-    )
-
-
-@cache
-def _no_year() -> Expression:
-    """What follows a number that is no year: a decimal, a letter but for Slavic “2020р.”."""
-    return expression(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")
-
-
-@cache
-def _quantity() -> Expression:
-    return expression(
-        r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|met(?:re|er)s|m|km|miles"
-        r"|Menschen|personnes|personas|persone|pessoas|osób|людей|осіб|человек)\b"
-    )
-
-
-@cache
-def _weekday_before() -> Expression:
-    return expression(
-        r"(?<![\w-])(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)(?P<dot>\.?)"
-        r"(?:(?:,?\s{1,2}|,)(?:(?:the|den|dem|der|le|el|il|o)\s)?|\s(?P<bracket>\())\Z"
-    )
-
-
-@cache
-def _weekday_after() -> Expression:
-    return expression(
-        r"\s?[(（](?P<bracketed>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)\.?[)）]"
-        r"|,?\s(?P<bare>[^\W\d_]{3,9})\b"
-    )
-
-
-@cache
-def _newspaper() -> Expression:
-    """“The Sun, 5 March 2020” was any day of the week."""
-    return expression(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")

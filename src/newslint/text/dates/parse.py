@@ -1,7 +1,7 @@
 """A text that is meant to be a date: a metadata value, the text of a `<time>`, a date line."""
 
 import datetime as dt
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newslint.model.spans import Span
 from newslint.text.dates.clock import clock_after, offset_of
@@ -12,9 +12,34 @@ from newslint.text.dates.names import month_of, weekday_of
 from newslint.text.dates.numeric import is_iso, year_first
 from newslint.text.dates.order import day_and_month, primary
 from newslint.text.dates.usual import usual_date
-from newslint.text.expressions import Expression, Match, expression
+from newslint.text.expressions import Match, expression
 
 _LONGEST = 200  # what stands further back belongs to no date value
+_COMPACT_FORM = expression(
+    r"(?P<year>[12][0-9]{3})"
+    r"(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?W(?P<week>[0-9]{2})-?(?P<weekday>[1-7])"
+    r"|-?(?P<ordinal>[0-9]{3}))"
+    r"(?:T(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2}):?(?P<second>[0-9]{2})?"
+    r"(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+)
+_YEAR_AND_NAME = expression(
+    r"(?P<year>[0-9]{4})[.,]?[\s-](?P<word>[^\W\d_]{3,14})\.?[\s-](?P<day>[0-9]{1,2})(?![0-9])"
+)
+_FIRST_WORD = expression(r"(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)[.,]{0,2}\s{1,2}")
+_MONTH_AND_YEAR = expression(r"(?P<month>[0-9]{1,2})[./-](?P<year>[12][0-9]{3})(?![0-9])")
+_THREE_NUMBERS = expression(
+    r"(?P<first>[0-9]{1,2})(?P<mark>[./])\s?(?P<second>[0-9]{1,2})(?P=mark)\s?"
+    r"(?P<year>[0-9]{2})(?![0-9])"
+)
+# “3 May”, “3. Mai”, “1er mai”, and “03-May-20”.
+_DAY_AND_NAME = expression(
+    r"(?P<day>[0-9]{1,2})(?:\.?[ºª°]|\.|(?:st|nd|rd|th|er)\b|-(?:го|е)\b)?"
+    r"(?:\s{1,2}|-)(?:(?:de|of|di)\s)?(?P<word>[^\W\d_]{3,14})(?:\.(?=\s[0-9]))?"
+    r"(?:-(?P<year>[0-9]{2})(?![0-9]))?"
+)
+_NAME_AND_DAY = expression(
+    r"(?P<word>[^\W\d_]{3,14})\.?\s{1,2}(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th)\b)?"
+)
 
 
 def parse_date(text: str, language: str = "") -> DateMention | None:
@@ -57,7 +82,7 @@ def _with_year_at_start(text: str, start: int, language: str) -> DateMention | N
 
 def _compact(text: str, start: int) -> DateMention | None:
     """ISO 8601 without separators, by week and by day of the year."""
-    match = _compact_form().fullmatch(text, start)
+    match = _COMPACT_FORM.fullmatch(text, start)
     if match is None:
         return None
     year, span = int(match["year"]), Span(start, len(text))
@@ -93,7 +118,7 @@ def _by_week_or_ordinal(year: int, match: Match) -> dt.date | None:
 
 def _named_after_year(text: str, start: int, language: str) -> DateMention | None:
     """“2020 May 5”, “2020. május 5.”."""
-    match = _year_and_name().match(text, start)
+    match = _YEAR_AND_NAME.match(text, start)
     month = month_of(match["word"], language, lenient=True) if match else None
     if match is None or month is None:
         return None
@@ -104,15 +129,15 @@ def _named_after_year(text: str, start: int, language: str) -> DateMention | Non
 def _short(text: str, start: int, language: str) -> DateMention | None:
     """A date without a whole year, which must be all of the text but for a time of day."""
     weekday = None
-    word = _first_word().match(text, start)
+    word = _FIRST_WORD.match(text, start)
     if word is not None:
         weekday = weekday_of(word["word"], primary(language))
     begin = word.end() if word is not None and weekday is not None else start
     for pattern, read in (
-        (_month_and_year(), _from_month_and_year),
-        (_three_numbers(), _from_three_numbers),
-        (_day_and_name(), _from_name),
-        (_name_and_day(), _from_name),
+        (_MONTH_AND_YEAR, _from_month_and_year),
+        (_THREE_NUMBERS, _from_three_numbers),
+        (_DAY_AND_NAME, _from_name),
+        (_NAME_AND_DAY, _from_name),
     ):
         match = pattern.match(text, begin)
         found = read(match, language) if match else None
@@ -155,56 +180,3 @@ def _from_name(match: Match, language: str) -> DateMention | None:
 def _century(year: str) -> int:
     """The year that POSIX takes two digits for."""
     return int(year) + (2000 if int(year) < 69 else 1900)
-
-
-@cache
-def _compact_form() -> Expression:
-    return expression(
-        r"(?P<year>[12][0-9]{3})"
-        r"(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?W(?P<week>[0-9]{2})-?(?P<weekday>[1-7])"
-        r"|-?(?P<ordinal>[0-9]{3}))"
-        r"(?:T(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2}):?(?P<second>[0-9]{2})?"
-        r"(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
-    )
-
-
-@cache
-def _year_and_name() -> Expression:
-    return expression(
-        r"(?P<year>[0-9]{4})[.,]?[\s-](?P<word>[^\W\d_]{3,14})\.?[\s-](?P<day>[0-9]{1,2})(?![0-9])"
-    )
-
-
-@cache
-def _first_word() -> Expression:
-    return expression(r"(?P<word>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)[.,]{0,2}\s{1,2}")
-
-
-@cache
-def _month_and_year() -> Expression:
-    return expression(r"(?P<month>[0-9]{1,2})[./-](?P<year>[12][0-9]{3})(?![0-9])")
-
-
-@cache
-def _three_numbers() -> Expression:
-    return expression(
-        r"(?P<first>[0-9]{1,2})(?P<mark>[./])\s?(?P<second>[0-9]{1,2})(?P=mark)\s?"
-        r"(?P<year>[0-9]{2})(?![0-9])"
-    )
-
-
-@cache
-def _day_and_name() -> Expression:
-    """“3 May”, “3. Mai”, “1er mai”, and “03-May-20”."""
-    return expression(
-        r"(?P<day>[0-9]{1,2})(?:\.?[ºª°]|\.|(?:st|nd|rd|th|er)\b|-(?:го|е)\b)?"
-        r"(?:\s{1,2}|-)(?:(?:de|of|di)\s)?(?P<word>[^\W\d_]{3,14})(?:\.(?=\s[0-9]))?"
-        r"(?:-(?P<year>[0-9]{2})(?![0-9]))?"
-    )
-
-
-@cache
-def _name_and_day() -> Expression:
-    return expression(
-        r"(?P<word>[^\W\d_]{3,14})\.?\s{1,2}(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th)\b)?"
-    )

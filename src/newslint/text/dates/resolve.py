@@ -1,12 +1,11 @@
 """Relative dates as days: “yesterday”, “last Tuesday”, “three days ago”, counted from a day that is known."""
 
 import datetime as dt
-from functools import cache
 
 from newslint.records import NamedTuple
 from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.names import month_of, weekday_of
-from newslint.text.expressions import Expression, expression
+from newslint.text.expressions import expression
 from newslint.text.number_words import read_spelled
 
 _DAYS = {
@@ -16,6 +15,16 @@ _DAYS = {
 _SHORT = 4  # letters of “Sept.”
 _AHEAD = expression(
     r"\b(?:will|shall|to be|going to|due|scheduled|expected|plans?|planned|would|ahead of|upcoming)\b"
+)
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?)?"
+_DAY_AND_MONTH = expression(
+    rf"\b{_WEEKDAY}(?:(?P<month>{_MONTHS})\s(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+    rf"|(?P<other_day>[0-3]?[0-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<other_month>{_MONTHS}))"
+    rf"(?![\w]|[-–:.][0-9]|,?\s(?:of\s)?[12][0-9]{{3}}\b|\s?[ap]\.?m\b)"
 )
 
 
@@ -68,7 +77,7 @@ def resolve(words: str, sentence: str, published: dt.date) -> Resolved | None:
 def days_and_months(text: str) -> list[DayAndMonth]:
     """English dates without a year: “Tuesday, May 5”, “5 May”."""
     found = []
-    for match in _day_and_month().finditer(text):
+    for match in _DAY_AND_MONTH.finditer(text):
         name = (match["month"] or match["other_month"]).rstrip(".")  # of “Nov.”, or of the sentence
         month = month_of(name, "en", lenient=False)
         number = int(match["day"] or match["other_day"])
@@ -88,17 +97,3 @@ def _moved(day: dt.date, by: int, *, certain: bool = True) -> Resolved | None:
         return Resolved(day + dt.timedelta(days=by), certain)
     except OverflowError:
         return None
-
-
-@cache
-def _day_and_month() -> Expression:
-    months = (
-        r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-        r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-    )
-    weekday = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?)?"
-    return expression(
-        rf"\b{weekday}(?:(?P<month>{months})\s(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
-        rf"|(?P<other_day>[0-3]?[0-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<other_month>{months}))"
-        rf"(?![\w]|[-–:.][0-9]|,?\s(?:of\s)?[12][0-9]{{3}}\b|\s?[ap]\.?m\b)"
-    )
