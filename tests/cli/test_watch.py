@@ -20,7 +20,7 @@ def watching(folder: Path) -> Iterator[Process]:
     (folder / "newslint.toml").write_text('select = ["SRC001"]\n')
     (folder / "a.txt").write_text(CLEAN)
     process = subprocess.Popen(
-        (*COMMAND, "check", "--watch", "--output-format=concise"),
+        (*COMMAND, "check", "--watch", "--output-format=concise", "--output=html=report.html"),
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from newslint.cli.output import Output, choose_colour, outputs, tell, write
+from newslint.cli.output import Output, choose_colour, outputs, paths_of, tell, write
 from newslint.cli.overrides import configs_of
 from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
@@ -51,6 +51,11 @@ class Request(NamedTuple):
     no_cache: bool = False
     profile_rules: bool = False
 
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The files that reports go to."""
+        return paths_of(self.output_file, self.outputs)
+
 
 def check(request: Request) -> int:
     """Run, write the reports and return the exit code."""
@@ -64,7 +69,7 @@ def check(request: Request) -> int:
         from newslint.cli import show
 
         return (
-            show.show_files(paths, configs)
+            show.show_files(paths, configs, request.written)
             if request.show == "files"
             else show.show_settings(paths, configs)
         )
@@ -90,7 +95,9 @@ def work_of(request: Request, paths: Sequence[str], configs: Configs) -> Work:
         request.changed_first,
         configs.here().settings.baseline,
     )
-    return find_work(paths, configs, request.stdin_filename, is_kept=any(twice))
+    return find_work(
+        paths, configs, request.stdin_filename, is_kept=any(twice), written=request.written
+    )
 
 
 def judge(request: Request, work: Work, configs: Configs) -> tuple[Report, Report]:
@@ -162,7 +169,13 @@ def _wanted(request: Request, chosen: str) -> tuple[Output, ...]:
             flag = "profile-rules" if names == ["profile"] else names[0]
             raise UsageError(f"--{flag} comes as text or json, not as {asked}")
         chosen = f"{names[0]}-json" if chosen == "json" else names[0]
-    wanted = outputs(chosen, request.output_file, request.outputs, quiet=request.quiet)
+    wanted = outputs(
+        chosen,
+        request.output_file,
+        request.outputs,
+        quiet=request.quiet,
+        articles=request.paths,
+    )
     if not request.sarif_include_suppressed:
         return wanted
     if not any(output.format == "sarif" for output in wanted):

@@ -10,7 +10,7 @@ import typer
 
 from newslint.cli import flags
 from newslint.cli.checking import Request, day_of
-from newslint.cli.output import Output, choose_colour, deliver, outputs, tell
+from newslint.cli.output import Output, choose_colour, deliver, outputs, paths_of, tell
 from newslint.cli.overrides import configs_of, words
 from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
@@ -62,7 +62,7 @@ Model = Annotated[
     _flag(
         "--model",
         metavar="DIR",
-        text="A model of sentences, which finds claims in other words: needs newslint[embeddings].",
+        text="A model of sentences, which finds claims in other words: needs the extra “embeddings”.",
     ),
 ]
 OnlyFlag = Annotated[
@@ -95,6 +95,7 @@ class Asked(NamedTuple):
     only: Only
     date: date | None
     stdin_filename: str
+    written: tuple[str, ...]
 
 
 def run(
@@ -123,8 +124,7 @@ def run(
 ) -> int:
     """Compare what articles quote and claim with evidence, offline and step by step.
 
-    Every unit gets a verdict, the evidence beside it, the steps to it and the gaps; those that
-    could not be checked are listed. Ends as `check` does.
+    Every unit gets a verdict, the evidence beside it, the steps to it and the gaps; those that could not be checked are listed. Ends as `check` does.
     """
     settings = {
         "select": words(select),
@@ -133,7 +133,7 @@ def run(
         "fail_on": fail_on,
     }
     configs = configs_of(config, isolated=isolated, overrides=settings)
-    wanted = outputs(output_format, output_file, output, quiet=quiet)
+    wanted = outputs(output_format, output_file, output, quiet=quiet, articles=paths or ())
     choose_colour(color)
     asked = Asked(
         tuple(paths or ["."]),
@@ -145,6 +145,7 @@ def run(
         read_only(words(only)),
         day.date() if day else None,
         stdin_filename,
+        paths_of(output_file, output),
     )
     checked = check(asked, configs)
     _write(checked, wanted, _command(asked))
@@ -170,7 +171,9 @@ def check(asked: Asked, configs: Configs) -> Checked:
         model=_folder(asked.model),
     )
     given = with_helpers(with_stores(given, config), config, day_of(Request()), tell)
-    subjects, failures = find_subjects(asked.paths, configs, asked.date, asked.stdin_filename)
+    subjects, failures = find_subjects(
+        asked.paths, configs, asked.date, asked.stdin_filename, asked.written
+    )
     if not (subjects or failures):
         tell(f"no articles in {', '.join(asked.paths)}")
     with ProgressBar() as progress:

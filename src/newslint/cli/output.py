@@ -20,9 +20,17 @@ class Output(NamedTuple):
 
 
 def outputs(
-    output_format: str, output_file: str, more: Sequence[str], *, quiet: bool
+    output_format: str,
+    output_file: str,
+    more: Sequence[str],
+    *,
+    quiet: bool,
+    articles: Sequence[str] = (),
 ) -> tuple[Output, ...]:
-    """The outputs that the flags name; raises UsageError for a format that is not there."""
+    """The outputs that the flags name; raises UsageError for a format that is not there.
+
+    The same for a file that would hold two reports, or that is one of the `articles`.
+    """
     named = [] if quiet else [Output(output_format or default_format(), output_file)]
     for word in more:
         name, separator, path = word.partition("=")
@@ -31,7 +39,24 @@ def outputs(
         named.append(Output(name, path))
     for output in named:
         find(output.format)
+    if files := paths_of(output_file, more):
+        _refuse_clashes(files, articles)
     return tuple(named)
+
+
+def paths_of(output_file: str, more: Sequence[str]) -> tuple[str, ...]:
+    """The files that the flags name for reports."""
+    return tuple(filter(None, (output_file, *(word.partition("=")[2] for word in more))))
+
+
+def _refuse_clashes(files: Sequence[str], articles: Sequence[str]) -> None:
+    paths = [os.path.abspath(file) for file in files]
+    named = {os.path.abspath(article) for article in articles}
+    for file, path in zip(files, paths, strict=True):
+        if path in named:
+            raise UsageError(f"{file} is to be checked: no report is written over it")
+        if paths.count(path) > 1 and (os.path.isfile(path) or not os.path.exists(path)):
+            raise UsageError(f"two reports cannot both be written to {file}")
 
 
 def write(report: Report, wanted: Sequence[Output]) -> None:

@@ -12,10 +12,10 @@ from newslint.run.report import CLEAN, FAILED, Failure
 from newslint.run.sources import find_sources
 
 
-def show_files(paths: Sequence[str], configs: Configs) -> int:
+def show_files(paths: Sequence[str], configs: Configs, written: Sequence[str]) -> int:
     """List the files that would be checked, one a line."""
     code = CLEAN
-    for item in find_sources(paths, configs):
+    for item in find_sources(paths, configs, written=written):
         if isinstance(item, Failure):
             typer.echo(f"newslint: {visible(item.path)}: {item.message}", err=True)
             code = FAILED

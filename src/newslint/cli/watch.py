@@ -57,7 +57,7 @@ def _look(request: Request) -> Seen:
 def _files(request: Request) -> Iterator[Path]:
     configs = configs_of(request.config, isolated=request.isolated, overrides=request.settings)
     folders = {configs.here().file: configs.here().rule_paths()}
-    for source in find_sources(request.paths or (".",), configs):
+    for source in find_sources(request.paths or (".",), configs, written=request.written):
         if isinstance(source, Source) and source.file:
             yield source.file
             folders.setdefault(source.config.file, source.config.rule_paths())

@@ -64,10 +64,15 @@ class Work(NamedTuple):
 
 
 def find_work(
-    paths: Sequence[str], configs: Configs, stdin_name: str = "", *, is_kept: bool = False
+    paths: Sequence[str],
+    configs: Configs,
+    stdin_name: str = "",
+    *,
+    is_kept: bool = False,
+    written: Sequence[str] = (),
 ) -> Work:
     """Find files, now where the work `is_kept` to be gone through twice; raises ConfigError for what is wrong here."""
-    found = find_groups(paths, configs, stdin_name=stdin_name)
+    found = find_groups(paths, configs, stdin_name=stdin_name, written=written)
     return Work(tuple(found) if is_kept else found, Plans(), configs.here())
 
 

@@ -81,14 +81,19 @@ def read_evidence(
 
 
 def find_subjects(
-    paths: Sequence[str], configs: Configs, given: date | None, stdin_name: str = ""
+    paths: Sequence[str],
+    configs: Configs,
+    given: date | None,
+    stdin_name: str = "",
+    written: Sequence[str] = (),
 ) -> tuple[tuple[Subject, ...], tuple[Failure, ...]]:
     """The articles to check; `given` is the day to judge them by, their own where it is None."""
     plans = Plans(of_evidence=True)
     plans.of(configs.here())  # wrong words are wrong even where nothing is checked
     subjects: list[Subject] = []
     failures: list[Failure] = []
-    for source, document in _read(find_sources(paths, configs, stdin_name=stdin_name), failures):
+    found = find_sources(paths, configs, stdin_name=stdin_name, written=written)
+    for source, document in _read(found, failures):
         article = dated(in_its_language(document, source.config.settings), given)
         subjects.append(Subject(article, source, plans.of(source.config)))
     return tuple(subjects), tuple(failures)

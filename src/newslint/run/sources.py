@@ -78,15 +78,24 @@ Group = Files | Sequence[Source | Failure]
 
 
 def find_sources(
-    paths: Sequence[str], configs: Configs, *, stdin_name: str = ""
+    paths: Sequence[str], configs: Configs, *, stdin_name: str = "", written: Sequence[str] = ()
 ) -> Iterator[Source | Failure]:
-    """Yield each file once, folders in the order of their names; a path that is not there is a failure."""
-    return chain.from_iterable(find_groups(paths, configs, stdin_name=stdin_name))
+    """Yield each file once, folders in the order of their names; a path that is not there is a failure.
+
+    Files that are `written` in this run are no articles, whatever an earlier run has left there.
+    """
+    groups = find_groups(paths, configs, stdin_name=stdin_name, written=written)
+    return chain.from_iterable(groups)
 
 
-def find_groups(paths: Sequence[str], configs: Configs, *, stdin_name: str = "") -> Iterator[Group]:
+def find_groups(
+    paths: Sequence[str], configs: Configs, *, stdin_name: str = "", written: Sequence[str] = ()
+) -> Iterator[Group]:
     """Yield the same, the files of a folder as one group."""
     seen: Seen = defaultdict(set)
+    for path in written:
+        if os.path.isfile(path):
+            is_new(os.stat(path), seen)
     return chain.from_iterable(_given(path, configs, stdin_name, seen) for path in paths)
 
 
