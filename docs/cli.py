@@ -51,7 +51,7 @@ def _paragraphs(text: str | None) -> Iterator[str]:
 
 
 def _metavar(one: Any) -> str:
-    return str(one.metavar or _choices(one) or f"[{one.name.upper()}]")
+    return str(_choices(one) or one.metavar)
 
 
 def _option(one: Any) -> str:

@@ -22,7 +22,10 @@ _EXITS = (
 _VARIABLES = (
     ("NO_COLOR, FORCE_COLOR", "never colour, always colour"),
     ("NEWSLINT_OUTPUT_FORMAT", "what --output-format is without the flag"),
-    ("NEWSLINT_CACHE_DIR", "where rules made ready to run are kept"),
+    ("NEWSLINT_CACHE_DIR", "where rules made ready to run are kept, and what was found"),
+    ("NEWSLINT_FACTS_DIR", "where newslint facts keeps its stores"),
+    ("NEWSLINT_GOOGLE_API_KEY", "the key for --online google"),
+    ("NEWSLINT_ONLINE_ALLOW", "servers of your own that --online may ask, as HOST:PORT"),
 )
 
 
@@ -74,7 +77,7 @@ def _command(name: str, command: Any) -> Iterator[str]:
 
 
 def _metavar(argument: Any) -> str:
-    return argument.metavar or _choices(argument) or f"[{argument.name.upper()}]"
+    return _choices(argument) or argument.metavar or ""
 
 
 def _choices(parameter: Any) -> str:

@@ -188,3 +188,21 @@ def test_path_in_place_of_a_command_is_understood(run: Run, articles: Path) -> N
 
     assert ran.code == 2
     assert "newslint check faulty.txt" in ran.err
+
+
+def test_command_stays_one_beside_a_folder_of_its_name(run: Run, folder: Path) -> None:
+    (folder / "facts").mkdir()
+    ran = run("facts")
+
+    assert ran.code == 2
+    assert "Missing argument 'ACTION'" in ran.err
+
+
+def test_article_whose_name_begins_like_a_flag_is_told_how_to_name(run: Run, folder: Path) -> None:
+    (folder / "-x.txt").write_text(FAULTY)
+    ran = run("check", "-x.txt")
+
+    assert (ran.code, ran.err) == (
+        2,
+        "newslint: “-x.txt” begins like a flag; to check it: ./-x.txt\n",
+    )

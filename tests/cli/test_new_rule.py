@@ -68,3 +68,13 @@ def test_file_is_called_like_a_rule(run: Run, tmp_path: Path, name: str) -> None
 
     assert ran.code == 2
     assert not (tmp_path / name).exists()
+
+
+def test_file_that_cannot_be_written_is_told_in_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    ran = run("rule", "--new", str(tmp_path / "file" / "below" / "river-name.yaml"))
+
+    assert (ran.code, ran.err) == (
+        2,
+        f"newslint: cannot write {tmp_path}/file/below/river-name.yaml: Not a directory\n",
+    )

@@ -36,6 +36,16 @@ def test_rule_is_explained_by_code_and_by_name(run: Run) -> None:
     assert "Source 1" in run("rule", "SRC001").out
 
 
+def test_page_of_a_rule_paints_no_background(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    page = run("rule", "SRC001").out
+
+    assert "\x1b[1m" in page
+    assert ";48;" not in page
+    assert "\x1b[48;" not in page
+
+
 def test_rules_are_listed_in_order(run: Run) -> None:
     codes = [line.split()[0] for line in run("rule", "--all").out.splitlines()]
 

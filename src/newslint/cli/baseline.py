@@ -31,6 +31,7 @@ def run(
         Literal["create", "update", "prune", "show"],
         typer.Argument(
             help="Write a new one; make it say what is found now; take out what is found no more; list it.",
+            metavar="ACTION",
             show_default=False,
         ),
     ],

@@ -18,7 +18,7 @@ fi"""
 def run(
     shell: Annotated[
         Literal["bash", "zsh", "fish", "powershell"],
-        typer.Argument(help="The shell to complete for.", show_default=False),
+        typer.Argument(metavar="SHELL", help="The shell to complete for.", show_default=False),
     ],
 ) -> None:
     """Print the completion script of a shell; nothing is installed.

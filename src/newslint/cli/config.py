@@ -10,7 +10,9 @@ from newslint.cli.show import show_settings
 
 
 def run(
-    path: Annotated[str, typer.Argument(help="A file or folder to show the settings of.")] = ".",
+    path: Annotated[
+        str, typer.Argument(metavar="[PATH]", help="A file or folder to show the settings of.")
+    ] = ".",
     config: flags.ConfigFlag = [],  # noqa: B006 - typer never changes it
     isolated: flags.Isolated = False,
 ) -> int:

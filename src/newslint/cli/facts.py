@@ -25,6 +25,7 @@ def run(
         Action,
         typer.Argument(
             help="Show what stores hold; put files into one; ask its source anew; write it out.",
+            metavar="ACTION",
             show_default=False,
         ),
     ],
@@ -64,8 +65,7 @@ def run(
 ) -> int:
     """Keep the stores that fact-checks look things up in: claims already checked, and who held which office.
 
-    They lie in NEWSLINT_FACTS_DIR, or where the system keeps the data of programs. An import
-    changes a copy and puts it in the store's place at the end.
+    They lie in NEWSLINT_FACTS_DIR, or where the system keeps the data of programs. An import changes a copy and puts it in the store's place at the end.
     """
     day = day_of(Request(today=today.date() if isinstance(today, datetime) else None))
     if what not in _WHAT[action] and (what or action != "status"):

@@ -15,7 +15,7 @@ _HOOKS = ".pre-commit-config.yaml"
 
 
 def run(
-    folder: Annotated[str, typer.Argument(help="The folder to set up.")] = ".",
+    folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="The folder to set up.")] = ".",
 ) -> int:
     """Write a commented newslint.toml that fits this folder, and the pre-commit block for it.
 

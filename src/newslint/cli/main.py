@@ -96,9 +96,15 @@ def _run(arguments: list[str]) -> int:
 
 
 def _hint(arguments: list[str], show: object) -> None:
+    from newslint.cli.app import COMMANDS
+
     first = arguments[0] if arguments else ""
-    if first and not first.startswith("-") and os.path.exists(first):
+    if first not in COMMANDS and not first.startswith("-") and os.path.exists(first):
         _say(f"“{first}” is no command; to check it: newslint check {first}")
+    elif dashed := [
+        word for word in arguments if word[1:] and word[0] == "-" and os.path.exists(word)
+    ]:
+        _say(f"“{dashed[0]}” begins like a flag; to check it: ./{dashed[0]}")
     elif callable(show):
         show()
 

@@ -68,7 +68,8 @@ def _write_new(path: Path) -> None:
     except FileExistsError as error:
         raise UsageError(f"{path} is there already") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot write {path}: {error}") from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise UsageError(f"cannot write {path}: {why}") from error
     typer.echo(f"wrote {path}; fill in its blanks, then run `newslint test-rules {path}`")
 
 
@@ -84,7 +85,8 @@ def _show(rules: list[Rule]) -> None:
 
     console = Console(highlight=False, emoji=False)
     for rule in rules:
-        console.print(Markdown(page(rule)))
+        # The usual theme is a dark one, whatever the terminal has for a background.
+        console.print(Markdown(page(rule), code_theme="ansi_dark"))
 
 
 def _list(rules: list[Rule]) -> None:
