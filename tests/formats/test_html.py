@@ -97,6 +97,18 @@ def test_what_is_short_beside_one_long_part_is_kept(page: str, expected: list[st
         pytest.param(
             "<blockquote><p>We wait.</p></blockquote>", "quote", "We wait.", id="quotation"
         ),
+        pytest.param(
+            "<blockquote><p>We wait.</p><footer>— Ana Ruiz</footer></blockquote>",
+            "quote",
+            "— Ana Ruiz",
+            id="who is quoted, in a footer",
+        ),
+        pytest.param(
+            "<figure><blockquote>We wait.</blockquote><figcaption>Ana Ruiz</figcaption></figure>",
+            "quote",
+            "Ana Ruiz",
+            id="who is quoted, below the quotation",
+        ),
         pytest.param("<table><tr><td>Boats<td>12</table>", "cell", "12", id="table"),
         pytest.param(
             "<figure><img src=a.jpg><figcaption>A boat</figcaption></figure>",

@@ -93,7 +93,7 @@ class _Page:
                 continue
             said = hint(self._tree, index)
             is_aside = said.is_firm if self._firm else said.is_aside
-            if is_aside and not self._holds_article(index):
+            if is_aside and not (self._signs_quotation(index) or self._holds_article(index)):
                 found.update(range(*self.lines_in(index)))
                 covered = self._tree.stops[index]
             else:
@@ -113,6 +113,15 @@ class _Page:
             if weight >= most:
                 best, most = index, weight
         return best
+
+    def _signs_quotation(self, index: int) -> bool:
+        """Whether an element is the foot of a quotation, which says whose words they are."""
+        parent = self._tree.parents[index]
+        return (
+            self._tree.names[index] in {"footer", "figcaption"}
+            and parent >= 0
+            and self._tree.names[parent] in {"blockquote", "figure"}
+        )
 
     def _holds_article(self, index: int) -> bool:
         """Whether so much of the prose is inside, or in one element there that says it is the article."""

@@ -65,7 +65,7 @@ def hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
         if index < 0 or index == article.container:
             break
         if tree.names[index] == "figcaption":
-            return "caption"
+            return "quote" if _signs_quotation(tree, index) else "caption"
         kind = role(tree, index, line.length)
         if kind and (kind != "date" or _DAY.search(line_text(tree, line))):
             is_own = index == line.owner or _is_small(article, index, tree.stops[index])
@@ -74,6 +74,12 @@ def hinted(tree: Tree, article: Article, line: Line) -> BlockKind | None:
             break
         index = tree.parents[index]
     return _hinted_inside(tree, line) if line.length <= _LONGEST_SAID else None
+
+
+def _signs_quotation(tree: Tree, caption: int) -> bool:
+    """Whether the figure of a caption is a quotation."""
+    figure = tree.parents[caption]
+    return figure >= 0 and "blockquote" in tree.names[figure:caption]
 
 
 def _hinted_inside(tree: Tree, line: Line) -> BlockKind | None:
