@@ -40,8 +40,5 @@ class Check(NamedTuple):
                     yield Hit(place, {"match": block.text[span.start : span.end], "reason": fault})
         for link in page.document.links:
             for kind, (start, end), fault in find_identifiers(link.url):
-                is_shown = any(
-                    link.span.start < span.end and span.start < link.span.end for span in seen
-                )
-                if fault and kind in self.of and not is_shown:
+                if fault and kind in self.of and not any(map(link.span.overlaps, seen)):
                     yield Hit(link.span, {"match": link.url[start:end], "reason": fault})

@@ -73,8 +73,4 @@ def _clean(pieces: Sequence[Piece], span: Span) -> Span:
 
 
 def _touched(block: Block, span: Span) -> list[Piece]:
-    return [piece for piece in block.pieces if _overlap(piece.source, span)]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return [piece for piece in block.pieces if piece.source.overlaps(span)]

@@ -122,9 +122,9 @@ def _is_shorter(old: str, new: str) -> bool:
 
 def _crosses_markup(block: Block, span: Span, text: str) -> bool:
     """Whether the span takes in characters of the block together with what divides them in the source."""
-    if not block.pieces or not _overlap(block.span, span) or _stands_in(span, block.pieces):
+    if not block.pieces or not block.span.overlaps(span) or _stands_in(span, block.pieces):
         return False
-    touched = [source for _, source in block.pieces if _overlap(source, span)]
+    touched = [source for _, source in block.pieces if source.overlaps(span)]
     if not touched:
         return False  # all of it is mark-up: the address of a link
     at = span.start
@@ -148,7 +148,3 @@ def _cuts_uneven(block: Block, span: Span) -> bool:
         for start, end in [piece.source]
         for edge in span
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -61,8 +61,7 @@ def _new(fields: Iterable[Field], shown: list[Field]) -> list[Field]:
 
 
 def _is_same(one: Field, other: Field) -> bool:
-    overlap = one.span.start < other.span.end and other.span.start < one.span.end
-    return overlap and one.name == other.name
+    return one.name == other.name and one.span.overlaps(other.span)
 
 
 def declared_charset(head: bytes) -> str | None:

@@ -11,6 +11,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two have a character in common; an empty one is taken to have those it stands between."""
+        return self.start < other.end and other.start < self.end
+
 
 class Piece(NamedTuple):
     """Block text `[text]` came from source `[source]`.

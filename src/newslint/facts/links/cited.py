@@ -84,7 +84,7 @@ def _overlaps(span: Span, sorted_spans: list[Span]) -> bool:
     """Whether a span shares a character with the one before it or behind it."""
     at = bisect_left(sorted_spans, span)
     around = sorted_spans[max(0, at - 1) : at + 1]
-    return any(known.start < span.end and span.start < known.end for known in around)
+    return any(map(span.overlaps, around))
 
 
 def _of(link: Link, block: Block) -> Cited:
