@@ -36,7 +36,7 @@ class Check(NamedTuple):
         found = [
             (block, date)
             for block, date in labelled
-            if date.day and not any(page.find(self.unless, block.text))
+            if date.day and not page.says(self.unless, [block.text])
         ]
         for block, date in found[1:]:
             first, other = found[0]

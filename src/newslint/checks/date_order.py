@@ -8,7 +8,7 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates.parse import parse_date
+from newslint.text.dates.parse import read_day
 from newslint.text.page import Page
 
 CAPTURES = ("value", "other")
@@ -39,8 +39,8 @@ class Check(NamedTuple):
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a day, on the first place that gives it; none where today or a day is not known."""
         said: dict[date, list[Field]] = {}
-        for field in page.document.fields:
-            if field.name == self.first and (day := _day(field, page)):
+        for field in page.document.named(self.first):
+            if day := read_day(field.value, page.document.language):
                 said.setdefault(day, []).append(field)
         if not said or (self.then == "today" and not self._is_late(max(said), page.today)):
             return
@@ -66,7 +66,7 @@ class Check(NamedTuple):
     def _limits(self, page: Page) -> Iterator[_Limit]:
         if self.then != "today":
             for field in page.document.named(self.then):
-                if day := _day(field, page):
+                if day := read_day(field.value, page.document.language):
                     yield _Limit(day, field.value, field.span, field.origin)
         elif page.today and not _is_held(page):
             yield _Limit(page.today, page.today.isoformat(), None)
@@ -78,8 +78,3 @@ def _is_held(page: Page) -> bool:
     return any(document.named("embargo")) or any(
         field.value.casefold() in _HELD for field in document.named("status")
     )
-
-
-def _day(field: Field, page: Page) -> date | None:
-    mention = parse_date(field.value, page.document.language)
-    return mention.day if mention else None

@@ -55,4 +55,4 @@ class Check(NamedTuple):
         blocks = page.document.of_kind("section", "headline", "dek", "byline")
         texts = [block.text for block in blocks]
         texts += (field.value for field in page.document.fields)
-        return any(next(page.find(self.labels, text), None) for text in texts)
+        return page.says(self.labels, texts)

@@ -10,7 +10,7 @@ from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, is_whole
 
 CAPTURES = ("value", "reason")
 
@@ -49,9 +49,7 @@ class Check(NamedTuple):
 
     def _is_empty_talk(self, image: Image, alt: str) -> bool:
         name = PurePosixPath(unquote(_QUERY.split(image.url, maxsplit=1)[0]))
-        return (len(alt) > 0 and alt in {name.name, name.stem}) or any(
-            pattern.compiled.fullmatch(alt) for pattern in self.any
-        )
+        return (len(alt) > 0 and alt in {name.name, name.stem}) or is_whole(self.any, alt)
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -33,7 +33,7 @@ class Check(NamedTuple):
         is_labelled: bool | None = None  # asked once, and only where an address is found
         for link in page.document.links:
             match = next(page.seek(self.any, link.url), None)
-            if match is None or next(page.find(self.unless, link.url), None):
+            if match is None or page.says(self.unless, [link.url]):
                 continue
             if is_labelled is None:
                 is_labelled = self._is_labelled(page)
@@ -50,9 +50,7 @@ class Check(NamedTuple):
                 yield Hit(link.span, captures, replacement=without)
 
     def _is_labelled(self, page: Page) -> bool:
-        return bool(self.labels) and any(
-            next(page.find(self.labels, block.text), None) for block in page.document.blocks
-        )
+        return page.says(self.labels, (block.text for block in page.document.blocks))
 
 
 def _is_same(source: str, url: str) -> bool:

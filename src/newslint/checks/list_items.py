@@ -9,7 +9,7 @@ from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, is_whole
 
 CAPTURES = ("heading", "count")
 
@@ -43,11 +43,11 @@ class Check(NamedTuple):
                 (items[:1] and items[0].kind in _PROSE) or _is_made_later(block, page)
             ):
                 continue
-            if len([source for source in sources if not self._is_empty(source)]) < self.at_least:
+            if (
+                len([source for source in sources if not is_whole(self.empty, source.text.strip())])
+                < self.at_least
+            ):
                 yield _hit(block, len(sources))
-
-    def _is_empty(self, item: Block) -> bool:
-        return any(pattern.compiled.fullmatch(item.text.strip()) for pattern in self.empty)
 
 
 def _is_made_later(heading: Block, page: Page) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from newslint.model.finding import Hit
-from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, flagged
 
 CAPTURES = ("match",)
 
@@ -25,6 +24,4 @@ class Check(NamedTuple):
         text = page.document.text
         if self.requires not in text:
             return
-        for match in page.find(self.any, text):
-            start, end = match.span("span" if "span" in match.re.groupindex else 0)
-            yield Hit(Span(start, end), {"match": text[start:end]})
+        yield from (Hit(*flagged(match)) for match in page.find(self.any, text))

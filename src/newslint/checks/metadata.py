@@ -1,13 +1,13 @@
 """What a metadata value says: an author called admin, a date that nobody filled in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newslint.model.document import Field, FieldName
 from newslint.model.finding import Hit
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, is_whole
 
 CAPTURES = ("value", "key", "origin")
 
@@ -37,7 +37,8 @@ class Check(NamedTuple):
             if field.name not in self.fields or not self._is_meant(field):
                 continue
             value = field.value.strip()
-            if self._is_fault(value, page.likely(self.any, field.value)):
+            likely = page.likely(self.any, field.value)
+            if is_whole(likely, value) and not is_whole(self.unless, value):
                 yield Hit(
                     field.span,
                     {"value": value, "key": field.key or field.name, "origin": field.origin},
@@ -46,9 +47,4 @@ class Check(NamedTuple):
     def _is_meant(self, field: Field) -> bool:
         if self.origins and field.origin not in self.origins:
             return False
-        return not self.keys or any(key.compiled.fullmatch(field.key) for key in self.keys)
-
-    def _is_fault(self, value: str, likely: Iterable[Pattern]) -> bool:
-        return any(pattern.compiled.fullmatch(value) for pattern in likely) and not any(
-            pattern.compiled.fullmatch(value) for pattern in self.unless
-        )
+        return not self.keys or is_whole(self.keys, field.key)

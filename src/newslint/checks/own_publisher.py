@@ -33,7 +33,7 @@ class Check(NamedTuple):
         ]
         if len(found) < self.at_least:
             return
-        if any(next(page.find(self.disclosure, block.text), None) for block in page.blocks):
+        if page.says(self.disclosure, (block.text for block in page.blocks)):
             return
         block, span = found[0]
         yield Hit(block.locate(span), {"match": block.text[span.start : span.end]})

@@ -10,7 +10,7 @@ from newslint.records import NamedTuple
 from newslint.text.expressions import Match
 from newslint.text.extents import Extents
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, flagged
 
 CAPTURES = ("match",)
 
@@ -73,10 +73,8 @@ class Check(NamedTuple):
         if self.unless or self.quotations != "any":
             matches = self._counting(page, block.text, matches)
         for match in matches:
-            groups = {name: text for name, text in match.groupdict().items() if text is not None}
-            span = Span(*match.span("span" if "span" in groups else 0))
-            text = block.text[span.start : span.end]
-            yield Hit(block.locate(span), {**groups, "match": text})
+            span, captures = flagged(match)
+            yield Hit(block.locate(span), captures)
 
     def _counting(self, page: Page, text: str, matches: Iterator[Match]) -> Iterator[Match]:
         """Those of some matches that nothing excuses, where a match counts."""

@@ -33,7 +33,5 @@ class Check(NamedTuple):
             said += (field.value for field in page.document.fields if field.name in _BESIDE)
         for image in made:
             beside = (image.alt or "", image.caption, *said)
-            if not any(
-                pattern.compiled.search(text) for pattern in self.disclosed for text in beside
-            ):
+            if not page.says(self.disclosed, beside):
                 yield Hit(image.span, {"url": image.url, "term": image.source_type})

@@ -11,7 +11,7 @@ from newslint.text.attribution import is_attributed
 from newslint.text.dates.find import find_dates
 from newslint.text.links import links_in
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, flagged
 from newslint.text.sentences import sentences
 
 CAPTURES = ("match",)
@@ -53,12 +53,9 @@ class Check(NamedTuple):
                     is_excused = self._is_excused(page)
                 if is_excused:
                     return
-                span = Span(*match.span("span" if "span" in match.re.groupindex else 0))
+                span, captures = flagged(match)
                 if not self._has_company(page, block, span):
-                    words = block.text[span.start : span.end]
-                    found.append(
-                        Hit(block.locate(span), {**_groups(match.groupdict()), "match": words})
-                    )
+                    found.append(Hit(block.locate(span), captures))
         if len(found) >= self.at_least:
             yield from found
 
@@ -67,7 +64,7 @@ class Check(NamedTuple):
         return (
             ("image" in self.evidence and bool(document.images))
             or ("source-list" in self.evidence and any(document.of_kind("source")))
-            or next(page.find(self.markup, document.text), None) is not None
+            or page.says(self.markup, [document.text])
         )
 
     def _has_company(self, page: Page, block: Block, match: Span) -> bool:
@@ -80,7 +77,7 @@ class Check(NamedTuple):
         # What matched is no evidence for itself.
         rest = f"{block.text[around.start : match.start]} {block.text[match.end : around.end]}"
         return (
-            any(next(page.find(self.near, part), None) for part in {text, rest})
+            page.says(self.near, [text, rest])
             or ("attribution" in self.evidence and is_attributed(rest))
             or ("date" in self.evidence and next(find_dates(text, page.document.language), None) is not None)
             or ("link" in self.evidence and next(links_in(page.document, block, text), None) is not None)
@@ -93,23 +90,17 @@ class Check(NamedTuple):
         texts += (field.value for field in document.fields)
         return (
             ("link" in self.evidence and bool(document.links))
-            or any(next(page.find(self.near, text), None) for text in texts)
+            or page.says(self.near, texts)
             or ("attribution" in self.evidence and any(map(is_attributed, texts)))
             or ("date" in self.evidence and any(document.named("published")))
         )
-
-
-def _groups(found: dict[str, str | None]) -> dict[str, str]:
-    return {name: text for name, text in found.items() if text is not None}
 
 
 def _around(text: str, match: Span, within: str) -> Span:
     if within == "block":
         return Span(0, len(text))
     spans = sentences(text)
-    inside = [
-        index for index, (start, end) in enumerate(spans) if start < match.end and match.start < end
-    ]
+    inside = [index for index, span in enumerate(spans) if span.overlaps(match)]
     if not inside:
         return Span(0, len(text))
     reach = 1 if within == "neighbours" else 0

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
-from newslint.text.dates.parse import parse_date
+from newslint.text.dates.parse import read_day
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, is_whole
 
 CAPTURES = ("value", "reason")
 
@@ -24,9 +24,9 @@ class Check(NamedTuple):
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield a hit a value, on the value."""
         for field in page.document.named("status"):
-            if any(pattern.compiled.fullmatch(field.value) for pattern in self.statuses):
+            if is_whole(self.statuses, field.value):
                 yield Hit(field.span, {"value": field.value, "reason": "is not for publication"})
         for field in page.document.named("embargo"):
-            until = parse_date(field.value, page.document.language)
-            if page.today and until and until.day and until.day > page.today:
+            until = read_day(field.value, page.document.language)
+            if page.today and until and until > page.today:
                 yield Hit(field.span, {"value": field.value, "reason": "has not come yet"})

@@ -7,7 +7,7 @@ from newslint.model.finding import Hit
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
 from newslint.text.page import Page
-from newslint.text.patterns import Pattern
+from newslint.text.patterns import Pattern, is_whole
 
 CAPTURES = ("missing", "type")
 
@@ -36,6 +36,4 @@ class Check(NamedTuple):
             yield Hit(kind.span if kind else page.anchor(), captures)
 
     def _is_type(self, field: Field) -> bool:
-        return field.name == "type" and any(
-            pattern.compiled.fullmatch(field.value) for pattern in self.types
-        )
+        return field.name == "type" and is_whole(self.types, field.value)

@@ -1,12 +1,11 @@
 """Articles changed long after they appeared, and no line in them says so."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.records import NamedTuple
-from newslint.text.dates.parse import parse_date
+from newslint.text.dates.parse import read_day
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern
 
@@ -35,7 +34,7 @@ class Check(NamedTuple):
         )
         if published is None or modified is None or self._is_noted(page):
             return
-        first, then = (_day(field, page) for field in (published, modified))
+        first, then = (read_day(field.value, document.language) for field in (published, modified))
         if first and then and then - first > timedelta(days=self.days):
             captures = {"value": modified.value, "other": published.value}
             yield Hit(modified.span, captures, (Related("published then", published.span),))
@@ -45,10 +44,5 @@ class Check(NamedTuple):
         return (
             any(field.origin in {"visible", "time"} for field in document.named("modified"))
             or any(document.of_kind("correction"))
-            or any(next(page.find(self.note, block.text), None) for block in document.blocks)
+            or page.says(self.note, (block.text for block in document.blocks))
         )
-
-
-def _day(field: Field, page: Page) -> date | None:
-    mention = parse_date(field.value, page.document.language)
-    return mention.day if mention else None

@@ -1,6 +1,6 @@
 """What a check reads: one document, the blocks its rule aims at, and the one way to search them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from newslint.hints import TYPE_CHECKING
@@ -31,7 +31,7 @@ class Page(NamedTuple):
     """One document as one rule sees it.
 
     `blocks` are those the rule's scope lets through. `today` is None where the caller
-    gave no date: nothing here looks at a clock. All matching goes through `find` and `seek`,
+    gave no date: nothing here looks at a clock. All matching goes through `find`, `seek` and `says`,
     so that what speeds it up stands in one place.
     """
 
@@ -88,6 +88,10 @@ class Page(NamedTuple):
     def find(self, patterns: Collection[Pattern], text: str) -> Iterator[Match]:
         """Yield the matches of all patterns in a block's text, leftmost first, none overlapping."""
         return _leftmost([match for pattern in patterns for match in pattern.finditer(text)])
+
+    def says(self, patterns: Collection[Pattern], texts: Iterable[str]) -> bool:
+        """Whether a pattern matches somewhere in one of some texts."""
+        return any(True for text in texts for pattern in patterns for _ in pattern.finditer(text))
 
 
 def _leftmost(matches: list[Match]) -> Iterator[Match]:

@@ -1,7 +1,8 @@
 """A regular expression as rules carry it: text until the moment it is first used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import Expression, Match, compiled
 
@@ -51,3 +52,15 @@ class Pattern(NamedTuple):
     def finditer(self, text: str) -> Iterator[Match]:
         """Yield the leftmost non-overlapping matches, the empty ones left out."""
         return (match for match in self.compiled.finditer(text) if match.end() > match.start())
+
+
+def is_whole(patterns: Iterable[Pattern], text: str) -> bool:
+    """Whether one of the patterns matches all of a text."""
+    return any(pattern.compiled.fullmatch(text) for pattern in patterns)
+
+
+def flagged(match: Match) -> tuple[Span, dict[str, str]]:
+    """What of a match is flagged, its group `span` or else all of it, and its captures: `match` and named groups."""
+    groups = {name: text for name, text in match.groupdict().items() if text is not None}
+    group = "span" if "span" in groups else 0
+    return Span(*match.span(group)), {**groups, "match": match[group]}

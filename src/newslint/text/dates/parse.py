@@ -58,6 +58,12 @@ def _parse(text: str, start: int, language: str) -> DateMention | None:
     return usual_date(text, start) or _any_date(text, start, language)
 
 
+def read_day(text: str, language: str = "") -> dt.date | None:
+    """The day that a text means, as `parse_date` reads it; None where it is no whole date."""
+    mention = parse_date(text, language)
+    return mention.day if mention else None
+
+
 def _any_date(text: str, start: int, language: str) -> DateMention | None:
     text = ascii_digits(text)
     if text[start : start + 4].isdigit():
