@@ -8,6 +8,7 @@ from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.lines import clipped
 from newslint.text.page import Page
 from newslint.text.sentences import sentences
 
@@ -21,7 +22,6 @@ _WHERE: dict[BlockKind, str] = {
     "paragraph": "the text",
 }
 _FEWEST = 4  # words: shorter ones are names and credits
-_SHOWN = 40
 
 
 class Check(NamedTuple):
@@ -76,9 +76,10 @@ def _twins(page: Page, captions: list[Block]) -> Iterator[Hit]:
 def _hit(block: Block, where: str, span: Span) -> Hit:
     text = block.text.strip()
     start = block.text.index(text)
-    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
     found = block.locate(Span(start, start + len(text)))
-    return Hit(found, {"caption": shown, "where": where}, (Related("the same words", span),))
+    return Hit(
+        found, {"caption": clipped(text), "where": where}, (Related("the same words", span),)
+    )
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from newslint.model.finding import Hit
 from newslint.records import NamedTuple
+from newslint.text.lines import clipped
 from newslint.text.page import Page
 from newslint.text.quotes.settled import RUNNING, SETTLED, is_settled
 
 CAPTURES = ("quote", "words")
-
-_SHOWN = 40
 
 
 class Check(NamedTuple):
@@ -35,11 +34,5 @@ class Check(NamedTuple):
         for quote in orphans:
             block = blocks[quote.paragraph]
             if block.kind in kinds:
-                yield Hit(
-                    block.locate(quote.span),
-                    {"quote": _short(quote.text), "words": str(quote.words)},
-                )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+                captures = {"quote": clipped(quote.text), "words": str(quote.words)}
+                yield Hit(block.locate(quote.span), captures)

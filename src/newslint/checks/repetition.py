@@ -9,6 +9,7 @@ from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.addresses import plain_address
 from newslint.text.expressions import expression
+from newslint.text.lines import clipped
 from newslint.text.links import links_in
 from newslint.text.page import Page
 from newslint.text.sentences import sentences
@@ -16,7 +17,6 @@ from newslint.text.sentences import sentences
 CAPTURES = ("match",)
 
 _WORD = expression(r"\w+")
-_SHOWN = 40
 
 
 class _Part(NamedTuple):
@@ -44,7 +44,7 @@ class Check(NamedTuple):
             place = block.locate(span)
             if key in first:
                 words = block.text[span.start : span.end]
-                yield Hit(place, {"match": _short(words)}, (Related("the first one", first[key]),))
+                yield Hit(place, {"match": clipped(words)}, (Related("the first one", first[key]),))
             else:
                 first[key] = place
 
@@ -69,7 +69,3 @@ def _units(text: str, unit: str) -> tuple[Span, ...]:
 def _address(page: Page, block: Block) -> str:
     urls = (link.url for link in links_in(page.document, block))
     return plain_address(next(urls, ""))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"

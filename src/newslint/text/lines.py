@@ -62,6 +62,11 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def clipped(text: str, width: int = 40) -> str:
+    """The beginning of a text, cut to `width` code points."""
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+
 def shorten(text: str, width: int = 60) -> str:
     """Text on one line, cut to `width` code points."""
     line = " ".join(text.split())
