@@ -26,9 +26,7 @@ _LANGUAGES = {
     "csv": ".csv",
     "tsv": ".tsv",
 }
-_SURROGATE = expression(
-    "[\ud800-\udfff]"
-)  # half a character, which JSON can carry and files cannot
+_SURROGATE = expression("[\ud800-\udfff]")  # half a character: JSON can carry it, files cannot
 
 
 class Article(NamedTuple):
@@ -52,18 +50,14 @@ def article_of(document: TextDocument, configs: Configs, folders: Iterable[str])
     text = _SURROGATE.sub("\ufffd", document.source)
     path = to_fs_path(document.uri)
     if path is None:
-        config = configs.of(_first(folders))
-        return Article(
-            document.uri, document.version, text, Source(name, "", config, is_named=False)
-        )
-    file = Path(absolute(path))
-    config = configs.of(str(file.parent))
-    if is_excluded(str(file), config):
-        return None
-    shown = display(file.with_name(name))
-    return Article(
-        document.uri, document.version, text, Source(shown, str(file), config, is_named=False)
-    )
+        source = Source(name, "", configs.of(_first(folders)), is_named=False)
+    else:
+        file = Path(absolute(path))
+        config = configs.of(str(file.parent))
+        if is_excluded(str(file), config):
+            return None
+        source = Source(display(file.with_name(name)), str(file), config, is_named=False)
+    return Article(document.uri, document.version, text, source)
 
 
 def _named(document: TextDocument) -> str | None:
