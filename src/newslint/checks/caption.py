@@ -16,9 +16,7 @@ class Check(NamedTuple):
 
     strong: tuple[Pattern, ...]
     weak: tuple[Pattern, ...] = ()
-    weak_needed: int = (
-        2  # an aperture alone is a fact about a lens; with a shutter speed it is a leak
-    )
+    weak_needed: int = 2  # an aperture alone is about a lens; beside a shutter speed it is a leak
 
     @property
     def needs(self) -> tuple[Pattern, ...]:

@@ -14,9 +14,7 @@ from newslint.text.expressions import expression
 Sketch = tuple[int, ...]
 
 _KEPT = 128  # hashes of a sketch: a standard error of 4 % in the middle, less at the ends
-_KEYS = (
-    16  # of them by which texts are looked up: two that share 0.8 miss all of these once in 10¹¹
-)
+_KEYS = 16  # of them to look texts up by: two that share 0.8 miss all of these once in 10¹¹
 _SHINGLE = 5  # words
 _WORD = expression(r"\w+")
 # What a template has slots for: numbers, and words with a capital inside a sentence.
@@ -24,9 +22,7 @@ _SLOT = expression(r"[0-9][0-9.,:%-]*|(?<=[\w,;’'] )[A-Z][\w’'-]*(?: [A-Z][\
 _SHORTEST = 40  # code points; shorter sentences are alike by chance
 _HALF = 32  # bits
 _CODEC = "utf-8", "surrogatepass"
-_LOOKED_AT = (
-    50  # texts with one and the same thing, so that what all have in common costs no square
-)
+_LOOKED_AT = 50  # texts with the same thing: what all have in common must not cost a square
 
 
 class Likeness(NamedTuple):
