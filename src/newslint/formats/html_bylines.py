@@ -19,6 +19,8 @@ _BEFORE_DATE = expression(
     _BY.pattern
     + r"(?P<name>[^\W\d_][^\d|•@:/<>,»\n]{2,60}?)\s*(?:\b(?:am|on|le|el|il|vom)\s*)?(?=[\d|•,»\n])"
 )
+# Pages put the day and “<span class="author">” into one line.
+_WITH_AUTHORS = frozenset({"byline", "date"})
 _MOST_WORDS = 6
 _MOST_AUTHORS = 20
 
@@ -26,8 +28,8 @@ _MOST_AUTHORS = 20
 def authors(tree: Tree, parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Field]:
     """The authors of the page's first byline; those in “By …” alone are found by their words."""
     for part in parts:
-        if part.kind == "byline":
-            found = list(_marked(tree, part))
+        if part.kind in _WITH_AUTHORS:
+            found = list(_marked(tree, part, or_linked=part.kind == "byline"))
             yield from found
             if found:
                 return
@@ -40,10 +42,10 @@ def authors(tree: Tree, parts: Sequence[Part], blocks: Sequence[Block]) -> Itera
             return
 
 
-def _marked(tree: Tree, part: Part) -> Iterator[Field]:
+def _marked(tree: Tree, part: Part, *, or_linked: bool) -> Iterator[Field]:
     inside = [index for index in range(part.line.first, part.line.stop) if tree.names[index]]
     marked = [index for index in inside if _MARKED.search(names(tree, index))]
-    linked = [index for index in inside if tree.names[index] == "a"]
+    linked = [index for index in inside if tree.names[index] == "a"] if or_linked else []
     covered = 0
     for index in (marked or linked)[:_MOST_AUTHORS]:
         name = _without_by(tree.text, text_of(tree, index)) if index >= covered else None

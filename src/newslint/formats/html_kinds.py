@@ -20,6 +20,9 @@ _BY = expression(
 _PUBLISHED = expression(
     r"(?i)published|posted|veröffentlicht|erschienen|publié|publicad|pubblicat|gepubliceerd",
 )
+_AUTHOR_PAGE = expression(
+    r"(?i)\shref\s?=\s?[\"']?[^\s\"'>]{0,200}/(?:authors?|autor(?:en|es)?|auteurs?|autor[ei])/[^\s\"'>]"
+)
 _LONGEST_SAID = 160  # characters of a line that says who or when
 _LONGEST_LINKED = 30  # characters of a link that says when: “Mar 28, 2016·3 min read”
 _SHORTEST_PROSE = 20  # characters around a `<time>` in a sentence
@@ -123,11 +126,22 @@ def said(tree: Tree, line: Line, language: str) -> BlockKind | None:
     if line.length > _LONGEST_SAID:
         return None
     text = line_text(tree, line)
-    if line.linked == line.length and len(text) > _LONGEST_LINKED:
-        return None
+    if line.linked == line.length:
+        if _links_author(tree, line):
+            return "byline"
+        if len(text) > _LONGEST_LINKED:
+            return None
     if is_date_line(text, language) or (_BY.match(text) and line_dates(text, language)):
         return "date"
     return "byline" if is_byline(text) else None
+
+
+def _links_author(tree: Tree, line: Line) -> bool:
+    """Whether the first link of a line leads to the page of an author."""
+    for index in (line.owner, *range(line.first, line.stop)):
+        if index >= 0 and tree.names[index] == "a":
+            return _AUTHOR_PAGE.search(tree.sources[index]) is not None
+    return False
 
 
 def line_text(tree: Tree, line: Line) -> str:

@@ -4,6 +4,8 @@ import html
 from array import array
 
 from newslint.formats.roles import slice_block, stands_alone
+from newslint.formats.roles.bylines import signs_beside_day
+from newslint.formats.roles.date_lines import is_date_line
 from newslint.model.document import Block, BlockKind
 from newslint.model.pieces import PackedPieces
 from newslint.model.spans import Piece, Span
@@ -82,8 +84,7 @@ def header_lines(block: Block, prose: Prose) -> list[Block]:
     shift = prose.since(0).index(text)
     ends = [at - shift for at in prose.breaks if 0 < at - shift < len(text)]
     edges = [*zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True)]
-    (_, first), (last, _) = edges[0], edges[-1]
-    if not (ends and stands_alone(text[:first].strip()) and stands_alone(text[last:].strip())):
+    if not (ends and _are_header_lines([text[low:high].strip(_EDGES) for low, high in edges])):
         return []
     lines = []
     for low, high in edges:
@@ -92,6 +93,14 @@ def header_lines(block: Block, prose: Prose) -> list[Block]:
             start = low + len(line) - len(line.lstrip(_EDGES))
             lines.append(slice_block(block, start, start + len(inner), block.kind))
     return lines
+
+
+def _are_header_lines(lines: list[str]) -> bool:
+    """Whether the first and the last line have roles of their own, or one is a day and the other a name."""
+    first, last = lines[0], lines[-1]
+    if stands_alone(first):
+        return stands_alone(last) or (is_date_line(first, alone=True) and signs_beside_day(last))
+    return is_date_line(last, alone=True) and signs_beside_day(first)
 
 
 def spelled(source: str, span: Span, value: str, kind: BlockKind) -> Block | None:

@@ -6,13 +6,13 @@ from newslint.formats.roles import is_mere_prose, refine, stands_alone
 from newslint.model.document import Block, BlockKind, Comment, Document, Link
 from newslint.model.pieces import EvenPieces
 from newslint.model.spans import Piece, Span
+from newslint.text.dates.names import month_of
 from newslint.text.expressions import expression
 
 _LINE = expression(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 _COMMENT = expression(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
-# “1. März 2024” and “1. 3. 2024” are days, not items.
-_DAY = r"\d{1,2}\.\s{1,3}(?:[^\W\d_]{3,12}\.?|\d{1,2}\.)\s{1,3}\d{4}(?!\s?\w)"
-_LIST_ITEM = expression(rf"[^\S\r\n]*(?!{_DAY})(?:[•·▪‣◦●*–-]|\d{{1,3}}[.)])\s+\S")
+_LIST_ITEM = expression(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
+_DAY = expression(r"\d{1,2}\.\s{1,3}(?:(?P<month>[^\W\d_]{3,12})\.?|\d{1,2}\.)\s{1,3}\d{4}(?!\d)")
 # A wrapped line is short; a longer one is a paragraph of its own.
 _WRAP_WIDTH = 120
 _LONG_LINE = expression(rf"\n[^\n]{{{_WRAP_WIDTH + 1}}}")
@@ -69,8 +69,11 @@ def draft(start: int, words: str, pieces: Callable[[int, int], Sequence[Piece]])
 
 
 def _is_list_item(line: str) -> bool:
-    """Whether a line starts with a bullet or a number."""
-    return _LIST_ITEM.match(line) is not None
+    """Whether a line starts with a bullet or a number; “1. März 2024” and “1. 3. 2024” are days."""
+    if _LIST_ITEM.match(line) is None:
+        return False
+    day = _DAY.match(line)
+    return not (day and (not day["month"] or month_of(day["month"], "", lenient=True)))
 
 
 def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:

@@ -39,6 +39,8 @@ from newslint.formats.roles.source_lists import (
 from newslint.model.document import Block, BlockKind, Field
 from newslint.records import NamedTuple
 from newslint.text.dates.digits import has_digit
+from newslint.text.dates.labels import date_labels
+from newslint.text.dates.names import has_no_case, is_date_name
 from newslint.text.expressions import expression
 
 __all__ = ["Refined", "is_mere_prose", "refine", "slice_block", "stands_alone"]
@@ -51,6 +53,7 @@ _LONGEST_LINE = 200  # code points; no byline, date or heading is longer
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
 _SIGNED_HEAD = 5  # blocks, in which a day may have a name beside it that no word announces
 _SECTION_WORDS = 3  # a section is no longer
+_SECTION_CHARACTERS = 6  # where no spaces divide words
 _WORD = expression(r"\w++")
 # The word that begins each line, or nothing for a mark. Lines are passed over that begin with a quotation,
 # a price, a number which is no item’s, or an article with no picture near it: most of those that need a look.
@@ -133,7 +136,7 @@ def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
             if len(text) > _LONGEST_LINE and not _may_open(text):
                 long_ones += 1
                 continue
-            role = _role(text, language, is_head=long_ones < _HEAD)
+            role = _role(text, language, is_head=long_ones < _HEAD, is_first=index == 0)
             if role != kind:
                 found[index] = Block(role, words, pieces)
                 if role == "date":
@@ -154,9 +157,15 @@ def _sign(found: list[Block], day: int) -> None:
         if not 0 <= title < index < len(found) or found[index].kind != "paragraph":
             continue
         kind, words, _ = found[title]
-        is_title = kind in _TITLES or (kind == "paragraph" and words.count(" ") >= _SECTION_WORDS)
+        is_title = kind in _TITLES or (kind == "paragraph" and _is_longer_than_section(words))
         if is_title and signs_beside_day(found[index].text.strip()):
             found[index] = found[index]._replace(kind="byline")
+
+
+def _is_longer_than_section(text: str) -> bool:
+    if text.count(" ") >= _SECTION_WORDS:
+        return True
+    return len(text) > _SECTION_CHARACTERS and not text.isascii() and has_no_case(text)
 
 
 def _may_open(text: str) -> bool:
@@ -168,11 +177,14 @@ def _may_open(text: str) -> bool:
     return two not in _ARTICLE_STARTS or may_describe(text)
 
 
-def _role(text: str, language: str, *, is_head: bool) -> BlockKind:
-    """The role that a block shows by its own words; in the head of an article a date alone is one."""
+def _role(text: str, language: str, *, is_head: bool, is_first: bool = False) -> BlockKind:
+    """The role that a block shows by its own words; in the head of an article a date alone is one.
+
+    The first may be a headline that ends with a day.
+    """
     if _may_open(text) and (role := _opening_role(text)):
         return role
-    if is_date_line(text, language, alone=is_head):
+    if is_date_line(text, language, alone=is_head, named=not is_first):
         return "date"
     return "byline" if text[:3] in POSTED_STARTS and is_posted(text) else "paragraph"
 
@@ -192,6 +204,16 @@ def _opening_role(text: str) -> BlockKind | None:
     if is_line and first in HEADING_OPENERS and is_source_heading(text):
         return "source-heading"
     return None
+
+
+def _may_be_signed(text: str, language: str) -> bool:
+    """Whether a date line may have names: not where the day comes last, and only a label before it."""
+    if not text[-1:].isdigit() or _may_open(text):
+        return True
+    if text[0].isdigit() or date_labels(text, language):
+        return False
+    first, *others = text.split(None, 2)
+    return not (is_date_name(first) and others[0][0].isdigit())
 
 
 def _first_word(text: str) -> str:
@@ -214,7 +236,7 @@ def _fields(blocks: Sequence[Block], language: str) -> list[Field]:
             found += date_fields(block, language)
         elif kind == "date":
             found += date_fields(block, language)
-            if not block.text[-1:].isdigit() or _may_open(block.text):  # else the day comes last
+            if _may_be_signed(block.text, language):
                 found += author_fields(block, language)
         elif kind in _TITLES:
             found.append(title_field(block))

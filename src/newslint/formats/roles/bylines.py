@@ -3,20 +3,27 @@
 from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates.digits import has_digit
+from newslint.text.dates.labels import date_labels
 from newslint.text.dates.names import is_date_word, month_of, weekday_of
 from newslint.text.expressions import expression
 
+_OUR = r"(?:unser\w{0,3}|onze|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie])"  # “our reporter”
 _BYLINE = expression(
     r"(?i)(?:opinion\s?[|•·]\s?)?"
     r"(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
     r"(?P<lone>(?-i:Av|Door))(?!\s*:)|"
-    r"(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст)\s*:)\s+"
-    r"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and)\b)\S[^\n]{1,140})"
+    r"(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст|reporter|"
+    r"redacción|redazione|författare|yaza[nr]|haber|muhabir|автор\s+(?:статьи|материала|статті|матеріалу))\s*:|"
+    r"(?:автор|авторка|текст)\s*—|(?:artikel|articolo|testo|reportagem)\s+(?:von|di|de)|"
+    rf"(?:von|par|por|door|van|de|da|dal(?:la)?)\s+{_OUR}\s+\S+)\s+"
+    rf"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and|статьи|материала|статті|матеріалу|{_OUR})\b|—)\S[^\n]{{1,140}})"
 )
 # Whoever does that signs, if names follow and no more than a day.
 _POSTED = expression(
-    r"(?i)(?:posted|published|updated|geschrieben|verfasst|veröffentlicht|aktualisiert|écrite?|publiée?|"
-    r"escrit[oa]|publicad[oa]|actualizad[oa])\s+(?:by|von|par|por)\s*:?\s+(?=\S)"
+    r"(?i)(?:(?:article\s+)?(?:posted|published|updated|geschrieben|verfasst|veröffentlicht|aktualisiert|écrite?|rédigée?|postée?|"
+    r"publiée?|escrit[oa]|redactad[oa]|publicad[oa]|actualizad[oa]|postado|scritto|pubblicato|geschreven|geplaatst|"
+    r"gepubliceerd|napisane|opublikowane|skriven|skrivet|publicerat|publicerad|inlagt)\s+"
+    r"(?:by|von|par|por|da|door|przez|av)|napisała?|oprac\.|подготовила?|підготувала?|a\s+cura\s+di)\s*:?\s+(?=\S)"
 )
 # A name begins with a capital; a slot or the name of an account may stand where one should.
 _FIRST_WORD = expression(
@@ -32,11 +39,15 @@ BYLINE_OPENERS = frozenset({
     "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
     "autor", "autora", "autoren", "autores", "autorin", "byline", "texte", "texto", "auteur", "auteure", "auteures",
     "auteurs", "autrice", "autore", "autori", "door", "av", "tekst",
-    "opinion", "автори", "авторка", "авторы", "текст",
+    "opinion", "автори", "авторка", "авторы", "текст", "article", "artikel", "articolo", "testo", "reportagem", "van",
+    "de", "da", "dal", "dalla", "reporter", "redacción", "redazione", "författare", "yazan", "yazar", "haber", "muhabir",
 })  # fmt: skip
 POSTED_OPENERS = frozenset({
-    "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert", "écrit", "écrite",
-    "publié", "publiée", "escrito", "escrita", "publicado", "publicada", "actualizado", "actualizada",
+    "article", "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert", "écrit", "écrite",
+    "publié", "publiée", "rédigé", "rédigée", "posté", "postée", "escrito", "escrita", "redactado", "redactada",
+    "publicado", "publicada", "actualizado", "actualizada", "postado", "scritto", "pubblicato", "geschreven",
+    "geplaatst", "gepubliceerd", "napisane", "opublikowane", "napisał", "napisała", "oprac", "skriven", "skrivet",
+    "publicerat", "publicerad", "inlagt", "подготовил", "подготовила", "підготував", "підготувала", "a cura",
 })  # fmt: skip
 # In capitals at least at the beginning: a line of a wrapped paragraph may go on with such a word.
 POSTED_STARTS = frozenset(
@@ -67,7 +78,7 @@ def is_byline(text: str) -> bool:
 
 
 def signs_beside_day(text: str) -> bool:
-    """Whether a line above or below a day says who wrote: “Door Jan Smit”, “Ana Ruiz, Senior Editor”, “Ana Ruiz in Tarn”."""
+    """Whether a line above or below a day says who wrote: “Ana Ruiz”, “Door Jan Smit”, “Ana Ruiz, Senior Editor”."""
     from newslint.text.signatures import signer  # noqa: PLC0415 - few lines stand there
 
     return len(text) <= _LONGEST_BESIDE and signer(text) is not None
@@ -115,12 +126,14 @@ def _signed(block: Block) -> Span | None:
     if block.kind == "byline":
         match = _BYLINE.match(block.text)
         return Span(*match.span("names")) if match else _signed_otherwise(block.text)
-    from newslint.text.signatures import signature  # noqa: PLC0415 - few date lines have one
+    from newslint.text.signatures import person_beside, signature  # noqa: PLC0415 - few date lines have one
 
     if signed := signature(block.text):
         return signed[1]
     match = _BYLINE.match(block.text)
-    return Span(*match.span("names")) if match and _begins_name(match["names"]) else None
+    if match and _begins_name(match["names"]):
+        return Span(*match.span("names"))
+    return person_beside(block.text, is_labelled=bool(date_labels(block.text)))
 
 
 def _signed_otherwise(text: str) -> Span | None:
@@ -129,8 +142,8 @@ def _signed_otherwise(text: str) -> Span | None:
 
     if len(text) <= _LONGEST_BESIDE and (name := signer(text)):
         return name
-    match = _BYLINE.search(text)
-    return Span(*match.span("names")) if match else None
+    match = _POSTED.match(text)
+    return Span(match.end(), len(text)) if match else None
 
 
 def _begins_name(text: str) -> bool:

@@ -9,7 +9,7 @@ from newslint.records import NamedTuple
 from newslint.text.dates.digits import has_digit
 from newslint.text.dates.mention import DateMention
 from newslint.text.dates.usual import usual_date
-from newslint.text.expressions import Expression, Match, expression
+from newslint.text.expressions import Expression, expression
 
 DateLabel = Literal["published", "modified"]
 
@@ -29,7 +29,10 @@ _LABELS: dict[DateLabel, tuple[str, ...]] = {
         "data publikacji", "dodano", "опубліковано", "оприлюднено", "дата", "дата публікації",
         "опубликовано", "дата публикации", "δημοσιεύθηκε", "δημοσίευση", "ημερομηνία", "yayınlanma",
         "yayın tarihi", "yayınlanma tarihi", "tarih", "publicerad", "publicerat", "julkaistu",
-        "publisert", "udgivet", "publiceret", "publikováno", "publicat",
+        "publisert", "udgivet", "publiceret", "publikováno", "publicat", "publikacja", "posté", "postado",
+        "postado em", "giriş", "giriş tarihi", "inlagt", "geschrieben", "rédigé", "escrito", "scritto",
+        "公開日", "公開", "公開日時", "投稿日", "掲載日", "発行日", "发布", "发布于", "发布时间", "发布日期", "發佈日期",
+        "發布日期", "发表于", "日期", "时间", "입력", "기사입력", "등록", "게시", "승인", "تاريخ النشر", "نشر في", "نشر",
     ),
     "modified": (
         "last updated", "last modified", "date modified", "modified date", "updated", "modified",
@@ -42,7 +45,8 @@ _LABELS: dict[DateLabel, tuple[str, ...]] = {
         "ostatnia aktualizacja", "оновлено", "останнє оновлення", "обновлено", "изменено",
         "последнее обновление", "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "güncelleme",
         "son güncelleme", "güncellendi", "uppdaterad", "senast uppdaterad", "päivitetty",
-        "oppdatert", "sist oppdatert", "opdateret", "aktualizováno", "actualizat",
+        "oppdatert", "sist oppdatert", "opdateret", "aktualizováno", "actualizat", "更新日", "更新", "更新日時",
+        "最終更新日", "最終更新", "更新时间", "更新於", "更新于", "最后更新", "수정", "최종수정", "آخر تحديث", "تم التحديث",
     ),
 }  # fmt: skip
 _JOINTS = (
@@ -59,6 +63,7 @@ _JOINTS = (
     "il giorno",
     "a",
     "la",
+    "dnia",
     "στις",
 )
 
@@ -133,29 +138,40 @@ def _labelled(text: str, language: str) -> Iterator[LabelledDate]:
 
 
 def _labelled_part(text: str, start: int, end: int, language: str) -> tuple[LabelledDate, ...]:
-    """The date of a part; two where another label stands behind the first date, and nothing but them."""
+    """The date of a part; two where another label stands behind the first date, and nothing but them.
+
+    The first of two may have no label: “1 May 2024 10:15 Updated 3 May 2024”.
+    """
     match = _label().match(text, start, end)
-    if match is None:
+    if match is None and not text[start].isdigit():
         return ()
-    other = _other_label().search(text, match.end(), end)
-    found = _labelled_date(text, match, other.start() if other else end, language)
+    first = match.end() if match else start
+    other = _other_label().search(text, first, end)
+    if match is None and other is None:
+        return ()
+    label: DateLabel = "modified" if match and match["modified"] else "published"
+    found = _labelled_date(text, label, first, other.start() if other else end, language)
     if found is None or other is None:
         return (found,) if found else ()
     match = _label().match(text, other.end(), end)
-    second = _labelled_date(text, match, end, language) if match else None
+    if match is None:
+        return ()
+    label = "modified" if match["modified"] else "published"
+    second = _labelled_date(text, label, match.end(), end, language)
     return (found, second) if second else ()
 
 
-def _labelled_date(text: str, match: Match, end: int, language: str) -> LabelledDate | None:
+def _labelled_date(
+    text: str, label: DateLabel, start: int, end: int, language: str
+) -> LabelledDate | None:
     from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - for unusual dates
     from newslint.text.signatures import signature  # noqa: PLC0415 - of the few lines that have one
 
-    signed = signature(text, match.end(), end)
-    rest = _trimmed(text, match.end(), signed[0] if signed else end)
+    signed = signature(text, start, end)
+    rest = _trimmed(text, start, signed[0] if signed else end)
     date = parse_date(text[rest.start : rest.end], language)
     if date is None or not _is_all(text[rest.start : rest.end], date):
         return None
-    label: DateLabel = "modified" if match["modified"] else "published"
     return LabelledDate(label, rest, date.moved(rest.start))
 
 
@@ -206,7 +222,7 @@ def _word_start() -> Expression:
 @cache
 def _beside() -> Expression:
     return expression(
-        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}h|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
+        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}\s?h(?:\s\d\d)?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
 

@@ -148,9 +148,19 @@ def is_date_word(word: str) -> bool:
 
     All may that have a letter of a script without capitals: some of those do not divide words.
     """
-    if fold(word) in _date_words() or (len(word) <= _LONGEST_ZONE and word.isupper()):
+    if is_date_name(word) or (len(word) <= _LONGEST_ZONE and word.isupper()):
         return True
-    return not word.isascii() and any(letter.lower() == letter.upper() for letter in word)
+    return not word.isascii() and has_no_case(word)
+
+
+def is_date_name(word: str) -> bool:
+    """Whether a word is a month, a weekday or one that leads from a day to a time."""
+    return fold(word) in _date_words()
+
+
+def has_no_case(word: str) -> bool:
+    """Whether a word has a letter of a script without capitals."""
+    return any(letter.lower() == letter.upper() for letter in word)
 
 
 def is_beside_date(word: str) -> bool:
