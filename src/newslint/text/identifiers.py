@@ -11,6 +11,7 @@ from newslint.text.expressions import expression
 IdentifierKind = Literal["isbn", "doi"]
 
 
+_SLASH = expression("%2[Ff]")  # as addresses may spell it
 _CALLED = ("ISBN", "doi", "DOI", "Doi")
 _NAMED = expression(
     r"\bISBN(?:-1[03])?:?\s{1,2}(?P<isbn>[0-9][0-9Xx \u00a0\u2010-\u2015-]{6,20}[0-9Xx](?![0-9]))"
@@ -34,7 +35,7 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
         kind: IdentifierKind = "isbn" if match["isbn"] else "doi"
         value = match[kind].rstrip(".,;:)]»”’\"' -–")
         start = match.start(kind)
-        fault = isbn_fault(value) if kind == "isbn" else doi_fault(value)
+        fault = isbn_fault(value) if kind == "isbn" else doi_fault(_SLASH.sub("/", value, count=1))
         yield Identifier(kind, Span(start, start + len(value)), fault)
 
 
