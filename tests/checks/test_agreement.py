@@ -6,6 +6,7 @@ from newslint.checks.agreement import Check
 from newslint.model.document import Document, Field
 from newslint.model.spans import Span
 from newslint.text.page import Page
+from pages import page_of, words
 
 DAYS = Check("published", ("json-ld", "og", "time", "visible"))
 NAMES = Check("author", ("json-ld", "meta", "visible"))
@@ -41,6 +42,33 @@ def test_days(one: str, other: str, agrees: bool) -> None:
     found = contradictions(DAYS, ("json-ld", one), ("og", other))
 
     assert found == ([] if agrees else [other])
+
+
+def test_numbers_may_stand_in_the_order_of_another_country() -> None:
+    said = ("json-ld", "2021-11-01")
+
+    assert contradictions(DAYS, said, ("visible", "11/01/2021"), language="de") == []
+    assert contradictions(DAYS, said, ("visible", "11.01.2021"), language="de") == ["11.01.2021"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("9 May 2024", [], id="of the change"),
+        pytest.param('<time datetime="2024-05-09">today</time>', [], id="of the change, as time"),
+        pytest.param("Published: 9 May 2024", ["9 May 2024"], id="called another"),
+        pytest.param("12 May 2024", ["12 May 2024"], id="of neither"),
+    ],
+)
+def test_a_page_may_show_the_day_of_the_last_change(line: str, expected: list[str]) -> None:
+    text = (
+        '<html lang=en><meta property="article:published_time" content="2024-05-01">'
+        '<meta property="article:modified_time" content="2024-05-09">'
+        f"<article><h1>Ferry is late</h1><p>{line}</p>"
+        "<p>The ferry is late today, the port authority of Tarn said on Monday.</p></article>"
+    )
+
+    assert words(DAYS, page_of(text, "html")) == expected
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
+from newslint.text.dates.labels import date_labels
 from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
@@ -23,6 +24,8 @@ _FEWEST = 3  # words of a headline that can be compared
 _LONGEST = 300
 _ALIKE = 60  # of 100
 _PLACES = 2  # fewer have nothing to be compared with
+_SHOWN = frozenset({"time", "visible"})
+_TAG = 200  # characters of source before a day, where the tag may stand that has it too
 _Days = tuple[tuple[date, ...], datetime | None]
 
 if TYPE_CHECKING:
@@ -35,7 +38,8 @@ class Check(NamedTuple):
     """Flag a value of `field` that does not agree with the first place, or with the one `against`.
 
     Days agree within `tolerance` days, names if one is part of the other, headlines if they
-    share words. Of several values in one place, one that agrees is enough.
+    share words. Of several values in one place, one that agrees is enough, and so is a day that
+    a page shows without calling it that of publication, if its metadata say that it changed then.
     """
 
     field: Literal["published", "author", "headline"]
@@ -86,8 +90,19 @@ class Check(NamedTuple):
         for origin, found in places.items():
             if origin == first or any(is_same(one, other) for _, one in found for other in known):
                 continue
+            if origin in _SHOWN and any(self._tells_of_change(field, page) for field, _ in found):
+                continue
             known += [value for _, value in found]
             yield _hit(found[0][0], places[first][0][0])
+
+    def _tells_of_change(self, field: Field, page: Page) -> bool:
+        if field.name != "published" or (days := _days(field, page.document.language)) is None:
+            return False
+        stated = (one for one in page.document.named("modified") if one.origin not in _SHOWN)
+        changes = (_days(one, page.document.language) for one in stated)
+        return any(
+            change and self._is_same_time(days, change) for change in changes
+        ) and not _is_called_published(field, page)
 
     def _is_same_time(self, one: _Days, other: _Days) -> bool:
         if one[1] and other[1]:
@@ -123,10 +138,19 @@ def _days(field: Field, language: str) -> _Days | None:
     if mention is None or mention.day is None:
         return None
     days = [mention.day]
-    if mention.ambiguous:
+    if mention.ambiguous or ("/" in field.value and not mention.iso):  # in another country's order
         swapped = calendar_day(mention.day.year, mention.day.day, mention.day.month)
         days += [swapped] if swapped else []
     return tuple(days), mention.instant
+
+
+def _is_called_published(field: Field, page: Page) -> bool:
+    for block in page.document.of_kind("date", "byline"):
+        start, end = block.span
+        if start - _TAG <= field.span.start <= end:
+            labels = date_labels(block.text, page.document.language)
+            return any(found.label == "published" for found in labels)
+    return False
 
 
 def _name(field: Field, language: str) -> frozenset[str] | None:
