@@ -48,6 +48,14 @@ def test_an_article_that_is_held_may_have_a_later_date(line: str) -> None:
     assert words(Check("published", "today"), page_of(text, "markdown", date(2024, 5, 1))) == []
 
 
+def test_a_day_that_may_be_another_is_late_only_if_both_are() -> None:
+    check, today = Check("published", "today"), date(2024, 1, 6)
+    text = "Ferry\n\nPublished: 06/01/2024\n\nThe ferry is late.\n"
+
+    assert words(check, page_of(text, today=today)) == []
+    assert words(check, page_of(text, today=date(2023, 12, 1))) == ["06/01/2024"]
+
+
 def test_the_other_date_is_related() -> None:
     (hit,) = Check("published", "modified").hits(page_of(TEXT, "markdown"))
 

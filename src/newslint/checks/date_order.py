@@ -1,6 +1,6 @@
 """Dates of publication that cannot be: later than today, or changed before they were made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from newslint.hints import Literal
@@ -8,7 +8,8 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates.parse import read_day
+from newslint.text.dates.mention import calendar_day
+from newslint.text.dates.parse import parse_date
 from newslint.text.page import Page
 
 CAPTURES = ("value", "other")
@@ -40,7 +41,7 @@ class Check(NamedTuple):
         """Yield a hit a day, on the first place that gives it; none where today or a day is not known."""
         said: dict[date, list[Field]] = {}
         for field in page.document.named(self.first):
-            if day := read_day(field.value, page.document.language):
+            if day := _day(field, page, min):
                 said.setdefault(day, []).append(field)
         if not said or (self.then == "today" and not self._is_late(max(said), page.today)):
             return
@@ -66,7 +67,7 @@ class Check(NamedTuple):
     def _limits(self, page: Page) -> Iterator[_Limit]:
         if self.then != "today":
             for field in page.document.named(self.then):
-                if day := read_day(field.value, page.document.language):
+                if day := _day(field, page, max):
                     yield _Limit(day, field.value, field.span, field.origin)
         elif page.today and not _is_held(page):
             yield _Limit(page.today, page.today.isoformat(), None)
@@ -78,3 +79,12 @@ def _is_held(page: Page) -> bool:
     return any(document.named("embargo")) or any(
         field.value.casefold() in _HELD for field in document.named("status")
     )
+
+
+def _day(field: Field, page: Page, choose: Callable[[date, date], date]) -> date | None:
+    """The day of a value; of two that it may mean, the one that speaks for it."""
+    mention = parse_date(field.value, page.document.language)
+    if mention is None or mention.day is None or not mention.ambiguous:
+        return mention.day if mention else None
+    year, month, number = mention.day.timetuple()[:3]
+    return choose(mention.day, calendar_day(year, number, month) or mention.day)
