@@ -238,6 +238,52 @@ def test_the_foot_says_who_wrote_it() -> None:
     assert kinds(document)[-1] == ("byline", "Ana Ruiz")
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        pytest.param('<a href="#ref-1">↩</a>', id="back from a footnote"),
+        pytest.param('<a href="#ref-1"><sup>&#8617;&#xfe0e;</sup></a>', id="in references"),
+        pytest.param('<a href="#mill">#</a>', id="to the line itself"),
+    ],
+)
+def test_marks_that_programs_draw_are_no_text(mark: str) -> None:
+    document = article_around(f"<p>Port of Stonewick, notice 14. {mark}</p>")
+
+    assert ("paragraph", "Port of Stonewick, notice 14.") in kinds(document)
+
+
+def test_words_that_lead_elsewhere_on_the_page_are_text() -> None:
+    document = article_around('<p>It costs what <a href="#fares">the fares below</a> say.</p>')
+
+    assert ("paragraph", "It costs what the fares below say.") in kinds(document)
+
+
+def test_a_part_with_the_main_element_is_no_aside_whatever_its_name() -> None:
+    others = '<div class="stories"><p>The mill opened its doors on Friday after a year.</p></div>'
+    document = read(f'<div class="gate-ad"><main>{PROSE}</main></div>{others * 6}')
+
+    assert ("paragraph", PROSE[3:-4]) in kinds(document)
+
+
+def test_of_several_articles_that_counts_which_the_page_is_called_after() -> None:
+    longer = "<p>The mill opened its doors on Friday after a year without a guest.</p>" * 9
+    document = read(
+        f"<article><h1>Ferry stays in the harbour</h1>{PROSE * 2}</article>"
+        f"<article><h1>Mill opens its doors again</h1>{longer}</article>",
+        "<title>Ferry stays in the harbour | Stonewick Post</title>",
+    )
+
+    assert [text for kind, text in kinds(document) if kind == "paragraph"] == [PROSE[3:-4]] * 2
+
+
+def test_what_a_picture_says_as_well_is_its_caption() -> None:
+    said = "The mill in Stonewick, 3 May 2026"
+    picture = f'<div><img src="a.jpg" alt="{said}"><p>{said}</p></div>'
+    document = read(f"<article><h1>Ferry stays in</h1>{picture}{PROSE * 3}</article>")
+
+    assert ("caption", said) in kinds(document)
+
+
 def test_source_lists_are_no_menus() -> None:
     part = '<h3>Sources</h3><ul><li><a href="/a">Source 1</a><li><a href="/b">The port’s notice</a></ul>'
     document = read(f"<article>{PROSE * 3}{part}</article>")

@@ -139,6 +139,15 @@ def test_a_labelled_day_anywhere_is_better_than_none() -> None:
     assert shown(whole, "published", "modified") == [("modified", "1 May 2026", "visible")]
 
 
+def test_days_below_the_first_paragraph_are_those_of_others_where_the_page_is_dated() -> None:
+    teaser = "<div><h3>Mill opens</h3><p>3 March 2025 13:31</p></div>"
+    dated = "<meta property=article:published_time content=2026-05-01>"
+    body = page("<p>5:00</p>", f"{PROSE}{teaser}{PROSE * 3}")
+
+    assert shown(body, "published", head=dated) == [("published", "2026-05-01", "og")]
+    assert ("published", "3 March 2025", "visible") in shown(body, "published")
+
+
 def test_the_address_has_a_day() -> None:
     head = "<link rel=canonical href=https://a.se/2026/05/01/ferry>"
 

@@ -221,6 +221,20 @@ def test_microdata_of_comments_is_not_of_the_article() -> None:
     assert told(read(body=PROSE * 3 + comment), "published") == []
 
 
+def test_microdata_of_teasers_is_not_of_the_article() -> None:
+    scope = '<div itemscope itemtype="https://schema.org/NewsArticle">'
+    own = f"{scope}<h1 itemprop=headline>Ferry stays in</h1><b itemprop=author>Ana Ruiz</b></div>"
+    teaser = f"{scope}<h2 itemprop=headline>Mill opens</h2><time itemprop=datePublished datetime=2026-01-02></div>"
+    document = read("<title>Ferry stays in | Stonewick Post</title>", own + PROSE * 3 + teaser)
+
+    found = [
+        value
+        for _, value, origin, _ in told(document, "author", "published", "headline")
+        if origin == "microdata"
+    ]
+    assert found == ["Ferry stays in", "Ana Ruiz"]
+
+
 def test_the_most_trustworthy_origin_comes_first() -> None:
     document = read(
         "<meta name=date content=2026-05-03><meta property=article:published_time content=2026-05-02>"
@@ -244,6 +258,12 @@ def test_the_most_trustworthy_origin_comes_first() -> None:
         pytest.param("<html>", "<meta property=og:locale content=fr_FR>", "fr-FR", id="og"),
         pytest.param(
             "<html lang=de>", "<meta property=og:locale content=fr_FR>", "de", id="html before og"
+        ),
+        pytest.param(
+            "<html lang=en>", "<meta property=og:locale content=en_GB>", "en-GB", id="the country"
+        ),
+        pytest.param(
+            "<html lang=en>", "<meta property=og:locale content=en_US>", "en", id="no country"
         ),
         pytest.param("<html xml:lang='de'>", "", "de", id="xml"),
         pytest.param("<html xml:lang='de' lang='de-AT'>", "", "de-AT", id="html before xml"),

@@ -11,7 +11,7 @@ from newslint.formats.html_metadata import metadata
 from newslint.formats.html_tree import grow
 from newslint.formats.html_zone import parts
 from newslint.formats.roles import refine
-from newslint.model.document import Document, Field
+from newslint.model.document import Block, Document, Field
 
 _DATES = frozenset({"published", "modified"})  # of lines; those of datelines have a key
 _CHARSET = re.compile(
@@ -24,18 +24,21 @@ def parse(text: str, path: str) -> Iterator[Document]:
     tree = grow(text, xml=path.endswith(".xhtml"))
     said = metadata(tree)
     language = _language(said)
-    article = find_article(tree)
-    titles = {field.value for field in said if field.name == "headline"}
+    titles = list(dict.fromkeys(field.value for field in said if field.name == "headline"))
+    article = find_article(tree, titles)
     lines = parts(tree, article, titles, language)
     drafts = blocks(tree, lines)
     pictures = list(images(tree, lines, article.container))
     if alts := [alt for _, alt in pictures if alt]:
+        drafts = [_caption(block, alts) for block in drafts]
         drafts = sorted([*drafts, *alts], key=lambda block: block.pieces[0].source)
     refined = refine(drafts, language)
+    timed = list(times(tree, lines))
+    is_dated = any(field.name == "published" for field in (*said, *timed))
     shown = [
         *authors(tree, lines, refined.blocks),
-        *times(tree, lines),
-        *visible(refined.blocks, language),
+        *timed,
+        *visible(refined.blocks, language, is_dated=is_dated),
     ]
     if not any(field.name == "published" for field in (*said, *shown)):
         shown.extend(_new(elsewhere(tree, article, language), shown))
@@ -53,6 +56,12 @@ def parse(text: str, path: str) -> Iterator[Document]:
         tuple(comments(tree, lines)),
         language,
     )
+
+
+def _caption(block: Block, alts: list[Block]) -> Block:
+    """A line that says what its picture says as well: “The mill, 3 May 2024” dates no article."""
+    is_said = block.kind == "date" and any(alt.text == block.text for alt in alts)
+    return block._replace(kind="caption") if is_said else block
 
 
 def _new(fields: Iterable[Field], shown: list[Field]) -> list[Field]:
@@ -74,4 +83,7 @@ def _language(fields: list[Field]) -> str:
     """The page's language as a BCP 47 tag: what the html element says comes first."""
     said = [field for field in fields if field.name == "language" and field.value]
     said.sort(key=lambda field: field.key != "lang")
-    return said[0].value.split(",")[0].strip().replace("_", "-") if said else ""
+    tags = [field.value.split(",")[0].strip().replace("_", "-") for field in said]
+    # American is what programs write where nobody chose.
+    exact = (tag for tag in tags if tag.startswith(f"{tags[0]}-") and tag.lower() != "en-us")
+    return next(exact, tags[0]) if tags else ""

@@ -1,10 +1,12 @@
 """Where the article is on a page: the container whose lines read most like prose, and what in it is not."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
 
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import Line, lines
+from newslint.formats.html_text import plain
 from newslint.formats.html_tree import Tree, words
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
@@ -26,27 +28,33 @@ _SENTENCE_END = expression(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z
 _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
 _LEAST_SHARE = 0.1  # of the prose on a page: with less than that, what was found is no article
+_OWN_SHARE = 0.2  # of the prose on a page, in the one of several articles that it is called after
+_OTHER_WORDS = 0.2  # of a headline, which the title of its page may lack
+_SEVERAL = 2
+_WORD = expression(r"\w+")
 _BODY_SHARE = 0.3  # of the prose on a page, in an element that says it is the article
 
 
-def find_article(tree: Tree) -> Article:
-    """Find the article of a page; a page without prose has an empty one."""
+def find_article(tree: Tree, titles: Sequence[str] = ()) -> Article:
+    """Find the article of a page that has these titles; a page without prose has an empty one."""
     found = lines(tree)
     weights = [_weight(tree, line) for line in found]
-    article = _Page(tree, found).article(weights)
+    own = _called(tree, found, titles)
+    article = _Page(tree, found, own).article(weights)
     prose = sum(weight for weight in weights if weight > 0)
     if sum(max(weights[index], 0) for index in article.body) < _LEAST_SHARE * prose:
         # The names have misled: only those that mean one thing may take prose away.
-        return _Page(tree, found, firm=True).article(weights)
+        return _Page(tree, found, own, firm=True).article(weights)
     return article
 
 
 class _Page:
     """The elements of a page with the weight of the lines inside them."""
 
-    def __init__(self, tree: Tree, found: list[Line], *, firm: bool = False) -> None:
+    def __init__(self, tree: Tree, found: list[Line], own: int, *, firm: bool = False) -> None:
         self._tree = tree
         self._lines = found
+        self._own = own
         self._firm = firm
         self._starts = [line.first for line in found]
         self._sums: list[float] = []
@@ -55,7 +63,9 @@ class _Page:
     def article(self, weights: list[float]) -> Article:
         aside = self.asides(weights)
         self.weigh([-20.0 if index in aside else weight for index, weight in enumerate(weights)])
-        container = self.heaviest()
+        container = self.heaviest(self._elements)
+        if self._own >= 0 and self.weight_of(self._own) > _OWN_SHARE * self._sums[-1]:
+            container = self.heaviest(self._inside(self._own))
         body = [
             index
             for index in range(*self.lines_in(container))
@@ -101,10 +111,10 @@ class _Page:
         self._elements = outside
         return frozenset(found)
 
-    def heaviest(self) -> int:
-        """The innermost element with the most weight, of those outside of asides."""
-        best, most = -1, self._sums[-1]
-        for index in self._elements:
+    def heaviest(self, elements: Sequence[int]) -> int:
+        """The innermost of some elements with the most weight; -1 where the page has more."""
+        best, most = -1, self._sums[-1] if elements is self._elements else 0.0
+        for index in elements:
             if self._tree.names[index] in _PARTS:
                 continue
             weight = self.weight_of(index)
@@ -129,14 +139,47 @@ class _Page:
         weight = self.weight_of(index)
         if weight > _PROTECTED_SHARE * whole:
             return True
+        inside = self._inside(index)[1:]
         if weight <= _BODY_SHARE * whole:
-            return False
-        stop = self._tree.stops[index]
-        inside = self._elements[
-            bisect_right(self._elements, index) : bisect_left(self._elements, stop)
-        ]
+            return weight > 0 and any(self._tree.names[inner] == "main" for inner in inside)
         heavy = (inner for inner in inside if self.weight_of(inner) > _BODY_SHARE * whole)
         return any(hint(self._tree, inner).is_body for inner in heavy)
+
+    def _inside(self, index: int) -> list[int]:
+        """An element with lines in it, and those inside of it."""
+        stop = self._tree.stops[index]
+        return self._elements[
+            bisect_left(self._elements, index) : bisect_left(self._elements, stop)
+        ]
+
+
+def _called(tree: Tree, found: list[Line], titles: Sequence[str]) -> int:
+    """Of several `article` elements with a headline the one that the page is called after; -1 for none."""
+    headlines = [line for line in found if line.owner >= 0 and tree.names[line.owner] == "h1"]
+    if len(headlines) < _SEVERAL:
+        return -1
+    articles = [_article_around(tree, line.owner) for line in headlines]
+    if len({article for article in articles if article >= 0}) < _SEVERAL:
+        return -1
+    wanted = [set(_WORD.findall(title.lower())) for title in titles]
+    for line, article in zip(headlines, articles, strict=True):
+        spoken = _words(tree, line)
+        most = _OTHER_WORDS * len(spoken)
+        if article >= 0 and any(len(spoken - title) <= most for title in wanted):
+            return article
+    return -1
+
+
+def _words(tree: Tree, line: Line) -> set[str]:
+    names, sources = tree.names, tree.sources
+    texts = [sources[index] for index in range(line.first, line.stop) if not names[index]]
+    return set(_WORD.findall(plain(" ".join(texts)).lower()))
+
+
+def _article_around(tree: Tree, index: int) -> int:
+    while index >= 0 and tree.names[index] != "article":
+        index = tree.parents[index]
+    return index
 
 
 def _ancestors(tree: Tree, found: list[Line]) -> list[int]:

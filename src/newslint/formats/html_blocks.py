@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newslint.formats.html_hints import hint
 from newslint.formats.html_kinds import line_text
 from newslint.formats.html_lines import SILENT, Line
-from newslint.formats.html_text import Attribute, Attributes, Prose
+from newslint.formats.html_text import Attribute, Attributes, Prose, plain
 from newslint.formats.html_tree import Tree
 from newslint.formats.html_zone import Part
 from newslint.model.document import Block, Comment, Field, Image, Link
@@ -19,6 +19,8 @@ _CAPTION_END = expression(r"(?s)\s*+(?:<!--.*?-->\s*+)*+</figcaption[^>]*+>")
 _EMPTY_IMAGE = expression(r"data:|about:")
 _DOTS = frozenset({"0", "1"})  # as wide or high
 _AS_FAR_UP = 5  # elements around an image that may hold its caption
+_MARKS = frozenset("↩↵⏎↑#¶§")
+_LONGEST_MARK, _MOST_IN_MARK = 16, 6  # characters; nodes
 _TOO_WIDE = frozenset({"article", "body", "main", "section"})
 
 
@@ -41,9 +43,18 @@ def block_of(tree: Tree, part: Part) -> Block | None:
             prose.add(starts[index], starts[index] + len(sources[index]), kept=kept)
         elif name == "br":
             prose.add_break(starts[index], starts[index] + len(sources[index]))
-        elif name in SILENT:
+        elif name in SILENT or (name == "a" and _is_mark(tree, index)):
             silent_stop = tree.stops[index]
     return prose.block(part.kind)
+
+
+def _is_mark(tree: Tree, index: int) -> bool:
+    """Whether a link is the “↩” behind a footnote or the “#” beside a heading, which programs draw."""
+    stop = tree.stops[index]
+    if "#" not in tree.sources[index] or stop - index > _MOST_IN_MARK:
+        return False
+    words = "".join(tree.sources[one] for one in range(index + 1, stop) if not tree.names[one])
+    return len(words) <= _LONGEST_MARK and plain(words).strip(" \t\n\ufe0e\ufe0f") in _MARKS
 
 
 def _is_kept(tree: Tree, line: Line) -> bool:

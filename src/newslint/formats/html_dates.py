@@ -47,20 +47,25 @@ def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
                 yield Field(name, said.value, said.span, "time", "datetime")
 
 
-def visible(blocks: Sequence[Block], language: str) -> Iterator[Field]:
+def visible(blocks: Sequence[Block], language: str, *, is_dated: bool) -> Iterator[Field]:
     """What the date lines and bylines say, and where they say nothing, the first words of the article.
 
-    Below the first paragraph, days without a label count only if there is none above it.
+    Below the first paragraph, days without a label count only if there is none above it, and if
+    nothing else says when the page was published: `is_dated` tells that something does.
     """
     found = begun = False
     for block in blocks:
         begun = begun or block.kind == "paragraph"
         if block.kind not in {"date", "byline"}:
             continue
-        days = [day for day in _days(block, language) if day.is_labelled or not (begun and found)]
+        days = [
+            day
+            for day in _days(block, language)
+            if day.is_labelled or not begun or not (found or is_dated)
+        ]
         found = found or bool(days)
         yield from (_field(day.name, block, day.span) for day in days)
-    if found:
+    if found or is_dated:
         return
     for kind in ("paragraph", "headline", "dek"):
         least = _SHORTEST_PROSE if kind == "paragraph" else 0

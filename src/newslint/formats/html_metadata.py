@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.formats.html_text import Attribute, Attributes, plain, trimmed
 from newslint.formats.html_tree import Tree
@@ -69,6 +69,10 @@ _UNQUOTED = expression(r"""[^\s"'=>]+""")
 _TELLING = frozenset({"html", "title", "meta", "link", "script"})
 _NESTED = frozenset({"author", "publisher"})
 _IS_NAME = expression(r"""itemprop\s*=\s*["']?name\b""")
+_ARTICLES = ("Article", "Posting", "WebPage", "Report")
+_WORD = expression(r"\w+")
+_SEVERAL = 2
+_OTHER_WORDS = 0.2  # of a headline, which the title of its page may lack
 _LONGEST = 1000  # characters of source that one value may take
 
 
@@ -95,7 +99,10 @@ def metadata(tree: Tree) -> list[Field]:
                 last.extend(_title(tree, index))
     said = described(tree.text, scripts)
     heads.sort(key=lambda field: field.origin != "og")
-    return [*said.article, *heads, *microdata(tree), *said.page, *last, *said.errors]
+    told = [*said.article, *heads, *said.page, *last]
+    titles = [field.value for field in told if field.name == "headline"]
+    items = microdata(tree, titles)
+    return [*said.article, *heads, *items, *said.page, *last, *said.errors]
 
 
 def _content(tree: Tree, index: int) -> Span:
@@ -103,16 +110,39 @@ def _content(tree: Tree, index: int) -> Span:
     return Span(start, start + len(tree.contents.get(index, "")))
 
 
-def microdata(tree: Tree) -> Iterator[Field]:
-    """The properties of the article, as elements name them by `itemprop`."""
+def microdata(tree: Tree, titles: Iterable[str]) -> list[Field]:
+    """The properties of the article that has these titles, as elements name them by `itemprop`."""
+    items = list(_properties(tree))
+    if others := _others(items, titles):
+        items = [(item, field) for item, field in items if item not in others]
+    return [field for _, field in items]
+
+
+def _properties(tree: Tree) -> Iterator[tuple[int, Field]]:
+    """Each property with the item that it is of."""
     for index in _mentioning(tree, "itemprop"):
         said = Attributes(tree.sources[index], tree.starts[index])
         for name in said.value("itemprop").lower().split():
-            if name not in _MICRODATA or not _is_of_article(tree, index):
+            if name not in _MICRODATA or (item := _article_of(tree, index)) is None:
                 continue
             inner = _named_inside(tree, index) if name in _NESTED else index
             if value := _value(tree, inner):
-                yield Field(_MICRODATA[name], value.value, value.span, "microdata", name)
+                field = Field(_MICRODATA[name], value.value, value.span, "microdata", name)
+                yield item, field
+
+
+def _others(items: Iterable[tuple[int, Field]], titles: Iterable[str]) -> set[int]:
+    """Of several items with headlines those that are teasers of other articles."""
+    headlines = {item: field.value for item, field in items if field.name == "headline"}
+    if len(headlines) < _SEVERAL:
+        return set()
+    wanted = [set(_WORD.findall(title.lower())) for title in titles]
+    return {
+        item
+        for item, headline in headlines.items()
+        if (spoken := set(_WORD.findall(headline.lower())))
+        and not any(len(spoken - title) <= _OTHER_WORDS * len(spoken) for title in wanted)
+    }
 
 
 def _mentioning(tree: Tree, word: str) -> Iterator[int]:
@@ -162,17 +192,16 @@ def _title(tree: Tree, index: int) -> Iterator[Field]:
         yield Field("headline", value, span, "meta", "title")
 
 
-def _is_of_article(tree: Tree, index: int) -> bool:
-    """Whether the item that a property belongs to is an article, or nothing says what."""
+def _article_of(tree: Tree, index: int) -> int | None:
+    """The item that a property belongs to, if it is an article; -1 where nothing says what it is."""
     around = tree.parents[index]
     while around >= 0:
         if "itemscope" in (source := tree.sources[around]):
-            said = Attributes(source, tree.starts[around])
-            return "Comment" not in said.value("itemtype") and any(
-                word in source for word in ("Article", "Posting", "WebPage", "Report")
-            )
+            kind = Attributes(source, tree.starts[around]).value("itemtype")
+            is_article = "Comment" not in kind and any(word in source for word in _ARTICLES)
+            return around if is_article else None
         around = tree.parents[around]
-    return True
+    return -1
 
 
 def _named_inside(tree: Tree, index: int) -> int:
