@@ -56,7 +56,7 @@ def own_attribution(
         or _before_colon(here, seat)
         or noun_before(toks, seat.low, at, words)
         or (inherited and inherited._replace(level=min(inherited.level, 4)))
-        or later_cue(toks, at, seat.high, words)
+        or later_cue(toks, seat.low, at, seat.high, words)
         or (None if seen.sentence else _subject(here, seat, 2))
     )
 

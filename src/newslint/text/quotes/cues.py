@@ -21,6 +21,9 @@ _OF_ASIDE = listed("about whether if by how why when in what on at for")
 _ASIDE = 30  # tokens
 # They have no hearer right behind them: “Lind, the clerk, told Ruiz: “…””.
 _TO_NOBODY = listed("say says said")
+_PARTICIPLES = ("ed", "seen", "cited", "written")
+_HOURS = listed("early late morning afternoon evening night")
+_OBJECTS = listed("it him her them this that these those the a an for to on as")
 _CLOSING = 10  # tokens behind “wollte” in which “wissen” ends it
 _READS = listed(
     "read reads states reports notes claims warns answers replies asks says saying sagt lit reza"
@@ -38,7 +41,13 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if low in words.participles and not _has_auxiliary(tokens, at, words):
         return False
     before = tokens[at - 1] if at else None
-    if low.endswith("ed") and before and _opens_noun(before, words):
+    if low.endswith("ed") and before and (_opens_noun(before, words) or _is_owned(tokens, at)):
+        return False
+    if (
+        low not in words.opinions
+        and _has_agent(tokens, at, words)
+        and not is_passive(tokens, at, words)
+    ):
         return False
     if before and before.text == "," and _is_aside(tokens, at):
         return False
@@ -46,7 +55,11 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
     if low in words.closed_by:
         return any(token.low == words.closed_by[low] for token in tokens[at + 1 : at + _CLOSING])
-    return low not in words.nounlike or _introduces(tokens, at) or _has_subject(tokens, at, words)
+    if low not in words.nounlike or _introduces(tokens, at):
+        return True
+    # “The Lind report said”: a noun, as a verb follows.
+    is_noun = at + 1 < len(tokens) and tokens[at + 1].low in _TO_NOBODY
+    return not is_noun and _has_subject(tokens, at, words)
 
 
 def _has_auxiliary(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -56,6 +69,16 @@ def _has_auxiliary(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 def _opens_noun(before: Token, words: Lexicon) -> bool:
     """“the alleged”, “300 pledged”: what follows is an adjective."""
     return is_opening(before, words) or before.low in words.links or before.kind == "number"
+
+
+def _is_owned(tokens: Sequence[Token], at: int) -> bool:
+    """“the board's repeated claim”, but not “Lind's called it”."""
+    return (
+        tokens[at - 1].low.endswith(("'s", "s'"))
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind == "word"
+        and tokens[at + 1].low not in _OBJECTS
+    )
 
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:
@@ -130,10 +153,21 @@ def is_passive(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether somebody else is the speaker: “was told”, “is known as”."""
     if is_participle(tokens, at) or _is_cited(tokens, at):
         return False
+    if tokens[at].low in words.opinions and _has_agent(tokens, at, words):
+        return True
     before = at - 1
     while before >= 0 and before > at - 4 and is_adverb(tokens[before], words):
         before -= 1
     return before >= 0 and tokens[before].low in words.passives
+
+
+def _has_agent(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """“the plan, seen by some as …”, “a letter quoted by the Post”."""
+    return (
+        tokens[at].low.endswith(_PARTICIPLES)
+        and at + 1 < len(tokens)
+        and tokens[at + 1].low in words.agents
+    )
 
 
 def _is_cited(tokens: Sequence[Token], at: int) -> bool:
@@ -182,10 +216,20 @@ def _named_before_colon(tokens: Sequence[Token], at: int, words: Lexicon) -> Phr
     return None if first.low in words.times else found
 
 
+def said_at_end(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None:
+    """“…, said Ana Ruiz.”, “…, said Ruiz, a clerk”: the speaker behind the verb, where a clause ends."""
+    found = phrase_starting(tokens, at + 1, min(len(tokens), at + 12), words)
+    if found is None or tokens[found.start].low in words.times:
+        return None
+    is_named = any(token.kind == "name" for token in tokens[found.start : found.end])
+    is_end = found.end == len(tokens) or tokens[found.end].text in (".", ",", "(")
+    return found if is_named and is_end and tokens[at].low in _TO_NOBODY else None
+
+
 def _of_participle(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phrase | None:
     start = clause_start(tokens, low, at)
     before = at - 1
-    while before > start and tokens[before].kind == "word" and is_adverb(tokens[before], words):
+    while before > start and _tells_when(tokens[before], words):
         before -= 1
     if (
         before > start
@@ -198,7 +242,27 @@ def _of_participle(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -
         near = phrase_ending(tokens, before, start, words)
         if near and _is_own(tokens, near, start, words):
             return near
-    return main_subject(tokens, start, at, words) or main_subject(tokens, low, at, words)
+    return (
+        _brought_along(tokens, start, at, words)
+        or main_subject(tokens, start, at, words)
+        or main_subject(tokens, low, at, words)
+    )
+
+
+def _tells_when(token: Token, words: Lexicon) -> bool:
+    """“a statement late Monday evening saying”, “the board now saying”."""
+    return token.kind in ("word", "name") and (is_adverb(token, words) or token.low in _HOURS)
+
+
+def _brought_along(tokens: Sequence[Token], low: int, at: int, words: Lexicon) -> Phrase | None:
+    """“Others were blunt, with Lind, the clerk, saying”: who stands between “with” and an apposition."""
+    if tokens[at - 1].text != ",":
+        return None
+    for before in range(at - 2, max(low, at - _ASIDE), -1):
+        if tokens[before].low == "with" and tokens[before - 1].text == ",":
+            found = phrase_starting(tokens, before + 1, at, words)
+            return found if found and tokens[found.end].text == "," else None
+    return None
 
 
 def _is_own(tokens: Sequence[Token], near: Phrase, start: int, words: Lexicon) -> bool:

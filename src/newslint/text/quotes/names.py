@@ -7,14 +7,21 @@ from newslint.text.expressions import expression
 from newslint.text.quotes.first_names import FEMALE, MALE
 from newslint.text.quotes.lexicon import Lexicon
 from newslint.text.quotes.passages import Place
-from newslint.text.quotes.pronouns import Mention, Spoken, whom
+from newslint.text.quotes.pronouns import Mention, Spoken, is_place, whom
 from newslint.text.words import listed
 
-_PART = r"(?:[^\W\d_a-z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
-_LINK = r"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y)[ \u00a0]){0,3}"
+_PART = r"(?:(?:[^\W\d_a-z]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
+# “Secretary of State Ana Ruiz”, “House of Commons leader Ana Ruiz”: of what somebody may hold an office.
+_OFFICE = (
+    r"of(?=[ \u00a0](?:State|Staff|Defen[cs]e|Representatives|Commons|Lords|Homeland|Health|Education|Labou?r"
+    r"|Commerce|Agriculture|Energy|Transportation|Treasury|National|Finance|Justice|Veterans|Foreign|Police)\b)"
+)
+_LINK = rf"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y|{_OFFICE})[ \u00a0]){{0,3}}"
 _RUN = expression(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
 _HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
 _POSSESSIVE = expression(r"['’]s?$")
+# Plurals of people, which no verb looks like: “Lund supporters”, but “Lund talks”.
+_PLURALS = ("ies", "ors", "ers", "ants", "ents", "ists", "ians")
 _OWNED = ("'s", "’s", "s'", "s’")
 _MALE_TITLES = listed("mr sir lord king prince father congressman herr señor monsieur m don pope")
 _FEMALE_TITLES = listed(
@@ -28,12 +35,21 @@ _TITLES = (
         general lt lieutenant col colonel maj major capt captain sgt sergeant president minister
         mayor judge justice secretary chancellor bishop cardinal brother officer detective inspector
         chief coach ambassador former prime vice attorney foreign director chairman chairwoman
-        majority minority leader premier organizer
+        majority minority leader speaker premier organizer
         organiser deputy sheriff constable const cpl councillor councilor reporter ceo founder
         spokesman spokeswoman spokesperson commissioner superintendent analyst columnist editor
         """)
 )
 _FIRST_NAMES = FEMALE | MALE
+_OFFICES = listed("""
+    state staff defense defence homeland security health education labor labour commerce agriculture
+    energy transportation treasury national intelligence finance foreign police
+    """)
+# With one of these a surname alone is somebody's: “President Ruiz”.
+_PERSONAL = listed("""
+    mr mrs ms miss mx sir dame congressman congresswoman herr frau señor señora monsieur madame mme dr prof
+    professor sen senator rep representative gov governor president chancellor mayor judge
+    """)
 _PRONOUNS = dict.fromkeys(("he", "his", "er", "il", "él"), "m") | dict.fromkeys(
     ("she", "her", "sie", "elle", "ella"), "f"
 )
@@ -81,10 +97,14 @@ class Names:
             return  # a headline in capitals
         if len(parts) >= 2:
             full = " ".join(parts)
-            self._full.setdefault(parts[-1], full)
+            if self._full.get(parts[-1], parts[-1]) == parts[-1]:
+                self._full[parts[-1]] = full
             self._people.add(full)
         elif parts and (titles or parts[0] in self._full):
             full = self._full.get(parts[0], parts[0])
+            if not _PERSONAL.isdisjoint(titles) and not is_place(full):
+                self._full.setdefault(full, full)
+                self._people.add(full)
         else:
             return
         if full not in self._genders and (gender := _gender(titles, parts)):
@@ -101,6 +121,9 @@ class Names:
         low = phrase.lower()
         if low in _PRONOUNS:
             return self._person(low, place, spoken) or phrase
+        holder = self._office_holder(phrase)
+        if holder:
+            return holder
         head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
             if self._describes(head, match.end()):
@@ -121,11 +144,34 @@ class Names:
         return _bare(phrase)
 
     def _describes(self, phrase: str, end: int) -> bool:
-        """Whether a name tells whose somebody is: “Lund's lawyer”, “a Lund supporter”."""
+        """Whether a name tells whose somebody is: “Lund's lawyer”, “a Lund supporter”, “the Lund camp”."""
         after = phrase[end:].split(maxsplit=1)
         if not after or phrase.rsplit(maxsplit=1)[-1] in self._messages:
             return False  # “Lund's remarks” are what Lund says
-        return phrase[:end].endswith(_OWNED) or after[0] in self._kinds
+        if phrase[:end].endswith(_OWNED) or after[0] in self._kinds:
+            return True
+        is_noun = after[0][0].islower() and after[0] not in self._determiners
+        return is_noun and not self._acts(phrase, end, after[0])
+
+    def _acts(self, phrase: str, end: int, after: str) -> bool:
+        """“Lund talks”: whether the word behind the name of a person seems to be a verb."""
+        if not after.endswith(("s", "ing")) or after.endswith(_PLURALS):
+            return False
+        name = phrase[:end].rsplit(maxsplit=1)[-1]
+        is_bare = phrase.split(maxsplit=1)[0].lower() not in self._determiners
+        return is_bare and self._full.get(name) in self._people
+
+    def _office_holder(self, phrase: str) -> str:
+        """Whoever holds an office with an “of”: “House of Commons leader Ana Ruiz”."""
+        office = _RUN.match(phrase)
+        if office is None or " of " not in office[0]:
+            return ""
+        for run in _RUN.finditer(phrase):
+            titles, parts = self._split(run[0])
+            before = phrase[: run.start()].rsplit(maxsplit=1)[-1:]
+            if len(parts) > 1 and (titles or not _TITLES.isdisjoint(before)):
+                return " ".join(parts)
+        return ""
 
     def _is_new(self, phrase: str, place: Place, spoken: Spoken) -> bool:
         """Whether “the lanky baker” is another name for whoever spoke: no baker was told of before."""
@@ -146,13 +192,14 @@ class Names:
             [
                 mention
                 for mention in self._mentions[max(0, here - _FAR) : here]
-                if " " in mention.name
+                if mention.name in self._people
+                and (" " in mention.name or gender == self._genders.get(mention.name, "m"))
             ],
             self._paragraphs,
             self._genders,
             known,
         )
-        if " " in found:
+        if found in self._people:
             self._genders.setdefault(found, gender)  # whoever is “she” once is no “he” later
         return found
 
@@ -180,8 +227,12 @@ class Names:
                 and lows[first] in _FIRST_NAMES
             ):
                 continue  # Stephen King
-            if low in _TITLES or (at == first and low in self._openings):
+            if low in _TITLES or (
+                at == first and (low in self._openings or (at and low in _OFFICES))
+            ):
                 first = at + 1
+        if first == len(parts) - 1 and is_place(parts[first]):
+            first = int(lows[0] in self._openings)  # “the Justice Department”
         return [low for low in lows[:first] if low in _TITLES], parts[first:]
 
 

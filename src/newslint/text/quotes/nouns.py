@@ -9,6 +9,7 @@ from newslint.text.quotes.tokens import COMMAS, Token
 
 _LONGEST = 24
 _WINDOW = 60
+_RELATIVE = 12  # tokens from “who” to the object of its verb
 _BRACKET = 12  # tokens within brackets
 _NICKNAME = 18  # characters of one with its marks
 _NAMES = ("will", "may")  # also auxiliaries
@@ -92,7 +93,17 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int, words: Lexicon)
     found = phrase_ending(tokens, at, low, words)
     if found is None or _is_introduced(tokens, found, low, words):
         return main_subject(tokens, start, at, words) or found
-    return found
+    return _of_relative(tokens, found, low, words) or found
+
+
+def _of_relative(tokens: Sequence[Token], found: Phrase, low: int, words: Lexicon) -> Phrase | None:
+    """“Those who back the plan said”: whom a relative clause is about that ends with `found`."""
+    for at in range(found.start - 1, max(low, found.start - _RELATIVE), -1):
+        if tokens[at].kind in ("sign", "quote"):
+            return None
+        if tokens[at].low == "who" and at + 1 < found.start:
+            return phrase_ending(tokens, at - 1, low, words)
+    return None
 
 
 def _over_auxiliaries(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> int:
@@ -101,7 +112,11 @@ def _over_auxiliaries(tokens: Sequence[Token], at: int, low: int, words: Lexicon
         infinitive = tokens[at].low == "to"
         timed = tokens[at].low in words.times
         at -= 1
-        if timed and at > low and tokens[at].low in words.prepositions:
+        if (
+            timed
+            and at > low
+            and (tokens[at].low in words.prepositions or tokens[at].low == "last")
+        ):
             at -= 1
         if (
             infinitive
@@ -160,7 +175,7 @@ def _before_apposition(
             and not _is_introduced(tokens, found, low, words)
             and not _is_aside(tokens, found, words)
         ):
-            return found
+            return _of_relative(tokens, found, bottom, words) or found
     return main_subject(tokens, bottom, comma, words)
 
 

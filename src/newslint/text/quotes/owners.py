@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from newslint.records import NamedTuple
-from newslint.text.quotes.cues import cues_in, is_cue, is_participle, is_passive, subject
-from newslint.text.quotes.lexicon import Lexicon, is_adverb
+from newslint.text.quotes.cues import (
+    cues_in,
+    is_cue,
+    is_participle,
+    is_passive,
+    said_at_end,
+    subject,
+)
+from newslint.text.quotes.lexicon import Lexicon, is_adverb, is_opening
 from newslint.text.quotes.nouns import (
     Phrase,
     clause_start,
@@ -60,6 +67,14 @@ def _opens_tag(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> b
     """Whether a verb of saying follows the marks, or one such as in ““…,” laughs Ana Ruiz”."""
     if tokens[at].low in words.gestures:
         return at + 1 < high and tokens[at + 1].kind == "name"
+    if tokens[at].kind == "name" and tokens[at - 1].kind == "quote" and at + 1 < high:
+        after = tokens[at + 1]  # “…” Read more
+        if (
+            after.kind != "name"
+            and after.low not in words.pronouns
+            and not is_opening(after, words)
+        ):
+            return False
     return is_cue(tokens, at, words) and not is_participle(tokens, at)
 
 
@@ -141,11 +156,32 @@ def _subject_first(
         if token.kind == "quote" or token.text in (";", "."):
             return None
         if _is_tag_verb(tokens, at, opening, words):
+            if tokens[at - 1].text == "," and tokens[opening.start - 1].kind == "quote":
+                # “…” the dam at night, said Ana Ruiz: no comma parts the marks from what goes on.
+                named = said_at_end(tokens, at, words)
+                if named:
+                    return Attribution(named, at, 5)
             speaker = subject_before(tokens, at, opening.start, words)
-            if speaker and speaker.start <= opening.start + 1 and not is_passive(tokens, at, words):
-                return Attribution(speaker, at, 5)
-            return None
+            if speaker is None or is_passive(tokens, at, words):
+                return None
+            if _is_half_closed(tokens, opening, speaker, words):
+                return Attribution(opening, at, 5)
+            return Attribution(speaker, at, 5) if speaker.start <= opening.start + 1 else None
     return None
+
+
+def _is_half_closed(
+    tokens: Sequence[Token], opening: Phrase, speaker: Phrase, words: Lexicon
+) -> bool:
+    """“…,” Ana Ruiz, the clerk of Lund said: an apposition without its second comma."""
+    names = tokens[opening.start : opening.end]
+    return (
+        len(names) > 1
+        and all(token.kind == "name" for token in names)
+        and tokens[opening.end].text == ","
+        and speaker.start == opening.end + 1
+        and (is_opening(tokens[speaker.start], words) or tokens[speaker.start].low in words.roles)
+    )
 
 
 def _is_tag_verb(tokens: Sequence[Token], at: int, opening: Phrase, words: Lexicon) -> bool:
@@ -209,6 +245,8 @@ def lead_before(
             if current is None and close:
                 current = _behind(tokens, at, quote, words)
             continue
+        if found.start > low and tokens[found.start - 1].low == "whether":
+            continue  # “Lind, asked whether Ruiz agreed, said”
         trailing = close and is_participle(tokens, at) and tokens[at - 1].low not in words.passives
         if current and trailing and _goes_on(tokens, current, found, words):
             current = current._replace(level=5)
@@ -297,7 +335,9 @@ def noun_before(
     return Attribution(speaker, at, 4)
 
 
-def later_cue(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) -> Attribution | None:
+def later_cue(
+    tokens: Sequence[Token], low: int, quote: int, high: int, words: Lexicon
+) -> Attribution | None:
     """A cue behind the quotation that is no tag: ““…” is how Lind described it”, “was the reply of Lind”."""
     if quote + 1 < high and tokens[quote + 1].low in ("was", "is", "were"):
         for at in range(quote + 2, min(high - 2, quote + 6)):
@@ -307,7 +347,10 @@ def later_cue(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     for at in cues_in(tokens, quote + 1, min(high, quote + _WINDOW), words):
         if tokens[at].low not in words.reporting and tokens[at].low not in words.opinions:
             continue
-        speaker = subject(tokens, at, quote + 1, words)
-        if speaker:
+        if tokens[at - 1].low in words.relatives:
+            continue  # “the “mad” plan of Lind, who called it cheap”
+        trailing = is_participle(tokens, at) and tokens[at - 1].text == ","
+        speaker = subject(tokens, at, low if trailing else quote + 1, words)
+        if speaker and not (trailing and speaker.end == quote):
             return Attribution(speaker, at, 4)
     return None

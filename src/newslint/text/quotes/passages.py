@@ -90,9 +90,10 @@ def _apposition(near: Passage, speaker: Phrase) -> str:
     toks, end = near.tokens, speaker.end
     if end >= len(toks) or toks[end].text != ",":
         return ""
+    is_role = toks[end - 1].kind == "word" or toks[end - 1].low in near.words.roles
     for token in toks[speaker.start + 1 : end]:
-        if token.low in near.words.links:
-            break  # “the head of the Lund yard, Ana Ruiz”
+        if token.low in near.words.links or is_role:
+            break  # “the head of the Lund yard, Ana Ruiz”, “the Lund clerk, Ana Ruiz”
         if token.kind == "name":
             return ""
     if end == speaker.start + 1 and toks[speaker.start].low in near.words.pronouns:
