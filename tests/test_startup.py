@@ -71,7 +71,7 @@ def test_check_to_a_pipe_loads_only_what_it_uses(
 def test_usual_check_goes_without(package: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FAULTY)
     code = (
-        "from newslint.rules.codes import save_codes, take_codes; from newslint.cli.main import main\n"
+        "from newslint.cli.expressions import save_codes, take_codes; from newslint.cli.main import main\n"
         "take_codes(); main(['check', 'a.txt']); save_codes()"
     )
     loaded(code, tmp_path)  # which reads the rules, where no run has kept what they are

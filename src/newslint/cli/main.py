@@ -17,7 +17,7 @@ def run() -> NoReturn:
     from newslint.cli.modules import save_modules, take_modules
 
     modules = take_modules()  # before all else that is imported
-    from newslint.rules.codes import save_codes, take_codes
+    from newslint.cli.expressions import save_codes, take_codes
 
     take_codes()
     code = main()

@@ -1,8 +1,8 @@
 """Regular expressions, compiled when first used; in a run of the command line, from code that an earlier run kept.
 
 Compiling takes a third of a short run. What `re` makes of an expression is a list of numbers for `_sre`;
-both are private, so they are used only where this very Python made the numbers (rules/codes.py sees
-to that) and makes them as `re.compile` does. Whatever is in doubt, `re.compile` decides.
+both are private, so they are used only where this very Python made the numbers (cli/expressions.py
+sees to that) and makes them as `re.compile` does. Whatever is in doubt, `re.compile` decides.
 """
 
 from collections.abc import Callable, Mapping

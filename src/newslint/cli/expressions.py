@@ -1,4 +1,4 @@
-"""Code of regular expressions kept between runs, beside the packs of rules."""
+"""Code of our regular expressions, kept between runs beside the packs of rules."""
 
 import os
 import sys

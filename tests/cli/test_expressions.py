@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint import parts
-from newslint.rules.codes import save_codes, take_codes
+from newslint.cli.expressions import save_codes, take_codes
 from newslint.text import expressions
 from newslint.text.expressions import Key, compiled, used_codes
 
