@@ -5,8 +5,9 @@ from pathlib import Path
 
 import typer
 
+from newslint.cli.output import tell
 from newslint.config.discover import Configs, absolute
-from newslint.config.load import as_toml
+from newslint.config.toml import as_toml
 from newslint.reporters._safe import visible
 from newslint.run.report import CLEAN, FAILED, Failure
 from newslint.run.sources import find_sources
@@ -17,7 +18,7 @@ def show_files(paths: Sequence[str], configs: Configs, written: Sequence[str]) -
     code = CLEAN
     for item in find_sources(paths, configs, written=written):
         if isinstance(item, Failure):
-            typer.echo(f"newslint: {visible(item.path)}: {item.message}", err=True)
+            tell(f"{item.path}: {item.message}")
             code = FAILED
         else:
             typer.echo(visible(item.path))

@@ -8,7 +8,6 @@ from newslint.errors import ConfigError, Problem
 from newslint.hints import Any
 from newslint.rules.decode import Decoder
 from newslint.rules.located import Located, from_toml, not_utf8
-from newslint.rules.shape import is_record
 
 _DEEPEST = 10  # files that extend one another
 
@@ -49,15 +48,22 @@ def _moved(settings: Settings, source: Path, target: Path) -> Settings:
     """Paths in an extended file, made right for the folder of the file that extends it."""
     if source == target:
         return settings
-    rules = tuple(str((source / rule).resolve()) for rule in settings.rules)
-    baseline = str((source / settings.baseline).resolve()) if settings.baseline else ""
-    facts = settings.factcheck and settings.factcheck._replace(
-        evidence=tuple(str((source / path).resolve()) for path in settings.factcheck.evidence),
-        offices=str((source / path).resolve()) if (path := settings.factcheck.offices) else "",
-        claims=str((source / path).resolve()) if (path := settings.factcheck.claims) else "",
-        model=str((source / path).resolve()) if (path := settings.factcheck.model) else "",
+
+    def moved(path: str) -> str:
+        return str((source / path).resolve()) if path else ""
+
+    facts = settings.factcheck
+    return settings._replace(
+        rules=tuple(map(moved, settings.rules)),
+        baseline=moved(settings.baseline),
+        factcheck=facts
+        and facts._replace(
+            evidence=tuple(map(moved, facts.evidence)),
+            offices=moved(facts.offices),
+            claims=moved(facts.claims),
+            model=moved(facts.model),
+        ),
     )
-    return settings._replace(rules=rules, baseline=baseline, factcheck=facts)
 
 
 def _table(path: Path) -> Located:
@@ -93,12 +99,10 @@ def _toml_problem(path: Path, message: str) -> Problem:
 def _only_table(text: str) -> str:
     """A pyproject.toml with all lines before our table blanked, so that keys are found in ours."""
     start = text.find("[tool.newslint")
-    return (
-        text
-        if start < 0
-        else "\n" * text.count("\n", 0, start)
-        + text[start:].replace("[tool.newslint", " " * 13 + "[", 1)
-    )
+    if start < 0:
+        return text
+    before, table = "\n" * text.count("\n", 0, start), text[start:]
+    return before + table.replace("[tool.newslint", " " * 13 + "[", 1)
 
 
 def _decode(table: Located, path: str) -> dict[str, Any]:
@@ -118,48 +122,3 @@ def _decode(table: Located, path: str) -> dict[str, Any]:
 def _is_language(text: str) -> bool:
     code = text.replace("_", "-").partition("-")[0]
     return code.isalpha() and len(code) in {2, 3}
-
-
-def as_toml(settings: Settings) -> str:
-    """Settings as a newslint.toml would say them, and behind them the keys that say nothing."""
-    import json  # noqa: PLC0415 - JSON strings and lists are TOML ones
-
-    lines, unset = [], []
-    for name, value in settings._asdict().items():
-        key = _hyphened(name)
-        if not value and not isinstance(value, bool):
-            unset.append(key)
-        else:
-            key_of = _as_it_stands if name == "per_file_ignores" else _hyphened
-            table = _members(value)
-            if isinstance(table, Mapping):
-                inner = ", ".join(
-                    f"{json.dumps(key_of(inside))} = {json.dumps(_plain(inside, words), ensure_ascii=False)}"
-                    for inside, words in table.items()
-                    if words
-                )
-                lines.append(f"{key} = {{ {inner} }}")
-            else:
-                lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
-    if unset:
-        lines.append(f"# not set: {', '.join(unset)}")
-    return "\n".join(lines) + "\n"
-
-
-def _members(value: Any) -> Any:
-    return value._asdict() if is_record(value) else value
-
-
-def _as_it_stands(key: str) -> str:
-    return key
-
-
-def _hyphened(key: str) -> str:
-    return key.replace("_", "-")
-
-
-def _plain(key: str, value: str | Sequence[str]) -> str | list[str]:
-    """A value as TOML has it; who looks at settings need not see a secret."""
-    if isinstance(value, str):
-        return "…" if key.endswith("_key") else value
-    return list(value)
