@@ -1,12 +1,12 @@
 """`newslint factcheck`: articles and evidence to worksheets, and what of them the rules report."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from newslint.checks.factcheck import Check as FactcheckCheck
 from newslint.config.discover import Configs
 from newslint.engine.linter import judge
-from newslint.errors import FormatError, UsageError
+from newslint.errors import UsageError
 from newslint.facts.dating import dated
 from newslint.facts.worksheet import check, draw_up
 from newslint.model.document import Document
@@ -16,7 +16,7 @@ from newslint.records import NamedTuple
 from newslint.rules.deferred import actual
 from newslint.rules.rule import Rule
 from newslint.run.language import in_its_language
-from newslint.run.read import read_documents
+from newslint.run.read import read_all
 from newslint.run.report import Failure, Report, is_at_least
 from newslint.run.session import Plan, Plans
 from newslint.run.sources import Source, find_sources, ignored_rules
@@ -75,9 +75,14 @@ def read_evidence(
     paths: Sequence[str], configs: Configs
 ) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
     """The documents in files and folders of evidence, and what could not be read of them."""
+    documents: list[Document] = []
     failures: list[Failure] = []
-    found = _read(find_sources(paths, configs), failures)
-    return tuple(document for _, document in found), tuple(failures)
+    for found in read_all(find_sources(paths, configs)):
+        if isinstance(found, Failure):
+            failures.append(found)
+        else:
+            documents.append(found[1])
+    return tuple(documents), tuple(failures)
 
 
 def find_subjects(
@@ -92,26 +97,15 @@ def find_subjects(
     plans.of(configs.here())  # wrong words are wrong even where nothing is checked
     subjects: list[Subject] = []
     failures: list[Failure] = []
-    found = find_sources(paths, configs, stdin_name=stdin_name, written=written)
-    for source, document in _read(found, failures):
+    sources = find_sources(paths, configs, stdin_name=stdin_name, written=written)
+    for found in read_all(sources):
+        if isinstance(found, Failure):
+            failures.append(found)
+            continue
+        source, document = found
         article = dated(in_its_language(document, source.config.settings), given)
         subjects.append(Subject(article, source, plans.of(source.config)))
     return tuple(subjects), tuple(failures)
-
-
-def _read(
-    found: Iterable[Source | Failure], failures: list[Failure]
-) -> Iterator[tuple[Source, Document]]:
-    """Every document with its file; what could not be read is added to the failures."""
-    for source in found:
-        if isinstance(source, Failure):
-            failures.append(source)
-            continue
-        for document in read_documents(source):
-            if isinstance(document, FormatError):
-                failures.append(Failure(source.path, str(document), document.line, document.column))
-            else:
-                yield source, document
 
 
 def factcheck(
