@@ -1,5 +1,6 @@
 """`newslint baseline`: what is known already, written down, brought up to date and shown."""
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from newslint.cli.progress import ProgressBar
 from newslint.config.discover import Configs
 from newslint.errors import UsageError
 from newslint.reporters._safe import visible
-from newslint.reporters._screen import amount, failure_line
+from newslint.reporters._screen import amount, failure_line, write_lines
 from newslint.reporters._style import paint_for
 from newslint.run.baseline import Entry, entry_of, read, relative, write
 from newslint.run.check import Work, check_work, find_work
@@ -59,7 +60,7 @@ def run(
     before = [] if action == "create" else read(file)
     request = Request(given or (".",), today=today.date() if today else None, jobs=jobs)
     work, report = _check(request, configs)
-    after = _after(action, before, file, (request.paths, work, report))
+    after = _after(action, before, file, request.paths, work, report)
     write(file, after)
     new, gone = len(set(after) - set(before)), len(set(before) - set(after))
     tell(
@@ -72,8 +73,8 @@ def _check(request: Request, configs: Configs) -> tuple[Work, Report]:
     work = find_work(request.paths, configs, is_kept=True)
     with ProgressBar() as progress:
         report = check_work(work, today=day_of(request), jobs=request.jobs, progress=progress)
-    for failure in report.failures:
-        typer.echo(failure_line(failure, paint_for(typer.get_text_stream("stderr"))), err=True)
+    paint = paint_for(sys.stderr)
+    write_lines((failure_line(failure, paint) for failure in report.failures), sys.stderr)
     return work, report
 
 
@@ -81,10 +82,11 @@ def _after(
     action: str,
     before: Sequence[Entry],
     file: Path,
-    run: tuple[Sequence[str], Work, Report],
+    paths: Sequence[str],
+    work: Work,
+    report: Report,
 ) -> list[Entry]:
     """The entries that the file is to have."""
-    paths, work, report = run
     if action == "prune":
         stale = matched_with(file, report, work, paths).stale
         return list((Counter(before) - Counter(stale)).elements())
