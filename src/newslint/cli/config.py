@@ -17,4 +17,4 @@ def run(
     isolated: flags.Isolated = False,
 ) -> int:
     """Show the settings that apply to a path, and the file they come from."""
-    return show_settings([path], configs_of(config, isolated=isolated, overrides={}))
+    return show_settings([path], configs_of(config, isolated=isolated))

@@ -38,7 +38,7 @@ def run(
             raise UsageError("--new takes no rules and no --all")
         _write_new(Path(new))
         return 0
-    configuration = configs_of(config, isolated=isolated, overrides={}).here()
+    configuration = configs_of(config, isolated=isolated).here()
     rules = load_rules(configuration.rule_paths())
     if words and every:
         raise UsageError("name some rules or ask for --all, not both")
