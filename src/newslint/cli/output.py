@@ -71,7 +71,7 @@ def deliver(wanted: Sequence[Output], writer: Callable[[str, TextIO], None]) -> 
     for output in wanted:
         if not output.path:
             writer(output.format, sys.stdout)
-            _flush(sys.stdout)
+            sys.stdout.flush()
             continue
         try:
             with open(
@@ -94,10 +94,6 @@ def _tell_of_cap(report: Report) -> None:
 def tell(text: str) -> None:
     """Say something beside the report, on standard error."""
     print(f"newslint: {visible(text)}", file=sys.stderr)  # noqa: T201 - this is the command line
-
-
-def _flush(stream: TextIO) -> None:
-    stream.flush()
 
 
 def choose_colour(color: str) -> None:
