@@ -16,6 +16,7 @@ from newslint.formats.roles.bylines import (
     is_posted,
     may_end,
     signs_beside_day,
+    signs_kicker,
 )
 from newslint.formats.roles.captions import (
     PICTURE_AHEAD,
@@ -86,6 +87,7 @@ _GLANCES = _in_either_case({word[:3] for word in _ALL_OPENERS if len(word) > 2})
 _LONE_A = {f"a{space}" for space in " \n\r\t\xa0\u2009\u202f"}
 _SHORT_GLANCES = _in_either_case(_LONE_A.union(word for word in _ALL_OPENERS if len(word) == 2))
 _ARTICLE_STARTS = _in_either_case({"an", "th", *_LONE_A})
+_ANALYSIS_STARTS = _in_either_case({"ana", "aná"})  # no article, for all its two letters
 _BRACKETS = frozenset("[(")
 _PROSE = frozenset({"paragraph", "correction"})
 _TITLES = frozenset({"section", "headline", "dek"})
@@ -146,6 +148,8 @@ def _with_roles(blocks: Sequence[Block], language: str) -> list[Block]:
         elif kind == "date":
             days.append(index)
         told.append(found[index])
+    if len(found) > 1 and found[1].kind == "paragraph" and signs_kicker(found[1].text.strip()):
+        found[1] = found[1]._replace(kind="byline")
     if days and days[0] < _SIGNED_HEAD:
         _sign(found, days[0])
     return list(source_lists(found)) if may_announce_sources(told) else found
@@ -174,7 +178,7 @@ def _may_open(text: str) -> bool:
     two = start[:2]  # of the few letters: cut off quicker than of the whole text
     if start not in _GLANCES and two not in _SHORT_GLANCES:
         return start[:1] in _BRACKETS
-    return two not in _ARTICLE_STARTS or may_describe(text)
+    return two not in _ARTICLE_STARTS or start in _ANALYSIS_STARTS or may_describe(text)
 
 
 def _role(text: str, language: str, *, is_head: bool, is_first: bool = False) -> BlockKind:

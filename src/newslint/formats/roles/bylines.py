@@ -8,8 +8,10 @@ from newslint.text.dates.names import is_date_word, month_of, weekday_of
 from newslint.text.expressions import expression
 
 _OUR = r"(?:unser\w{0,3}|onze|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie])"  # “our reporter”
+_KICKER = r"(?:opini(?:on|ón|ão|e)|anal[yi]s(?:is|[ei])|análisis|column|kolumne|kommentar|meinung)\s?[|•·]\s?"
+_SIGNED_KICKER = expression(rf"(?i){_KICKER}(?P<names>\S+\s[^\n]{{2,60}})")
 _BYLINE = expression(
-    r"(?i)(?:opinion\s?[|•·]\s?)?"
+    rf"(?i)(?:{_KICKER})?"
     r"(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
     r"(?P<lone>(?-i:Av|Door))(?!\s*:)|"
     r"(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст|reporter|"
@@ -39,7 +41,8 @@ BYLINE_OPENERS = frozenset({
     "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
     "autor", "autora", "autoren", "autores", "autorin", "byline", "texte", "texto", "auteur", "auteure", "auteures",
     "auteurs", "autrice", "autore", "autori", "door", "av", "tekst",
-    "opinion", "автори", "авторка", "авторы", "текст", "article", "artikel", "articolo", "testo", "reportagem", "van",
+    "opinion", "opinión", "opinião", "opinie", "analysis", "analyse", "analisi", "análisis", "column",
+    "kolumne", "kommentar", "meinung", "автори", "авторка", "авторы", "текст", "article", "artikel", "articolo", "testo", "reportagem", "van",
     "de", "da", "dal", "dalla", "reporter", "redacción", "redazione", "författare", "yazan", "yazar", "haber", "muhabir",
 })  # fmt: skip
 POSTED_OPENERS = frozenset({
@@ -81,7 +84,17 @@ def signs_beside_day(text: str) -> bool:
     """Whether a line above or below a day says who wrote: “Ana Ruiz”, “Door Jan Smit”, “Ana Ruiz, Senior Editor”."""
     from newslint.text.signatures import signer  # noqa: PLC0415 - few lines stand there
 
-    return len(text) <= _LONGEST_BESIDE and signer(text) is not None
+    return (len(text) <= _LONGEST_BESIDE and signer(text) is not None) or signs_kicker(text)
+
+
+def signs_kicker(text: str) -> bool:
+    """Whether a line below a headline is “OPINION | Ann Ost”."""
+    match = _SIGNED_KICKER.fullmatch(text)
+    if match is None:
+        return False
+    from newslint.text.signatures import are_names  # noqa: PLC0415 - few bylines are such
+
+    return are_names(match["names"])
 
 
 def is_posted(text: str) -> bool:
@@ -142,6 +155,8 @@ def _signed_otherwise(text: str) -> Span | None:
 
     if len(text) <= _LONGEST_BESIDE and (name := signer(text)):
         return name
+    if kicker := _SIGNED_KICKER.fullmatch(text):
+        return Span(*kicker.span("names"))
     match = _POSTED.match(text)
     return Span(match.end(), len(text)) if match else None
 
