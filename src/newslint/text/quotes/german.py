@@ -29,14 +29,8 @@ GERMAN = Lexicon(
     - listed(
         "wollte wollten will wollen findet fand stellt stellte heißt hieß fügt fügte teilt teilte ruft rief"
     ),
-    shown=frozenset(),
-    participles=frozenset(),
     inside=False,
-    gestures=frozenset(),
-    openers=frozenset(),
-    particles={},
     closed_by={"wollte": "wissen", "wollten": "wissen", "will": "wissen", "wollen": "wissen"},
-    nounlike=frozenset(),
     cue_nouns=listed(
         "aussage erklärung motto parole frage antwort worten satz mitteilung forderung"
     ),

@@ -1,6 +1,7 @@
 """What the quotation engine knows of one language, and how its word lists are written."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from newslint.records import NamedTuple
 from newslint.text.quotes.tokens import Token
@@ -11,6 +12,8 @@ _NO_ADVERBS = frozenset(
         "likely", "monthly", "reply", "supply", "weekly",
     ]
 )  # fmt: skip
+_NONE: frozenset[str] = frozenset()
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 class Lexicon(NamedTuple):
@@ -19,14 +22,7 @@ class Lexicon(NamedTuple):
     cues: frozenset[str]  # said, asked: verbs of saying, in every form
     opinions: frozenset[str]  # called, described: verbs that quote a judgement
     reporting: frozenset[str]  # the cues that alone tell that somebody speaks
-    shown: frozenset[str]  # the reporting ones that things do too: figures suggest
-    participles: frozenset[str]  # the reporting ones that need an auxiliary: “has written”
     inside: bool  # whether a tag may stand within the marks: « Non, dit Morel, pas ici. »
-    gestures: frozenset[str]  # nods, pauses: what somebody does who then speaks
-    openers: frozenset[str]  # began, started: cues only right behind a quotation
-    particles: Mapping[str, str]  # went on, pointed out: cues only with their particle
-    closed_by: Mapping[str, str]  # wollte … wissen: cues only with that word behind their subject
-    nounlike: frozenset[str]  # claims, remarks: verbs only behind a subject
     cue_nouns: frozenset[str]  # statement, promise: “his promise to …”
     told: frozenset[str]  # the nouns among them that imply speech in the next sentence
     sources: frozenset[str]  # sign, letter, song: they imply it as a subject or at the end
@@ -47,6 +43,13 @@ class Lexicon(NamedTuple):
     according: frozenset[tuple[str, str]]  # according to, in the words of
     agents: frozenset[str]  # by
     frequent: frozenset[str]  # words by which the language is told from others
+    shown: frozenset[str] = _NONE  # the reporting ones that things do too: figures suggest
+    participles: frozenset[str] = _NONE  # the reporting ones that need an auxiliary: “has written”
+    gestures: frozenset[str] = _NONE  # nods, pauses: what somebody does who then speaks
+    openers: frozenset[str] = _NONE  # began, started: cues only right behind a quotation
+    nounlike: frozenset[str] = _NONE  # claims, remarks: verbs only behind a subject
+    particles: Mapping[str, str] = _NO_WORDS  # went on, pointed out: cues only with their particle
+    closed_by: Mapping[str, str] = _NO_WORDS  # wollte … wissen: only with that behind their subject
 
 
 def is_adverb(token: Token, words: Lexicon) -> bool:

@@ -21,13 +21,7 @@ SPANISH = Lexicon(
     cues=_SAY,
     opinions=listed("llamó llama calificó califica describió describe tachó"),
     reporting=_SAY - listed("cuenta recuerda pregunta denuncia critica promete pide destaca"),
-    shown=frozenset(),
-    participles=frozenset(),
     inside=True,
-    gestures=frozenset(),
-    openers=frozenset(),
-    particles={},
-    closed_by={},
     nounlike=listed("cuenta pregunta denuncia critica"),
     cue_nouns=listed(
         "declaración lema pregunta respuesta frase mensaje comunicado palabras promesa"
