@@ -21,10 +21,14 @@ _KEPT = {"9": 4, "10": 7, "11": 10, "": 10}
 def query(items: Sequence[str]) -> str:
     """The question who held any of some positions, which are items like Q11696."""
     values = " ".join(f"wd:{item}" for item in items)
+    return select(f"VALUES ?position {{ {values} }}\n  ?person p:P39 ?held .")
+
+
+def select(held: str, end: str = "") -> str:
+    """A question about terms of office, given what says which `?held` are meant and what ends it."""
     return f"""SELECT ?person ?personLabel ?position ?positionLabel ?jurisdictionLabel
        ?start ?startPrecision ?end ?endPrecision WHERE {{
-  VALUES ?position {{ {values} }}
-  ?person p:P39 ?held .
+  {held}
   ?held ps:P39 ?position .
   MINUS {{ ?held wikibase:rank wikibase:DeprecatedRank . }}
   ?position wdt:P1001|wdt:P17 ?jurisdiction .
@@ -32,7 +36,7 @@ def query(items: Sequence[str]) -> str:
   OPTIONAL {{ ?held pqv:P582 [ wikibase:timeValue ?end ; wikibase:timePrecision ?endPrecision ] . }}
   SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en" . }}
 }}
-ORDER BY ?positionLabel ?start ?person"""
+ORDER BY ?positionLabel ?start ?person{end}"""
 
 
 def read_sparql_json(

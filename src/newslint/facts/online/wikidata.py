@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 from newslint.errors import FactsError
 from newslint.facts.offices.offices import Offices, Status
-from newslint.facts.offices.sparql import terms_of
+from newslint.facts.offices.sparql import select, terms_of
 from newslint.facts.offices.term import Term
 from newslint.facts.online.client import Client
 from newslint.text.expressions import expression
@@ -69,14 +69,5 @@ class Wikidata:
 
 def question(name: str) -> str:
     """The question which offices the people of a name held."""
-    return f"""SELECT ?person ?personLabel ?position ?positionLabel ?jurisdictionLabel
-       ?start ?startPrecision ?end ?endPrecision WHERE {{
-  ?person rdfs:label "{name}"@en ; wdt:P31 wd:Q5 ; p:P39 ?held .
-  ?held ps:P39 ?position .
-  MINUS {{ ?held wikibase:rank wikibase:DeprecatedRank . }}
-  ?position wdt:P1001|wdt:P17 ?jurisdiction .
-  OPTIONAL {{ ?held pqv:P580 [ wikibase:timeValue ?start ; wikibase:timePrecision ?startPrecision ] . }}
-  OPTIONAL {{ ?held pqv:P582 [ wikibase:timeValue ?end ; wikibase:timePrecision ?endPrecision ] . }}
-  SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en" . }}
-}}
-ORDER BY ?positionLabel ?start ?person LIMIT {_MOST}"""
+    held = f'?person rdfs:label "{name}"@en ; wdt:P31 wd:Q5 ; p:P39 ?held .'
+    return select(held, f" LIMIT {_MOST}")
