@@ -13,10 +13,8 @@ from typing import Any
 
 from newslint.records import NamedTuple
 from newslint.text.patterns import Pattern
+from newslint.text.syntax import op, parse
 
-# The one place that knows how `re` reads a pattern.
-_parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
-_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _FEW = 4  # so many rounds are written out: they multiply the work by a number that nobody notices
 _MOST_STATES = 2_000  # more in one loop are not judged but refused
 # Every character that tells two usual classes apart; a pattern's own letters are added to these.
@@ -36,7 +34,7 @@ _NOTHING = _Part((), (), can_be_empty=True)
 
 def danger(pattern: Pattern) -> str | None:
     """Why a pattern can take exponential time, in words; None where it cannot."""
-    tree = _parser.parse(pattern.source, pattern.flags)
+    tree = parse(pattern.source, pattern.flags)
     automaton = _Automaton(pattern.source, bool(tree.state.flags & re.IGNORECASE))
     automaton.sequence(tree)
     return automaton.fault or _ambiguity(automaton)
@@ -62,20 +60,20 @@ class _Automaton:
 
     def _part(self, operation: Any, value: Any) -> _Part:
         match operation:
-            case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
+            case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
                 return self._repeat(*value)
-            case _op.BRANCH:
+            case op.BRANCH:
                 return _either([self.sequence(branch) for branch in value[1]])
-            case _op.SUBPATTERN:
+            case op.SUBPATTERN:
                 return self.sequence(value[3])
-            case _op.ATOMIC_GROUP:
+            case op.ATOMIC_GROUP:
                 return self.sequence(value)
-            case _op.GROUPREF_EXISTS:
+            case op.GROUPREF_EXISTS:
                 return _either([self.sequence(branch or ()) for branch in value[1:]])
-            case _op.ASSERT | _op.ASSERT_NOT:
+            case op.ASSERT | op.ASSERT_NOT:
                 self.sequence(value[1])  # judged by itself: it joins to nothing
                 return _NOTHING
-            case _op.AT:
+            case op.AT:
                 return _NOTHING
             case _:
                 return self._state(self._class(operation, value))
@@ -130,22 +128,22 @@ class _Automaton:
     def _has(self, operation: Any, value: Any, letter: str) -> bool:
         cases = {letter, letter.lower(), letter.upper()} if self.ignore_case else {letter}
         match operation:
-            case _op.LITERAL:
+            case op.LITERAL:
                 return chr(value) in cases
-            case _op.NOT_LITERAL:
+            case op.NOT_LITERAL:
                 return chr(value) not in cases
-            case _op.ANY:
+            case op.ANY:
                 return True
-            case _op.RANGE:
+            case op.RANGE:
                 return any(len(case) == 1 and value[0] <= ord(case) <= value[1] for case in cases)
-            case _op.CATEGORY:
+            case op.CATEGORY:
                 return _CATEGORIES[value](letter)
-            case _op.IN:
-                is_negated = value[0][0] is _op.NEGATE
+            case op.IN:
+                is_negated = value[0][0] is op.NEGATE
                 found = any(
                     self._has(inner, member, letter)
                     for inner, member in value
-                    if inner is not _op.NEGATE
+                    if inner is not op.NEGATE
                 )
                 return found != is_negated
             case _:
@@ -161,12 +159,12 @@ def _either(parts: list[_Part]) -> _Part:
 
 
 _CATEGORIES: dict[Any, Callable[[str], bool]] = {
-    _op.CATEGORY_DIGIT: str.isdecimal,
-    _op.CATEGORY_NOT_DIGIT: lambda letter: not letter.isdecimal(),
-    _op.CATEGORY_SPACE: str.isspace,
-    _op.CATEGORY_NOT_SPACE: lambda letter: not letter.isspace(),
-    _op.CATEGORY_WORD: lambda letter: letter.isalnum() or letter == "_",
-    _op.CATEGORY_NOT_WORD: lambda letter: not (letter.isalnum() or letter == "_"),
+    op.CATEGORY_DIGIT: str.isdecimal,
+    op.CATEGORY_NOT_DIGIT: lambda letter: not letter.isdecimal(),
+    op.CATEGORY_SPACE: str.isspace,
+    op.CATEGORY_NOT_SPACE: lambda letter: not letter.isspace(),
+    op.CATEGORY_WORD: lambda letter: letter.isalnum() or letter == "_",
+    op.CATEGORY_NOT_WORD: lambda letter: not (letter.isalnum() or letter == "_"),
 }
 
 

@@ -7,17 +7,15 @@ from newslint.hints import Any
 from newslint.text.followers import ALL
 from newslint.text.literals import need, widest
 from newslint.text.patterns import Clue, Pattern
+from newslint.text.syntax import op, parse
 
-# With text/literals.py, text/edges.py and rules/safety.py, the only places that know how `re` reads a pattern.
-_parser = re._parser  # type: ignore[attr-defined]  # noqa: SLF001
-_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _FARTHEST = 4_000  # code points; for a pattern that reaches farther, windows do not pay
 _EDGE = 2  # code points behind a match that `$` and `\b` look at
 
 
 def found_clue(pattern: Pattern) -> Clue:
     """Where to look for a pattern; without words where it can match without any."""
-    tree = _parser.parse(pattern.source, pattern.flags)
+    tree = parse(pattern.source, pattern.flags)
     found = need(tree)
     if found is None:
         return Clue()
@@ -37,17 +35,17 @@ def _look_ahead(parts: Iterable[Any]) -> int:
 
 def _part_look_ahead(operation: Any, value: Any) -> int:
     match operation:
-        case _op.ASSERT | _op.ASSERT_NOT:
+        case op.ASSERT | op.ASSERT_NOT:
             return widest(value[1]) + _look_ahead(value[1])
-        case _op.SUBPATTERN:
+        case op.SUBPATTERN:
             return _look_ahead(value[3])
-        case _op.ATOMIC_GROUP:
+        case op.ATOMIC_GROUP:
             return _look_ahead(value)
-        case _op.BRANCH:
+        case op.BRANCH:
             return max(map(_look_ahead, value[1]), default=0)
-        case _op.GROUPREF_EXISTS:
+        case op.GROUPREF_EXISTS:
             return max(_look_ahead(branch or ()) for branch in value[1:])
-        case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
+        case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
             return _look_ahead(value[2])
         case _:
             return 0

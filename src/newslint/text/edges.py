@@ -1,12 +1,9 @@
 """Where in a pattern a word begins: whether a letter or a digit can stand right before it."""
 
-import re
-
 from newslint.hints import Any
+from newslint.text.syntax import op
 
-# With text/literals.py, text/clues.py and rules/safety.py, the only places that know how `re` reads a pattern.
-_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
-_STARTS = frozenset({_op.AT_BOUNDARY, _op.AT_BEGINNING, _op.AT_BEGINNING_STRING})
+_STARTS = frozenset({op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING})
 
 
 def is_inside(text: str, at: int) -> bool:
@@ -19,21 +16,21 @@ def is_apart(parts: Any, number: int, *, outer: bool) -> bool:
     for index in range(number - 1, -1, -1):
         operation, value = parts[index]
         match operation:
-            case _op.ASSERT | _op.ASSERT_NOT:
+            case op.ASSERT | op.ASSERT_NOT:
                 continue
-            case _op.AT:
+            case op.AT:
                 return value in _STARTS
-            case _op.LITERAL:
+            case op.LITERAL:
                 return not is_of_word(chr(value))
-            case _op.IN:
+            case op.IN:
                 return all(_is_sign(*member) for member in value)
-            case _op.SUBPATTERN:
+            case op.SUBPATTERN:
                 before = is_apart(parts, index, outer=outer)
                 return is_apart(value[3], len(value[3]), outer=before)
-            case _op.BRANCH:
+            case op.BRANCH:
                 before = is_apart(parts, index, outer=outer)
                 return all(is_apart(branch, len(branch), outer=before) for branch in value[1])
-            case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
+            case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
                 low, _, body = value
                 ends = is_apart(body, len(body), outer=False)
                 return ends and (low > 0 or is_apart(parts, index, outer=outer))
@@ -43,9 +40,9 @@ def is_apart(parts: Any, number: int, *, outer: bool) -> bool:
 
 
 def _is_sign(operation: Any, value: Any) -> bool:
-    if operation is _op.CATEGORY:
-        return value is _op.CATEGORY_SPACE
-    return operation is _op.LITERAL and not is_of_word(chr(value))
+    if operation is op.CATEGORY:
+        return value is op.CATEGORY_SPACE
+    return operation is op.LITERAL and not is_of_word(chr(value))
 
 
 def is_of_word(letter: str) -> bool:

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 
 from newslint.hints import Any
 from newslint.records import NamedTuple
-
-# With text/literals.py, text/edges.py and others, the only places that know how `re` reads a pattern.
-_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
+from newslint.text.syntax import op
 
 Letters = frozenset[str]
 
@@ -17,18 +15,18 @@ _OF_WORD: Letters = frozenset(filter(str.isalnum, ALL)) | {"_"}
 _DIGITS: Letters = frozenset(filter(str.isdecimal, ALL))
 _SPACES: Letters = frozenset(filter(str.isspace, ALL))
 _CATEGORIES: dict[Any, Letters] = {
-    _op.CATEGORY_DIGIT: _DIGITS,
-    _op.CATEGORY_NOT_DIGIT: ALL - _DIGITS,
-    _op.CATEGORY_SPACE: _SPACES,
-    _op.CATEGORY_NOT_SPACE: ALL - _SPACES,
-    _op.CATEGORY_WORD: _OF_WORD,
-    _op.CATEGORY_NOT_WORD: ALL - _OF_WORD,
+    op.CATEGORY_DIGIT: _DIGITS,
+    op.CATEGORY_NOT_DIGIT: ALL - _DIGITS,
+    op.CATEGORY_SPACE: _SPACES,
+    op.CATEGORY_NOT_SPACE: ALL - _SPACES,
+    op.CATEGORY_WORD: _OF_WORD,
+    op.CATEGORY_NOT_WORD: ALL - _OF_WORD,
 }
 _BREAK: Letters = frozenset("\n")  # which the end of a text counts as, too
 _FOREIGN: Letters = frozenset("iIkKsS")  # what letters beyond ASCII can match where case is ignored
-_ENDS = frozenset({_op.AT_END, _op.AT_END_STRING})
-_EMPTY = frozenset({_op.AT, _op.ASSERT, _op.ASSERT_NOT})
-_SINGLE = frozenset({_op.LITERAL, _op.NOT_LITERAL, _op.IN, _op.ANY})
+_ENDS = frozenset({op.AT_END, op.AT_END_STRING})
+_EMPTY = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
+_SINGLE = frozenset({op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY})
 _AHEAD = 1  # the direction of an assertion
 
 
@@ -65,17 +63,17 @@ def _able(parts: Any, then: Letters, *, is_letter: bool) -> Letters:
 def _first(operation: Any, value: Any, then: Letters, *, is_letter: bool) -> Letters:
     """What can stand where one part begins."""
     match operation:
-        case _op.LITERAL | _op.NOT_LITERAL | _op.IN | _op.ANY:
+        case op.LITERAL | op.NOT_LITERAL | op.IN | op.ANY:
             return _single(operation, value)
-        case _op.AT | _op.ASSERT | _op.ASSERT_NOT:
+        case op.AT | op.ASSERT | op.ASSERT_NOT:
             return then & _unread(operation, value, is_letter=is_letter)
-        case _op.SUBPATTERN if not value[1] & re.ASCII:
+        case op.SUBPATTERN if not value[1] & re.ASCII:
             return _able(value[3], then, is_letter=is_letter)
-        case _op.ATOMIC_GROUP:
+        case op.ATOMIC_GROUP:
             return _able(value, then, is_letter=is_letter)
-        case _op.BRANCH:
+        case op.BRANCH:
             return _NONE.union(*(_able(part, then, is_letter=is_letter) for part in value[1]))
-        case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
+        case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
             low, _, body = value
             able = _able(body, then, is_letter=is_letter)
             return able if low else able | then
@@ -85,30 +83,30 @@ def _first(operation: Any, value: Any, then: Letters, *, is_letter: bool) -> Let
 
 def _unread(operation: Any, value: Any, *, is_letter: bool) -> Letters:
     """What can stand at an edge or where a pattern looks ahead."""
-    if operation is _op.AT:
+    if operation is op.AT:
         if value in _ENDS:
             return _BREAK
-        return ALL - _OF_WORD if value is _op.AT_BOUNDARY and is_letter else ALL
+        return ALL - _OF_WORD if value is op.AT_BOUNDARY and is_letter else ALL
     direction, body = value
     if direction != _AHEAD:
         return ALL
     return (
-        _able(body, ALL, is_letter=is_letter) if operation is _op.ASSERT else ALL - _excluded(body)
+        _able(body, ALL, is_letter=is_letter) if operation is op.ASSERT else ALL - _excluded(body)
     )
 
 
 def _single(operation: Any, value: Any) -> Letters:
     """What a class or letter can match, whether case is ignored or not."""
     match operation:
-        case _op.ANY:
+        case op.ANY:
             return ALL
-        case _op.NOT_LITERAL:
+        case op.NOT_LITERAL:
             return ALL - {chr(value)}
-        case _op.IN if value[0][0] is _op.NEGATE:
+        case op.IN if value[0][0] is op.NEGATE:
             return ALL - _members(value[1:])
-    members = value if operation is _op.IN else [(operation, value)]
+    members = value if operation is op.IN else [(operation, value)]
     letters = _members(members)
-    codes = (code[1] if kind is _op.RANGE else code for kind, code in members)
+    codes = (code[1] if kind is op.RANGE else code for kind, code in members)
     letters |= frozenset("".join(letters).swapcase())
     return letters | _FOREIGN if any(code >= len(ALL) for code in codes) else letters
 
@@ -118,9 +116,9 @@ def _excluded(parts: Any) -> Letters:
     if len(parts) != 1:
         return _NONE
     operation, value = parts[0]
-    if operation is _op.LITERAL:
+    if operation is op.LITERAL:
         value = [(operation, value)]
-    elif operation is not _op.IN or value[0][0] is _op.NEGATE:
+    elif operation is not op.IN or value[0][0] is op.NEGATE:
         return _NONE
     return _members(value) - _BREAK
 
@@ -129,9 +127,9 @@ def _members(members: Any) -> Letters:
     """The letters of ASCII that a class names."""
     found: set[str] = set()
     for operation, value in members:
-        if operation is _op.CATEGORY:
+        if operation is op.CATEGORY:
             found |= _CATEGORIES[value]
-        elif operation is _op.RANGE:
+        elif operation is op.RANGE:
             found |= {letter for letter in ALL if value[0] <= ord(letter) <= value[1]}
         else:
             found.add(chr(value))

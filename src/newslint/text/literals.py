@@ -14,10 +14,9 @@ from newslint.records import NamedTuple
 from newslint.text.edges import is_apart, is_inside
 from newslint.text.expressions import expression
 from newslint.text.followers import ALL, Behind, Letters, behind
+from newslint.text.syntax import op
 from newslint.text.words import listed
 
-# With text/analysis.py, text/edges.py and rules/safety.py, the only places that know how `re` reads a pattern.
-_op = re._constants  # type: ignore[attr-defined]  # noqa: SLF001
 _SHORTEST = 2  # a letter alone is in every text; a sign alone is not
 _SIGNS = frozenset("?!([]{}<>|%$€£#@&*+=_~^\\/【】〔〕†‡•")
 _MOST = 400  # words of one pattern
@@ -68,7 +67,7 @@ _NOTHING: Literals = frozenset({""})
 _EMPTY = _Part(_NOTHING)
 _ANYTHING = _Part(None)
 _ANY_NEXT = Behind()
-_GROUPS = frozenset({_op.SUBPATTERN, _op.ATOMIC_GROUP, _op.BRANCH})
+_GROUPS = frozenset({op.SUBPATTERN, op.ATOMIC_GROUP, op.BRANCH})
 
 
 def need(tree: Any) -> Need | None:
@@ -82,10 +81,8 @@ def need(tree: Any) -> Need | None:
 def _is_at_start(tree: Any) -> bool:
     """Whether matches begin where the text does."""
     operation, value = tree[0] if len(tree) else (None, None)
-    is_line = tree.state.flags & re.MULTILINE and value is _op.AT_BEGINNING
-    return (
-        operation is _op.AT and value in {_op.AT_BEGINNING, _op.AT_BEGINNING_STRING} and not is_line
-    )
+    is_line = tree.state.flags & re.MULTILINE and value is op.AT_BEGINNING
+    return operation is op.AT and value in {op.AT_BEGINNING, op.AT_BEGINNING_STRING} and not is_line
 
 
 def _needs(part: _Part) -> list[Need]:
@@ -148,21 +145,21 @@ def _sequence(parts: Any, *, outer: bool = False, then: Behind = _ANY_NEXT) -> _
 
 def _part(operation: Any, value: Any, *, outer: bool, then: Behind) -> _Part:
     match operation:
-        case _op.LITERAL:
+        case op.LITERAL:
             return _letters([value])
-        case _op.IN:
+        case op.IN:
             return _class(value, outer=outer)
-        case _op.AT | _op.ASSERT | _op.ASSERT_NOT:
+        case op.AT | op.ASSERT | op.ASSERT_NOT:
             return _EMPTY
-        case _op.SUBPATTERN:
+        case op.SUBPATTERN:
             if value[1] & re.ASCII:
                 return _ANYTHING
             return _sequence(value[3], outer=outer, then=then)
-        case _op.ATOMIC_GROUP:
+        case op.ATOMIC_GROUP:
             return _sequence(value, outer=outer, then=then)
-        case _op.BRANCH:
+        case op.BRANCH:
             return _choice([_sequence(branch, outer=outer, then=then) for branch in value[1]])
-        case _op.MAX_REPEAT | _op.MIN_REPEAT | _op.POSSESSIVE_REPEAT:
+        case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
             return _repeat(*value, outer=outer)
         case _:
             return _ANYTHING
@@ -177,8 +174,8 @@ def _letters(codes: Iterable[int]) -> _Part:
 
 def _class(members: Any, *, outer: bool) -> _Part:
     """A class of few letters, or one that has none of ASCII's: marks nobody sees, another script."""
-    ranges = [item if inner is _op.RANGE else (item, item) for inner, item in members
-              if inner in {_op.LITERAL, _op.RANGE}]  # fmt: skip
+    ranges = [item if inner is op.RANGE else (item, item) for inner, item in members
+              if inner in {op.LITERAL, op.RANGE}]  # fmt: skip
     if len(ranges) < len(members) or sum(high - low for low, high in ranges) > _MOST:
         return _ANYTHING
     part = _letters(code for low, high in ranges for code in range(low, high + 1))
