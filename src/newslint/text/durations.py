@@ -6,7 +6,7 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import Expression, expression
-from newslint.text.number_words import NUMBER_WORDS, read_spelled
+from newslint.text.number_words import NUMBER_WORD, read_spelled
 
 
 class Duration(NamedTuple):
@@ -44,10 +44,8 @@ def _last(written: str, first: str) -> int:
 
 @cache
 def _patterns() -> tuple[Expression, ...]:
-    words = "|".join(sorted(NUMBER_WORDS - {"hundred"}, key=lambda word: (-len(word), word)))
-    years = (
-        rf"(?P<years>(?:[0-9]{{1,3}}|(?:{words})(?:[ -](?:{words}))?))[ -](?P<unit>years?|decades?)"
-    )
+    words = f"(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?"
+    years = rf"(?P<years>(?:[0-9]{{1,3}}|{words}))[ -](?P<unit>years?|decades?)"
     first, last = r"(?P<first>[12][0-9]{3})", r"(?P<last>[12][0-9]{3})"
     short = r"(?P<last>[12][0-9]{3}|[0-9]{2})(?![0-9])"
     month = r"(?:[A-Z][a-z]{2,8}\s)?"

@@ -5,7 +5,7 @@ from functools import cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
-from newslint.text.number_words import NUMBER_WORDS, read_spelled
+from newslint.text.number_words import NUMBER_WORD, read_spelled
 
 _WORDS = expression(
     r"[0-9][0-9,.]{0,20}[0-9](?:bn|tn|[kmb])?(?!\w)|[0-9](?:bn|tn|[kmb])?(?!\w)|[a-z]{1,9}"
@@ -60,10 +60,9 @@ def _slack(first: str, scale: float, value: float) -> float:
 @cache
 def amount_pattern() -> str:
     """The source of a pattern for one amount, to stand in others; it has no groups."""
-    small = "|".join(sorted(NUMBER_WORDS - {"hundred"}, key=lambda word: (-len(word), word)))
     digits = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,3})?|[0-9]{1,15}(?:\.[0-9]{1,4})?"
     scale = r"(?:[ \u00a0-](?:hundred|thousand|million|billion|trillion|bn|mn|tn)|bn|tn|[mk])(?!\w)"
     return (
-        rf"(?:[$€£¥₴₽]\s?)?(?:(?:{digits})(?:{scale})?|(?:{small})(?:[ -](?:{small}|hundred)){{0,3}}(?!\w))"
+        rf"(?:[$€£¥₴₽]\s?)?(?:(?:{digits})(?:{scale})?|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}|hundred)){{0,3}}(?!\w))"
         r"(?:\s?%|[ \u00a0-](?:percent|per\scent)\b)?"
     )

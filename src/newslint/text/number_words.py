@@ -5,35 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.numbers import SMALL
 from newslint.text.words import listed
 
-_UNITS: Mapping[str, int] = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
+_UNITS: Mapping[str, int] = {word: value for value, word in enumerate(SMALL[:20])}
 _TENS: Mapping[str, int] = {
     word: 10 * value
     for value, word in enumerate(
@@ -52,6 +27,8 @@ _DIGITS = expression(
 
 # Every word that can stand in a number.
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES, "hundred"})
+# The source of a pattern for one of them but “hundred”, the longest first; it has no groups.
+NUMBER_WORD = "|".join(sorted(NUMBER_WORDS - {"hundred"}, key=lambda word: (-len(word), word)))
 
 
 class Spelled(NamedTuple):

@@ -8,12 +8,12 @@ from newslint.records import NamedTuple
 from newslint.text.expressions import expression
 from newslint.text.patterns import Pattern
 
-_SMALL = (
+SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen", "twenty",
 )  # fmt: skip
-_WORDS: Mapping[str, int] = {word: value for value, word in enumerate(_SMALL)}
+_WORDS: Mapping[str, int] = {word: value for value, word in enumerate(SMALL)}
 # Whatever word a report counts them by, they are the same people.
 _COUNTED: Mapping[str, str] = {
     "dead": "dead", "killed": "dead", "deaths": "dead", "die": "dead", "dies": "dead",
@@ -27,7 +27,7 @@ COUNTED = Pattern(rf"\b(?i:{'|'.join(_COUNTED)})\b")
 _PHRASE = expression(
     rf"""(?x)(?P<about>\b(?i:at\sleast|more\sthan|over|nearly|almost|about|around|some|up\sto|another
         |fewer\sthan|under|dozens|a\sfurther)\s)?
-    (?<![\w.,-])(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,3}}|(?i:{"|".join(_SMALL[1:])}))
+    (?<![\w.,-])(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,3}}|(?i:{"|".join(SMALL[1:])}))
     (?:\s(?i:other|more|further))?
     (?:\s(?i:people|persons|men|women|children|soldiers|civilians|passengers|migrants|workers|protesters))?
     (?:\s(?i:are|were|have\sbeen|was|is|left|feared|reported|confirmed))?
