@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newslint.model.spans import Span
 from newslint.text.dates.datelines import split_dateline
-from newslint.text.dates.labels import date_label, date_labels
+from newslint.text.dates.labels import date_labels
 from newslint.text.dates.relative import find_relative
 
 
@@ -59,10 +59,9 @@ def cut(text: str, span: Span) -> str:
     ],
 )  # fmt: skip
 def test_label_leaves_its_date(text: str, label: str, rest: str) -> None:
-    found = date_label(text)
+    [found] = date_labels(text)
 
-    assert found is not None
-    assert (found[0], cut(text, found[1])) == (label, rest)
+    assert (found.label, cut(text, found.rest)) == (label, rest)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +78,7 @@ def test_label_leaves_its_date(text: str, label: str, rest: str) -> None:
     ],
 )
 def test_any_other_line_has_no_label(text: str) -> None:
-    assert date_label(text) is None
+    assert not date_labels(text)
 
 
 def test_a_label_may_open_the_second_part_of_a_line() -> None:

@@ -76,13 +76,6 @@ class LabelledDate(NamedTuple):
     date: DateMention  # its spans count from the start of the line
 
 
-def date_label(text: str, language: str = "") -> tuple[DateLabel, Span] | None:
-    """What a line dates and where its date stands, None if the line does anything else."""
-    for found in date_labels(text, language):
-        return found.label, found.rest
-    return None
-
-
 def date_labels(text: str, language: str = "") -> tuple[LabelledDate, ...]:
     """Every labelled date of a line: “Published 1 May 2024 | Updated 3 May 2024” has two."""
     if len(text) > _LONGEST or not _may_be_labelled(text) or not has_digit(text):
