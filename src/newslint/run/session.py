@@ -1,4 +1,4 @@
-"""One run: the rules for each file, the findings in it, and the report of all of them."""
+"""The rules for each file of a run, and one file judged by them."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
