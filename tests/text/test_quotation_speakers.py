@@ -64,3 +64,29 @@ def test_he_and_she_stand_for_whom_the_last_sentence_is_about(text: str, resolve
 )  # fmt: skip
 def test_the_speaker_is_whoever_does_the_saying(text: str, speaker: str) -> None:
     assert quotations([text])[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Nach der Sitzung am Montag sagte Ministerin Ruiz: „Wir warten hier auf den Regen.“", "Ministerin Ruiz", id="preposition first"),
+        pytest.param("Dazu gab das Amt für den Damm weiter bekannt: „Wir warten hier auf den Regen.“", "das Amt für den Damm", id="verb in two parts"),
+        pytest.param("In einem Gespräch, das der Sender brachte, sagte der Wärter: „Wir warten hier auf den Regen.“", "der Wärter", id="clause between"),
+        pytest.param("Bereits im Mai hatte Ana Ruiz in Lund zugesichert: „Wir warten hier auf den Regen.“", "Ana Ruiz", id="participle last"),
+        pytest.param("Der Wärter Tom Lind hat anlässlich der Sitzung erklärt: „Wir warten hier auf den Regen.“", "Der Wärter Tom Lind", id="subject before a participle"),
+        pytest.param("In dem Brief an die Stadt heißt es: „Wir warten hier auf den Regen.“", "dem Brief", id="letter before"),
+        pytest.param("„Wir warten hier auf den Regen“, heißt es in dem Brief an die Stadt.", "dem Brief", id="letter behind"),
+        pytest.param("„Wir warten hier auf den Regen“, zeigte sich Ana Ruiz nach der Sitzung zufrieden.", "Ana Ruiz", id="sich"),
+        pytest.param("„Wir warten hier auf den Regen“, strich der Wärter nach der Sitzung heraus.", "der Wärter", id="verb in two parts behind"),
+        pytest.param("Auch die Leiterin, Ana Ruiz, äußerte sich so: „Wir warten hier auf den Regen.“", "die Leiterin", id="auch belongs to the subject"),
+        pytest.param("Ein Wärter begründete seine Wahl so: „Wir warten hier auf den Regen.“", "Ein Wärter", id="article is no part of a verb"),
+    ],
+)  # fmt: skip
+def test_german_speaker_may_stand_behind_the_verb(text: str, speaker: str) -> None:
+    assert quotations([text], language="de")[0].speaker == speaker
+
+
+def test_name_does_not_start_within_a_german_word() -> None:
+    text = "Der Wärter traf Ana Ruiz. „Wir warten hier“, sagte die ständige Vertreterin."
+
+    assert quotations([text], language="de")[0].resolved == "Vertreterin"

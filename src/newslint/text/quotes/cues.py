@@ -13,6 +13,7 @@ from newslint.text.quotes.nouns import (
     subject_before,
 )
 from newslint.text.quotes.tokens import COMMAS, Token
+from newslint.text.quotes.verb_second import behind_verb
 from newslint.text.words import listed
 
 # “Lind, asked about the dam, said”: behind a comma these are passive.
@@ -54,7 +55,8 @@ def is_cue(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if low in words.particles:
         return at + 1 < len(tokens) and tokens[at + 1].low == words.particles[low]
     if low in words.closed_by:
-        return any(token.low == words.closed_by[low] for token in tokens[at + 1 : at + _CLOSING])
+        closers = words.closed_by[low].split()
+        return any(token.low in closers for token in tokens[at + 1 : at + _CLOSING])
     if low not in words.nounlike or _introduces(tokens, at):
         return True
     # “The Lind report said”: a noun, as a verb follows.
@@ -187,6 +189,10 @@ def subject(tokens: Sequence[Token], at: int, low: int, words: Lexicon) -> Phras
         named = _named_before_colon(tokens, at, words)
         if named:
             return named
+    if words.verb_second:
+        behind = behind_verb(tokens, at, low, words)
+        if behind:
+            return behind
     if tokens[at - 1].low in ("so", "thus", "das", "dies"):
         after = at + 1
         while after < len(tokens) and is_adverb(tokens[after], words):

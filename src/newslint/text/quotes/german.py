@@ -13,24 +13,45 @@ _SAY = listed(
     versichert versicherte verspricht versprach kündigt kündigte teilt teilte mahnt mahnte ruft rief
     riefen schreit schrie flüstert flüsterte entgegnet entgegnete erwidert erwiderte bemerkt bemerkte
     unterstreicht unterstrich bestätigt bestätigte bekräftigt bekräftigte urteilt urteilte räumt
-    räumte gesteht gestand zitiert zitierte heißt hieß sprach spricht sprachen stellt stellte findet
+    räumte gesteht gestand zitiert zitierte heißt hieß geheißen sprach spricht sprachen stellt stellte findet
     fand schildert schilderte kommentiert kommentierte beteuert beteuerte kontert konterte bilanziert
     bilanzierte moniert monierte schwärmt schwärmte konstatiert konstatierte resümiert resümierte
-    glaubt glaubte hofft hoffte meldet meldete twitterte twittert verkündet verkündete äußert äußerte wollte wollten will wollen beklagt beklagte spottet spottete
+    glaubt glaubte hofft hoffte meldet meldete twitterte twittert verkündet verkündete äußert äußerte wollte wollten will wollen beklagt beklagte spottet spottete begründet begründete erläutert erläuterte
+    mitgeteilt angekündigt geschrieben zugesichert gewarnt gefordert
     """
 )
 
+_CLOSED = (
+    dict.fromkeys(("wollte", "wollten", "will", "wollen"), "wissen")
+    | dict.fromkeys(("gab", "gibt", "gaben"), "bekannt an zu sich")
+    | dict.fromkeys(("führt", "führte", "führten", "drückt", "drückte"), "aus")
+    | dict.fromkeys(("streicht", "strich"), "heraus")
+    | dict.fromkeys(("hebt", "hob"), "hervor")
+    | dict.fromkeys(("weist", "wies"), "hin zurück")
+    | dict.fromkeys(("lässt", "ließ", "ließen"), "verlauten wissen mitteilen ausrichten erklären")
+    | dict.fromkeys(("fasst", "fasste"), "zusammen")
+    | dict.fromkeys(("wandte", "wendet", "warf", "wirft"), "ein vor")
+    | dict.fromkeys(("legt", "legte"), "nach dar")
+    | dict.fromkeys(("fuhr", "fährt"), "fort")
+    | dict.fromkeys(
+        ("zeigt", "zeigte", "zeigten", "freut", "freute", "wundert", "wunderte", "empört", "empörte", "erinnert",
+         "erinnerte", "ärgert", "ärgerte", "fragen"),
+        "sich",
+    )
+)  # fmt: skip
+
 GERMAN = Lexicon(
-    cues=_SAY,
+    cues=_SAY | frozenset(_CLOSED),
     opinions=listed(
         "nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt beschrieb"
     ),
     reporting=_SAY
     - listed(
-        "wollte wollten will wollen findet fand stellt stellte heißt hieß fügt fügte teilt teilte ruft rief"
+        "wollte wollten will wollen findet fand stellt stellte heißt hieß geheißen fügt fügte teilt teilte ruft rief"
     ),
     inside=False,
-    closed_by={"wollte": "wissen", "wollten": "wissen", "will": "wissen", "wollen": "wissen"},
+    verb_second=True,
+    closed_by=_CLOSED,
     cue_nouns=listed(
         "aussage erklärung motto parole frage antwort worten satz mitteilung forderung"
     ),
@@ -47,7 +68,7 @@ GERMAN = Lexicon(
     prepositions=listed(
         """
         in im an am auf bei beim mit nach von vom vor zu zum zur aus für gegen über unter um durch
-        ohne seit während wegen trotz zwischen neben hinter bis laut gegenüber
+        ohne seit während wegen trotz zwischen neben hinter bis laut gegenüber anlässlich angesichts infolge aufgrund gemäß
         """
     ),
     subordinators=listed("als wenn weil obwohl nachdem bevor während da dass ob wie warum wo"),
@@ -59,8 +80,8 @@ GERMAN = Lexicon(
     passives=listed("wird werden wurde wurden"),
     adverbs=listed(
         """
-        auch dann später nun jetzt noch schon zudem außerdem dabei dazu weiter heute gestern morgen
-        montag dienstag mittwoch donnerstag freitag samstag sonntag hinzu mit an ein sich
+        auch dann später nun jetzt noch schon zudem außerdem dabei dazu darüber darauf daraufhin dort bereits insbesondere anschließend danach damals zuvor zuletzt schließlich gegenwärtig derzeit aktuell weiter heute gestern morgen
+        montag dienstag mittwoch donnerstag freitag samstag sonntag hinzu mit an ein sich besorgt erfreut enttäuscht empört verärgert
         """
     ),
     times=listed(

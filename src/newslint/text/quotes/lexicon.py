@@ -49,7 +49,8 @@ class Lexicon(NamedTuple):
     openers: frozenset[str] = _NONE  # began, started: cues only right behind a quotation
     nounlike: frozenset[str] = _NONE  # claims, remarks: verbs only behind a subject
     particles: Mapping[str, str] = _NO_WORDS  # went on, pointed out: cues only with their particle
-    closed_by: Mapping[str, str] = _NO_WORDS  # wollte … wissen: only with that behind their subject
+    closed_by: Mapping[str, str] = _NO_WORDS  # gab … bekannt: only with one of these behind them
+    verb_second: bool = False  # whether the subject may stand behind the verb: „In Lund sagte Ruiz“
 
 
 def is_adverb(token: Token, words: Lexicon) -> bool:

@@ -10,14 +10,14 @@ from newslint.text.quotes.passages import Place
 from newslint.text.quotes.pronouns import Mention, Spoken, is_place, whom
 from newslint.text.words import listed
 
-_PART = r"(?:(?:[^\W\d_a-z]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-z][\w'’‑-]*)"
+_PART = r"(?:(?:[^\W\d_a-zß-öø-ÿ]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-zß-öø-ÿ][\w'’‑-]*)"
 # “Secretary of State Ana Ruiz”, “House of Commons leader Ana Ruiz”: of what somebody may hold an office.
 _OFFICE = (
     r"of(?=[ \u00a0](?:State|Staff|Defen[cs]e|Representatives|Commons|Lords|Homeland|Health|Education|Labou?r"
     r"|Commerce|Agriculture|Energy|Transportation|Treasury|National|Finance|Justice|Veterans|Foreign|Police)\b)"
 )
 _LINK = rf"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y|{_OFFICE})[ \u00a0]){{0,3}}"
-_RUN = expression(rf"{_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
+_RUN = expression(rf"(?<!\w){_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
 _HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
 _POSSESSIVE = expression(r"['’]s?$")
 # Plurals of people, which no verb looks like: “Lund supporters”, but “Lund talks”.

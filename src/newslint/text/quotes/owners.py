@@ -20,6 +20,7 @@ from newslint.text.quotes.nouns import (
     subject_before,
 )
 from newslint.text.quotes.tokens import COMMAS, DASHES, Token
+from newslint.text.quotes.verb_second import written_in
 from newslint.text.words import listed
 
 _TAG_LENGTH = 45
@@ -90,9 +91,11 @@ def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> 
     """“said Lind”, or « dit-elle » with the speaker in the same word."""
     if tokens[at].low.rpartition("-")[2] in words.pronouns:
         return Attribution(Phrase(at, at + 1), at, 5)
-    speaker = phrase_starting(
-        tokens, _behind_particle(tokens, at, words), min(high, at + 30), words
-    )
+    start = _behind_particle(tokens, at, words)
+    while words.verb_second and start < high and is_adverb(tokens[start], words):
+        start += 1  # „…“, äußerte sich Ruiz
+    speaker = written_in(tokens, at, start, words)
+    speaker = speaker or phrase_starting(tokens, start, min(high, at + 30), words)
     return Attribution(speaker, at, 5) if speaker else None
 
 
