@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newslint.formats import PACKED
 from newslint.model.document import Block, Document
 from newslint.model.pieces import EvenPieces
 from newslint.model.spans import Piece, Span
@@ -20,7 +21,6 @@ _SPECIAL = {
 }
 _SPECIAL |= {"jsonl": _SPECIAL["json"], "ninjs": _SPECIAL["json"]}
 _ESCAPES = expression(r"[\\&\"]")
-_PACKED = (".gz", ".zst")
 _RECORDS = frozenset({"json", "jsonl", "ninjs"})
 _ITEM = expression(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}")
 _BREAKS = (r"\n", r"\r")  # as JSON writes them
@@ -33,7 +33,7 @@ _CLOSED = expression(r"(?i)\s{0,20}</(?P<name>p|li)\s{0,20}>")
 def is_exact(document: Document, span: Span, new: str) -> bool:
     """Whether putting `new` in place of the source `[span]` changes just what its reader reads there."""
     special = _SPECIAL.get(document.format)
-    if special is None or document.path.lower().endswith(_PACKED):
+    if special is None or document.path.lower().endswith(PACKED):
         return False
     if any(_crosses_markup(block, span, document.text) for block in document.blocks):
         return False

@@ -26,9 +26,7 @@ MODULES = {
     "docx": "docx",
 }
 STREAMED = frozenset({"jsonl", "docx"})
-_MAPPED = frozenset(
-    {"json", "jsonl", "table"}
-)  # where a mapping says which part of a record is what
+_MAPPED = frozenset({"json", "jsonl", "table"})  # a mapping says which part of a record is what
 SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -50,7 +48,7 @@ SUFFIXES = {
     ".tsv": "table",
     ".docx": "docx",
 }
-_PACKED = (".gz", ".zst")
+PACKED = (".gz", ".zst")
 
 
 def format_of(path: str) -> str | None:
@@ -65,7 +63,7 @@ def format_of(path: str) -> str | None:
 
 def _unusual_format_of(path: str) -> str | None:
     name, suffix = os.path.splitext(path)
-    if suffix in _PACKED:
+    if suffix in PACKED:
         inner = SUFFIXES.get(os.path.splitext(name)[1])
         return inner if inner == "jsonl" else None
     return SUFFIXES.get(suffix)

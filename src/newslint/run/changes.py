@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.errors import UsageError
-from newslint.formats import format_of
+from newslint.formats import PACKED, format_of
 from newslint.model.finding import Finding
 from newslint.records import NamedTuple
 from newslint.run.report import Report, key_of
@@ -158,7 +158,7 @@ def _inside(file: Path, top: Path) -> str:
 
 def _has_lines(path: str) -> bool:
     """Whether lines of findings are lines of the file: not so in what is packed."""
-    return format_of(path) != "docx" and not path.endswith((".gz", ".zst"))
+    return format_of(path) != "docx" and not path.endswith(PACKED)
 
 
 def _touches(finding: Finding, changed: Sequence[Lines]) -> bool:
