@@ -1,4 +1,4 @@
-"""Which links of a document stand in which block."""
+"""Links in prose: which of a document's stand in a block, and where a bare address ends."""
 
 from collections.abc import Iterator
 
@@ -22,6 +22,13 @@ def links_in(document: Document, block: Block, text: str = "") -> Iterator[Link]
     for link in document.links:
         if start <= link.span.start < end and _is_among(link, words):
             yield link
+
+
+def without_stops(url: str, stops: tuple[str, ...]) -> str:
+    """The address without the signs that end the sentence; a bracket that it opened itself is its own."""
+    while url.endswith(stops) and not (url.endswith(")") and url.count("(") >= url.count(")")):
+        url = url[:-1]
+    return url
 
 
 def _is_among(link: Link, words: str) -> bool:

@@ -8,6 +8,7 @@ from newslint.model.document import Block, BlockKind, Document, Link
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.links import without_stops
 from newslint.text.sentences import sentences
 
 _KINDS: tuple[BlockKind, ...] = (
@@ -21,7 +22,7 @@ _KINDS: tuple[BlockKind, ...] = (
     "correction",
 )
 _BARE = expression(r"(?i)\bhttps?://[^\s<>\"“”»]{3,2000}")
-_STOPS = ".,;:!?'’)]…"
+_STOPS = tuple(".,;:!?'’)]…")
 
 
 class Cited(NamedTuple):
@@ -41,7 +42,7 @@ def cited(document: Document) -> Iterator[Cited]:
     starts = sorted(found)
     for block in document.of_kind(*_KINDS):
         for match in _BARE.finditer(block.text):
-            url = _without_stops(match[0])
+            url = without_stops(match[0], _STOPS)
             span = block.locate(Span(match.start(), match.start() + len(url)))
             if not _overlaps(span, starts):
                 found.setdefault(span, Cited(url, span, _sentence(block, match.start())))
@@ -97,12 +98,3 @@ def _sentence(block: Block, offset: int) -> str:
         if offset < span.end:
             return block.text[slice(*span)]
     return block.text
-
-
-def _without_stops(url: str) -> str:
-    """The address without what ends the sentence; a bracket that it opened itself is its own."""
-    while url.endswith(tuple(_STOPS)) and not (
-        url.endswith(")") and url.count("(") >= url.count(")")
-    ):
-        url = url[:-1]
-    return url
