@@ -7,9 +7,10 @@ from itertools import accumulate
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import Line, lines
 from newslint.formats.html_text import plain
-from newslint.formats.html_tree import Tree, words
+from newslint.formats.html_tree import Tree
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.words import listed
 
 
 class Article(NamedTuple):
@@ -23,7 +24,7 @@ class Article(NamedTuple):
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What is never the whole of an article, even where all around it is too short to weigh.
-_PARTS = HEADINGS | words("p li ul ol dl dt dd blockquote figure figcaption pre")
+_PARTS = HEADINGS | listed("p li ul ol dl dt dd blockquote figure figcaption pre")
 _SENTENCE_END = expression(r"[.!?…。！？؟։:;][\s\"'”“’»«)\]\d]*\Z")
 _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the article
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name

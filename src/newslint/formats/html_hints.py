@@ -3,10 +3,11 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from newslint.formats.html_tree import Tree, words
+from newslint.formats.html_tree import Tree
 from newslint.model.document import BlockKind
 from newslint.records import NamedTuple
 from newslint.text.expressions import Expression, expression
+from newslint.text.words import listed
 
 _NAMES = expression(
     r"""\s(?:class|id|role|rel|itemprop|property)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))"""
@@ -19,7 +20,7 @@ _WORD = expression(r"[a-zäöüß]+|\d+")
 _ASIDE_ELEMENTS = frozenset({"nav", "footer", "aside", "menu", "dialog"})
 _NEVER_ASIDE = frozenset({"html", "body", "main", "article", "p", "a"})
 # Words of a class or id: “post-sharing” is “post” and “sharing”.
-_ASIDE_WORDS = words(
+_ASIDE_WORDS = listed(
     """
     nav navigation navbar navi subnav topnav mainnav sitenav pagenav menu submenu footer
     sidebar sidebars aside masthead comment comments commentlist kommentar kommentare
@@ -30,7 +31,7 @@ _ASIDE_WORDS = words(
     teasers likes like rating authorbox impressum imprint sharedaddy noprint
     """
 )
-_FIRM_WORDS = words(
+_FIRM_WORDS = listed(
     "nav navigation menu footer sidebar comment comments cookie cookies consent modal"
 )
 _ASIDE_STARTS = (
@@ -60,7 +61,7 @@ _PAIR_ENDS = frozenset(second for _, second in _ASIDE_PAIRS)
 _WIDGETS = frozenset({"widget", "widgets"})
 # Said of an element itself, not of what is in it: “ads-helper” holds whole pages.
 _HARMLESS = frozenset({"helper", "free", "ready", "enabled", "has", "no", "with", "open", "layout"})
-_HIDDEN_CLASSES = words(
+_HIDDEN_CLASSES = listed(
     """
     hidden hide sr-only screen-reader-text screen-reader-only visually-hidden visuallyhidden
     element-invisible print-only

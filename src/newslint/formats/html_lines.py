@@ -1,10 +1,11 @@
 """The lines of a page as a browser sets them: runs of text between block elements, with their share of links."""
 
-from newslint.formats.html_tree import BLOCKS, RAW, Tree, words
+from newslint.formats.html_tree import BLOCKS, RAW, Tree
 from newslint.records import NamedTuple
+from newslint.text.words import listed
 
 # Their content is no text of the page.
-SILENT = RAW | words(
+SILENT = RAW | listed(
     """
     head noscript template svg canvas audio video object select button datalist map
     """

@@ -5,21 +5,16 @@ from functools import lru_cache
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.words import listed
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(text.split())
-
-
-VOID = words(
+VOID = listed(
     """
     area base br col embed hr img input keygen link meta param source track wbr basefont
     bgsound frame
     """
 )
-RAW = words("script style textarea title iframe noembed noframes xmp")
-BLOCKS = words(
+RAW = listed("script style textarea title iframe noembed noframes xmp")
+BLOCKS = listed(
     """
     address article aside blockquote body caption center dd details dialog dir div dl dt
     fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr
@@ -29,8 +24,8 @@ BLOCKS = words(
 )
 _CHILDLESS = VOID | RAW
 _PARAGRAPH = frozenset({"p"})
-_SCOPES = words("table td th caption button object template")
-_TABLE_PARTS = words("table tbody thead tfoot tr td th caption")
+_SCOPES = listed("table td th caption button object template")
+_TABLE_PARTS = listed("table tbody thead tfoot tr td th caption")
 # A start tag ends the open elements named first, as long as none of those named second is in between.
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
