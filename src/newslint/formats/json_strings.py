@@ -7,9 +7,7 @@ from itertools import accumulate
 from newslint.formats.json_positions import ESCAPE
 from newslint.formats.records import Text
 from newslint.model.spans import Piece, Span
-from newslint.text.expressions import expression
-
-_SURROGATE = expression("[\ud800-\udfff]")
+from newslint.text.surrogates import without_halves
 
 _new = tuple.__new__  # twice as quick as by their names
 
@@ -22,17 +20,9 @@ def string_text(source: str, pointer: str, key: str, value: str, start: int, end
     has_escapes = end - start > len(value) + 2
     # Only an escape makes half a pair, and most strings have none but those of line ends.
     if has_escapes and not value.isascii() and source.find("\\u", start, end) >= 0:
-        value = _without_halves(value)
+        value = without_halves(value)
     inside = _new(Span, (start + 1, end - 1))
     return _new(Text, (pointer, key, value, inside, partial(_pieces, source, inside)))
-
-
-def _without_halves(value: str) -> str:
-    try:
-        value.encode("utf-16-le")  # the quickest to refuse them
-    except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", value)
-    return value
 
 
 def _pieces(source: str, inside: Span, start: int, end: int) -> tuple[Piece, ...]:

@@ -14,15 +14,15 @@ from newslint.formats.roles import refine
 from newslint.model.document import Block, Document, Field, Link
 from newslint.model.spans import Span
 from newslint.text.expressions import expression
+from newslint.text.surrogates import without_halves
 
-_SURROGATE = expression("[\ud800-\udfff]")
 _DATED_NAME = expression(r"(?P<date>\d{4}-\d{2}-\d{2})-\w")
 
 
 def parse(text: str, path: str) -> Iterator[Document]:
     """Yield the one document of a Markdown file; raise FormatError for front matter that cannot be read."""
     # A lone surrogate cannot be given to the parsers; what stands in for it is one character too.
-    readable = text if _is_encodable(text) else _SURROGATE.sub("\ufffd", text)
+    readable = without_halves(text)
     matter = front_matter.read(readable)
     head = head_of(text, matter)
     masked, templates = mask(readable, matter.end, jsx=path.lower().endswith(".mdx"))
@@ -53,14 +53,6 @@ def _links(head: Head, draft: Draft, blocks: tuple[Block, ...]) -> Iterator[Link
         index = bisect_right(taken, (link.span.start, len(draft.source)))
         if index == 0 or taken[index - 1].end <= link.span.start:
             yield link
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _name_date(path: str) -> Iterator[Field]:

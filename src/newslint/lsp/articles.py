@@ -11,7 +11,7 @@ from newslint.formats import STREAMED, SUFFIXES, format_of
 from newslint.records import NamedTuple
 from newslint.run.excludes import is_excluded
 from newslint.run.sources import Source, display
-from newslint.text.expressions import expression
+from newslint.text.surrogates import without_halves
 
 # What editors call the languages of buffers whose name tells nothing.
 _LANGUAGES = {
@@ -26,7 +26,6 @@ _LANGUAGES = {
     "csv": ".csv",
     "tsv": ".tsv",
 }
-_SURROGATE = expression("[\ud800-\udfff]")  # half a character: JSON can carry it, files cannot
 
 
 class Article(NamedTuple):
@@ -47,7 +46,7 @@ def article_of(document: TextDocument, configs: Configs, folders: Iterable[str])
     name = _named(document)
     if name is None:
         return None
-    text = _SURROGATE.sub("\ufffd", document.source)
+    text = without_halves(document.source)
     path = to_fs_path(document.uri)
     if path is None:
         source = Source(name, "", configs.of(_first(folders)), is_named=False)
