@@ -1,10 +1,9 @@
 """The objects in a JSON-LD script: what each is at once; what stands where in it only when asked."""
 
 from collections.abc import Iterator
-from json import JSONDecoder
 
+from newslint.formats.json_members import DECODER, SCAN
 from newslint.formats.json_positions import Kind, Node, Scalar, read, walk
-from newslint.hints import NoReturn
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
@@ -67,7 +66,7 @@ class Place:
         text = self._text
         at = _after_gap(text, self.span.start + 1)
         while text[at] not in "]}":
-            data, end = _SCAN(text, at)
+            data, end = SCAN(text, at)
             yield Place(text, data, Span(at, end))
             at = _after_gap(text, end)
 
@@ -96,7 +95,7 @@ class Thing(NamedTuple):
 def things(text: str, script: Span) -> list[Thing]:
     """All objects of a script in the order of the source; raises JsonError where it is no JSON."""
     try:
-        data = _READER.decode(text[script.start : script.end])
+        data = DECODER.decode(text[script.start : script.end])
         root = Place(text, data, Span(_after_gap(text, script.start), script.end))
         return list(_quick_things(data, root))
     except (ValueError, RecursionError):
@@ -155,19 +154,3 @@ def _name(said: object, members: int) -> str | None:
 def _after_gap(text: str, start: int) -> int:
     gap = _GAP.match(text, start)
     return gap.end() if gap else start
-
-
-def _unlike(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError(pairs)
-    return found
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(name)
-
-
-# What it refuses, or would read in another way than json_positions, is left to that.
-_READER = JSONDecoder(object_pairs_hook=_unlike, parse_constant=_no_number)
-_SCAN = _READER.scan_once  # type: ignore[attr-defined]  # json.decoder has it

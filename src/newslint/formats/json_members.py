@@ -85,7 +85,7 @@ def read(text: str, start: int = 0, end: int | None = None) -> json_positions.No
 
 def _read_alike(text: str, start: int, stop: int, layout: Layout) -> Members:
     """Read an object as long as it has a known layout, and what follows in any other."""
-    scan = _SCAN
+    scan = SCAN
     values: list[Member] = []
     end = start
     for gap in layout.gaps:
@@ -106,12 +106,12 @@ def _read_on(text: str, end: int, stop: int, layout: Layout, values: list[Member
     match = (_NEXT if values else _FIRST).match(text, end, stop)
     while match and (key := match[1]) is not None:
         if "\\" in key:
-            key = str(_SCAN(f'"{key}"', 0)[0])
+            key = str(SCAN(f'"{key}"', 0)[0])
         if key in gaps:
             raise _NotJsonError("a key is given twice")
         at = match.end()
         gaps[key] = text[end:at]
-        value, end = _SCAN(text, at)
+        value, end = SCAN(text, at)
         values.append((value, at, end))
         match = _NEXT.match(text, end, stop)
     if not match:
@@ -132,8 +132,9 @@ def _constant(name: str) -> NoReturn:
     raise _NotJsonError(name)
 
 
-_DECODER = JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant)
-_SCAN = _DECODER.scan_once  # type: ignore[attr-defined]  # json.decoder has it
+# What it refuses, or would read in another way than json_positions, is left to that.
+DECODER = JSONDecoder(object_pairs_hook=_unique, parse_constant=_constant)
+SCAN = DECODER.scan_once  # type: ignore[attr-defined]  # json.decoder has it
 
 
 def _explain(text: str, start: int, end: int, error: Exception) -> NoReturn:
