@@ -62,7 +62,7 @@ class _Element(NamedTuple):
 def parse(text: str, path: str) -> Iterator[Document]:
     """Yield a document an entry; raise FormatError where the text is no feed."""
     found = events(text)
-    if found[0].name.removeprefix("atom:") not in _ROOTS:
+    if _local(found[0].name) not in _ROOTS:
         raise NoArticleError(f"a feed expected, not <{found[0].name}>", 1)
     language, author = _language(text, found), _author(text, found)
     for number, element in enumerate(_entries(found), start=1):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from newslint.formats.front_matter_entries import Entry, Matter, Path
 from newslint.formats.markdown_prose import spelled
 from newslint.model.document import Block, BlockKind, Comment, Field, FieldName, Image, Link
-from newslint.model.spans import Span
 from newslint.records import NamedTuple
 
 # How site generators spell them; case, hyphens and underscores make no difference.
@@ -176,9 +175,9 @@ def _is_alt(value: _Value) -> bool:
 
 def _links(values: list[_Value]) -> Iterator[Link]:
     names = {
-        v.entry.path[:-1]: v.value
-        for v in values
-        if v.keys[0] in _SOURCES and v.keys[-1] in _SOURCE_NAME
+        value.entry.path[:-1]: value.value
+        for value in values
+        if value.keys[0] in _SOURCES and value.keys[-1] in _SOURCE_NAME
     }
     for value in values:
         first, *below = value.keys
@@ -219,10 +218,9 @@ def _comments(text: str, matter: Matter) -> Iterator[Comment]:
     )
     known = {"ignore", "reason"}
     if codes and all(entry.path[1] in known for entry in told if len(entry.path) > 1):
-        words = f"file-ignore[{', '.join(codes)}]" + (
-            f" -- {' '.join(reason.split())}" if reason else ""
-        )
+        because = f" -- {' '.join(reason.split())}" if reason else ""
+        words = f"file-ignore[{', '.join(codes)}]{because}"
     else:
         # What nobody can follow is shown as it stands, for the reader of comments to refuse.
         words = " ".join(text[whole.span.start : whole.span.end].split())
-    yield Comment(words, Span(*whole.span))
+    yield Comment(words, whole.span)
