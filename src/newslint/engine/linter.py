@@ -12,7 +12,7 @@ from newslint.errors import InternalError
 from newslint.hints import TYPE_CHECKING
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.finding import Context, Edit, Finding, Fix, Hit, Mark, Related
-from newslint.model.spans import WHOLE_FILE, Base, Place, Span
+from newslint.model.spans import WHOLE_FILE, Place, Span
 from newslint.records import NamedTuple
 from newslint.rules.message import fill
 from newslint.rules.rule import Rule
@@ -128,7 +128,7 @@ def _finding(
     first, last = here = lines.place(start), lines.place(end)
     base = document.base
     if base is not WHOLE_FILE:
-        span = _moved(span, base)
+        span = span.moved(base.offset)
         here = (
             Place(first.line + base.line, first.column),
             Place(last.line + base.line, last.column),
@@ -149,7 +149,7 @@ def _finding(
             document.text[start:end],
             _context(lines, hit.span, first, last, base.line),
             document.pointer(start) if document.pointers else "",
-            tuple([Related(message, _moved(place, base)) for message, place in hit.related]),
+            tuple([Related(message, place.moved(base.offset)) for message, place in hit.related]),
             _fix(rule, hit, document, nearby),
             fingerprint,
             sentence,
@@ -159,10 +159,6 @@ def _finding(
         ),
     )
     return made
-
-
-def _moved(span: Span, base: Base) -> Span:
-    return Span(span.start + base.offset, span.end + base.offset)
 
 
 def _context(lines: Lines, span: Span, first: Place, last: Place, before: int) -> Context:
@@ -191,4 +187,4 @@ def _fix(rule: Rule, hit: Hit, document: Document, nearby: Nearby) -> Fix | None
     is_sure = whole is not None and is_exact(near, span, text)
     applicability = rule.fix.applicability if is_sure else "display"
     span = span if text else tidied(near, span)
-    return Fix(rule.fix.title, (Edit(_moved(span, document.base), text),), applicability)
+    return Fix(rule.fix.title, (Edit(span.moved(document.base.offset), text),), applicability)

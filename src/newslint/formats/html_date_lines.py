@@ -76,6 +76,5 @@ def _days(text: str, language: str) -> list[DateMention]:
     for part in _PART.finditer(text):
         read = parse_date(part[0], language)
         if read and read.day:
-            by = part.start()
-            return [read._replace(span=Span(read.span.start + by, read.span.end + by))]
+            return [read._replace(span=read.span.moved(part.start()))]
     return []

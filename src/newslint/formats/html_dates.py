@@ -81,7 +81,7 @@ def _days(block: Block, language: str) -> list[LineDate]:
     if days or len(block.text) > _LONGEST_LABELLED:
         return days
     return [
-        day._replace(span=Span(day.span.start + start, day.span.end + start))
+        day._replace(span=day.span.moved(start))
         for start, end in _elements(block)
         for day in line_dates(block.text[start:end], language)
     ]

@@ -15,6 +15,10 @@ class Span(NamedTuple):
         """Whether the two have a character in common; an empty one is taken to have those it stands between."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> "Span":
+        """The same characters in a text that has `by` more before it."""
+        return Span(self.start + by, self.end + by)
+
 
 class Piece(NamedTuple):
     """Block text `[text]` came from source `[source]`.

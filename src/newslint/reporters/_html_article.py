@@ -58,9 +58,7 @@ def _documents(path: str, source: str) -> list[Document]:
 
 def _document(document: Document, inside: Sequence[Spot], marker: Marker) -> str:
     start = document.base.offset
-    moved = [
-        spot._replace(span=Span(spot.span.start - start, spot.span.end - start)) for spot in inside
-    ]
+    moved = [spot._replace(span=spot.span.moved(-start)) for spot in inside]
     spots = _spots(document.blocks, moved)
     if not spots:
         return ""

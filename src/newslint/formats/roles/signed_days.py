@@ -42,7 +42,7 @@ def _days(text: str, start: int, end: int, language: str) -> list[SignedDay]:
     found: list[SignedDay] = []
     floor = start
     for date in mentions(ascii_digits(text[start:end]), language, lenient=True):
-        extent = Span(date.extent.start + start, date.extent.end + start)
+        extent = date.extent.moved(start)
         begin, label = lead(text, floor, extent.start)
         if date.day and (label or not found):
             found.append(SignedDay(begin, label or opening_label(text) or "published", extent))

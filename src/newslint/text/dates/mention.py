@@ -56,11 +56,7 @@ class DateMention(NamedTuple):
 
     def moved(self, by: int) -> "DateMention":
         """The same date in a text that has `by` more characters before it."""
-        span, extent = self.span, self.extent
-        return self._replace(
-            span=Span(span.start + by, span.end + by),
-            extent=Span(extent.start + by, extent.end + by),
-        )
+        return self._replace(span=self.span.moved(by), extent=self.extent.moved(by))
 
 
 def calendar_day(year: int, month: int, number: int) -> dt.date | None:
