@@ -13,7 +13,7 @@ from newslint.text.number_words import read_digits
 from newslint.text.sentences import sentences
 from newslint.text.words import listed
 
-Bound = Literal["", "about", "at most", "at least"]
+Bound = Literal["", "about", "at most", "under", "at least", "over"]
 
 _MEASURES = {
     word: kind
@@ -26,22 +26,38 @@ _MEASURES = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+# By the word before a number.
 _BOUNDS: dict[str, Bound] = {
     "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about",
-    "nearly": "at most", "almost": "at most", "under": "at most", "below": "at most", "fewer": "at most",
-    "less": "at most", "most": "at most", "over": "at least", "more": "at least", "least": "at least", "above": "at least",
-    "exceeding": "at least", "dozens": "about", "estimated": "about", "up": "at most",
+    "estimated": "about", "nearly": "under", "almost": "under", "under": "under", "below": "under",
+    "over": "over", "above": "over", "exceeding": "over",
 }  # fmt: skip
-_TIMES = listed("""
+# By the two words before it.
+_PHRASES: dict[tuple[str, str], Bound] = {
+    ("more", "than"): "over", ("greater", "than"): "over", ("higher", "than"): "over",
+    ("less", "than"): "under", ("fewer", "than"): "under", ("lower", "than"): "under",
+    ("at", "least"): "at least", ("minimum", "of"): "at least", ("at", "most"): "at most", ("maximum", "of"): "at most",
+    ("up", "to"): "at most", ("many", "as"): "at most", ("much", "as"): "at most", ("dozens", "of"): "about",
+}  # fmt: skip
+_VAGUE = _BOUNDS.keys() | listed("fewer less most more least dozens up")
+_DASHES = frozenset("-–—")
+_COMPARED = frozenset(phrase[0] for phrase in _PHRASES if phrase[1] == "than")
+_DENIED: dict[Bound, Bound] = {"over": "at most", "under": "at least"}  # “no more than”
+_MONTHS = listed("""
     january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec spring summer autumn winter quarter annual annually
-    monthly weekly daily earlier previous previously last next ago yesterday morning evening
+    mar apr jun jul aug sep sept oct nov dec
+    """)
+_TIMES = _MONTHS | listed("""
+    spring summer autumn winter quarter annual annually monthly weekly daily earlier previous
+    previously last next ago yesterday morning evening
     """)
 _YEAR = expression(r"#(?:1[89]|20)[0-9]{2}s?")
 _ORDINAL = expression(r"#[0-9]+th")
 _PERIODS = listed("quarter half year month week day term season round stage")
 _GLUED = expression(r"#(?P<value>[0-9.,]+)(?P<unit>km|kg|mph|mw)")  # “5m” may be millions
 _PLAIN = expression(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
+_DIVIDED = expression(r"(?<=[0-9],[ ])[0-9]{3}(?![0-9])")  # as “15, 000” is
+_DIVIDES = expression(r",[ ][0-9]{3}(?![0-9])")
 _JOINS = listed("and or while but whereas compared versus against with")
 _REACH = 8
 _MOST = 60  # numbers of a sentence; more are a table
@@ -78,7 +94,7 @@ def claims(text: str) -> Iterator[Claim]:
         return
     for sentence in sentences(text):
         found = list(_apart(terms(text, *sentence)))
-        numbers = [at for at, term in enumerate(found) if _PLAIN.fullmatch(term.key)]
+        numbers = [at for at, term in enumerate(found) if _is_plain(term)]
         if numbers and len(numbers) <= _MOST:
             yield from _of_sentence(text, sentence, found, numbers)
 
@@ -136,9 +152,14 @@ def _of_sentence(
         for term, after in zip(found, (*found[1:], None), strict=True)
         if term.key in _TIMES or _YEAR.fullmatch(term.key) or _is_period(term, after)
     )
-    negated = sum(weight(term.key) == "negation" for term in found) % 2 == 1
+    negated = sum(
+        weight(term.key) == "negation" and (after is None or after.key not in _COMPARED)
+        for term, after in zip(found, (*found[1:], None), strict=True)
+    ) % 2 == 1  # fmt: skip
     for number, at in enumerate(numbers):
         unit, noun, after = _measured(text, found, at)
+        if _DIVIDED.match(text, found[at].start) or _DIVIDES.match(text, found[at].end):
+            continue
         is_year = _YEAR.fullmatch(found[at].key) and text[slice(*found[at][1:3])].isdigit()
         if not unit and (not noun or is_year):
             continue
@@ -148,7 +169,7 @@ def _of_sentence(
         span = Span(min(term.start for term in own), max(term.end for term in own))
         yield Claim(
             span, float(found[at].key[1:]), unit, noun,
-            _bound(found, at), _subject(text, found, at, low, high) - {noun}, context - {noun}, names, capitals, times, negated,
+            _bound(text, found, at), _subject(text, found, at, low, high) - {noun}, context - {noun}, names, capitals, times, negated,
             sentence,
         )  # fmt: skip
 
@@ -161,6 +182,8 @@ def _measured(text: str, found: Sequence[Term], at: int) -> tuple[str, str, int]
         unit, end = found[end].key, end + 1
     elif end < len(found) and found[end].key in _MEASURES and _is_close(text, found, end):
         unit, end = _MEASURES[found[end].key], end + 1
+        if text.startswith("/", found[end - 1].end) and end < len(found):
+            unit, end = f"{unit}/{found[end].key}", end + 1
     if unit:
         return unit, "", end
     for place in range(end, min(end + 3, len(found))):
@@ -186,11 +209,36 @@ def _is_close(text: str, found: Sequence[Term], at: int) -> bool:
     return is_behind and not set(between) - set(" -\u00a0\u202f")
 
 
-def _bound(found: Sequence[Term], at: int) -> Bound:
-    for back in range(1, 4):
-        if at - back >= 0 and found[at - back].key in _BOUNDS:
-            return _BOUNDS[found[at - back].key]
-    return ""
+def _bound(text: str, found: Sequence[Term], at: int) -> Bound:
+    """What is said before a number of how exact it is; one end of a range is not exact."""
+    if _is_range(text, found, at):
+        return "about"
+    if at and found[at - 1].key in ("a", "an"):  # “about a 40 percent rise”
+        at -= 1
+    before = [term.key for term in found[max(0, at - 3) : at]]
+    bound = _PHRASES.get((before[-2], before[-1])) if len(before) > 1 else None
+    if bound and before[0] in ("no", "not"):
+        return _DENIED.get(bound, bound)
+    return bound or _BOUNDS.get(before[-1] if before else "", "")
+
+
+def _is_range(text: str, found: Sequence[Term], at: int) -> bool:
+    """“10 to 15”, “between 10 and 15”, “10-15”; “from 10 to 15” may be a change."""
+    for low, high in ((at - 1, at), (at, at + 1), (at - 2, at), (at, at + 2)):
+        if low < 0 or high >= len(found) or not (_is_plain(found[low]) and _is_plain(found[high])):
+            continue
+        if high - low == 1:
+            if text[found[low].end : found[high].start].strip() in _DASHES:
+                return True
+            continue
+        join, before = found[low + 1].key, found[low - 1].key if low else ""
+        if (before == "between") if join == "and" else (join in ("to", "or") and before != "from"):
+            return True
+    return False
+
+
+def _is_plain(term: Term) -> bool:
+    return _PLAIN.fullmatch(term.key) is not None
 
 
 def _subject(text: str, found: Sequence[Term], at: int, low: int, high: int) -> frozenset[str]:
@@ -213,8 +261,13 @@ def _subject(text: str, found: Sequence[Term], at: int, low: int, high: int) -> 
     return frozenset(words)
 
 
+def is_date(time: str) -> bool:
+    """Whether one of the `times` of a claim is a month or a year."""
+    return time in _MONTHS or (time[0] == "#" and time[1:].isdigit())
+
+
 def is_content(term: Term) -> bool:
-    return weight(term.key) == "content" and term.key not in _BOUNDS and term.key not in _TIMES
+    return weight(term.key) == "content" and term.key not in _VAGUE and term.key not in _TIMES
 
 
 def stem(key: str) -> str:

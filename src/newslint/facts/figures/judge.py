@@ -17,6 +17,7 @@ from newslint.model.spans import Span
 from newslint.records import NamedTuple
 
 _PROSE = frozenset({"headline", "dek", "subhead", "paragraph", "list", "caption", "quote"})
+_OTHER_TIME = "one of the two sentences names a time that the other does not"
 _MOST = 50  # places of one measure looked at
 
 
@@ -31,9 +32,9 @@ class FigureJudge:
     """Holds the numbers of an article against `sources`.
 
     Supported: a sentence with the same unit or noun, the same words next to the number and the same
-    value, or one that it is rounded to. Refuted: a sentence that says otherwise the same, of the same
-    time, without “about” or “at least”, with another value. All else is not enough. A number inside
-    a quotation is judged with the quotation.
+    value, or one that it is rounded to; one of the two may leave out the date. Refuted: a sentence
+    that says otherwise the same, of the same time, without “about” or “at least”, with another
+    value. All else is not enough. A number inside a quotation is judged with the quotation.
     """
 
     sources: Sequence[Document]
@@ -52,7 +53,7 @@ class FigureJudge:
                 if block.kind in _PROSE:
                     for claim in claims(block.text):
                         place = _Place(claim, index, block)
-                        for word in claim.subject | claim.names:
+                        for word in _words_near(claim):
                             found.setdefault((claim.measure, word), []).append(place)
         return found
 
@@ -95,13 +96,17 @@ class FigureJudge:
                 steps=("the sources give two numbers",),
             )
         if agreeing:
-            place, said = min(agreeing, key=lambda item: item[1] != "equal")
+            place, said = min(
+                agreeing, key=lambda item: (item[1] != "equal", item[0].claim.times != claim.times)
+            )
             step = "the same subject, unit and value"
             if said == "rounded":
                 step = f"{unit.text} rounds {self._words(place)}"
+            is_then = claim.times == place.claim.times
             return Judgement(
-                unit, "supported", evidence=(self._evidence(place, agrees=True),), steps=(step,)
-            )
+                unit, "supported", "high" if is_then else "medium", evidence=(self._evidence(place, agrees=True),),
+                steps=(step,), gaps=() if is_then else (_OTHER_TIME,),
+            )  # fmt: skip
         if against:
             step = f"the same sentence with {self._words(against[0])}"
             return Judgement(
@@ -127,10 +132,7 @@ class FigureJudge:
 
     def _near(self, claim: Claim) -> list[_Place]:
         """The places with the same measure that share the rarest words with a claim, the nearest first."""
-        lists = [
-            self._places.get((claim.measure, word), [])
-            for word in sorted(claim.subject | claim.names)
-        ]
+        lists = [self._places.get((claim.measure, word), []) for word in sorted(_words_near(claim))]
         seen: dict[int, _Place] = {}
         for places in sorted(lists, key=len):
             if len(seen) >= _MOST:
@@ -168,6 +170,10 @@ def _counterparts(claim: Claim, near: Sequence[_Place]) -> Iterator[_Place]:
     for place, key, number in zip(places, keys, shared, strict=True):
         if number == most[key]:
             yield place
+
+
+def _words_near(claim: Claim) -> frozenset[str]:
+    return (claim.subject or claim.context) | claim.names
 
 
 class _Spans:

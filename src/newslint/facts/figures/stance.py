@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from newslint.facts.figures.claims import Claim
+from newslint.facts.figures.claims import Claim, is_date
 
 _EQUAL = 1e-9
 _ROUNDED = 0.025  # of the value, for a number that rounds to the other
 _LOOSE = 0.05  # the same behind “about” or “nearly”
+_COUNTED = 100  # up to here whole numbers are given as they are
 _SHARED = 2  # words that two sentences about one thing have in common
 _SAME = 0.6  # of the words of the shorter sentence, before another number contradicts it
 _FEWEST = 4
@@ -14,6 +15,8 @@ _APART = (
     1  # words that only one of two sentences has, where no name tells that both are about one thing
 )
 
+_UPPER = frozenset(["at most", "under"])
+_LOWER = frozenset(["at least", "over"])
 _DIMENSIONS = frozenset(["long", "wide", "broad", "high", "tall", "deep", "thick"])
 
 Stance = Literal["equal", "rounded", "other", "unclear"]
@@ -24,10 +27,10 @@ def stance(ours: Claim, theirs: Claim) -> Stance:
     if not _is_about_the_same(ours, theirs):
         return "unclear"
     if abs(ours.value - theirs.value) <= _EQUAL * abs(ours.value):
-        return "equal"
+        return "equal" if _is_bound_alike(ours, theirs) else "unclear"
     if _is_rounded(ours, theirs):
         return "rounded"
-    if ours.bound or theirs.bound or _is_between(ours, theirs):
+    if ours.bound or theirs.bound or _is_between(ours, theirs) or ours.times != theirs.times:
         return "unclear"
     # Nearest to the number there must be nothing that only one of them has.
     if (ours.subject - theirs.context) and (theirs.subject - ours.context):
@@ -60,8 +63,11 @@ def is_measured_otherwise(ours: Claim, theirs: Claim) -> bool:
 
 def _is_about_the_same(ours: Claim, theirs: Claim) -> bool:
     """Whether two numbers may belong to one thing: near words, names, time and “not” agree."""
-    nearest = ours.subject & theirs.subject
-    if 2 * len(nearest) < min(len(ours.subject), len(theirs.subject)) or not nearest:
+    one, other = ours.subject, theirs.subject
+    if not (one or other):  # nothing stands between two numbers: “rose 3 percent to $5”
+        one, other = ours.context, theirs.context
+    nearest = one & other
+    if 2 * len(nearest) < min(len(one), len(other)) or not nearest:
         return False
     if (
         ours.subject & theirs.context - theirs.subject
@@ -73,7 +79,23 @@ def _is_about_the_same(ours: Claim, theirs: Claim) -> bool:
         return False
     if ours.names and theirs.names and not ours.names & theirs.names:
         return False
-    return ours.negated == theirs.negated and ours.times == theirs.times
+    return ours.negated == theirs.negated and _is_time_alike(ours, theirs)
+
+
+def _is_time_alike(ours: Claim, theirs: Claim) -> bool:
+    """Whether two sentences may tell of one time: one of them may leave out the month or the year."""
+    dates, other_dates = (frozenset(filter(is_date, claim.times)) for claim in (ours, theirs))
+    if ours.times - dates != theirs.times - other_dates:
+        return False
+    return dates <= other_dates or other_dates <= dates
+
+
+def _is_bound_alike(ours: Claim, theirs: Claim) -> bool:
+    """Whether two sentences with one number can mean the same: “up to 300” is not “more than 300”."""
+    if not theirs.bound:
+        return ours.bound not in ("over", "under")
+    both = {ours.bound, theirs.bound}
+    return both.isdisjoint(_UPPER) or both.isdisjoint(_LOWER)
 
 
 def _is_rounded(ours: Claim, theirs: Claim) -> bool:
@@ -81,12 +103,14 @@ def _is_rounded(ours: Claim, theirs: Claim) -> bool:
     near = _LOOSE if ours.bound or theirs.bound else _ROUNDED
     if abs(ours.value - theirs.value) > near * max(abs(ours.value), abs(theirs.value)):
         return False
-    if "at most" in (ours.bound, theirs.bound) or "at least" in (ours.bound, theirs.bound):
+    if {ours.bound, theirs.bound} & (_UPPER | _LOWER):
         low, high = sorted((ours, theirs), key=lambda claim: claim.value)
-        return low.bound != "at most" and high.bound != "at least"
-    digits, other = _digits(ours.value), _digits(theirs.value)
-    rough, fine = (ours, theirs) if digits < other else (theirs, ours)
-    return digits != other and float(f"{fine.value:.{min(digits, other)}g}") == rough.value
+        return low.bound not in _UPPER and high.bound not in _LOWER
+    rough, fine = sorted((ours.value, theirs.value), key=_digits)
+    if fine <= _COUNTED and fine.is_integer() and not (ours.bound or theirs.bound):
+        return False  # 79 percent are not 80
+    digits = _digits(rough)
+    return digits != _digits(fine) and float(f"{fine:.{digits}g}") == rough
 
 
 def _digits(value: float) -> int:
@@ -98,9 +122,11 @@ def _digits(value: float) -> int:
 
 def _is_between(ours: Claim, theirs: Claim) -> bool:
     """Whether rounding may explain what it does not prove."""
-    apart = abs(ours.value - theirs.value)
-    is_round = (
-        min(_digits(ours.value), _digits(theirs.value)) <= 2
-        and max(ours.value, theirs.value) >= 100
+    rough, fine = sorted((ours.value, theirs.value), key=_digits)
+    apart, most = abs(rough - fine), max(rough, fine)
+    if round(fine) == rough:
+        return True
+    digits = _digits(rough)
+    return (digits == 1 and apart <= _LOOSE * most) or (
+        digits <= 2 and most >= _COUNTED and apart <= 2 * _LOOSE * most
     )
-    return is_round and apart <= 2 * _LOOSE * max(ours.value, theirs.value)

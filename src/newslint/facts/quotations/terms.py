@@ -9,7 +9,7 @@ from newslint.text.expressions import expression
 from newslint.text.number_words import NUMBER_WORDS, read_digits, read_spelled
 
 _TERM = expression(
-    r"(?P<number>[0-9]{1,15}(?:[.,][0-9]{1,9}){0,6}(?:[^\W\d_]{1,3}(?!\w))?)"
+    r"(?P<number>(?:(?<![^\s(\[$€£-])\.)?[0-9]{1,15}(?:[.,][0-9]{1,9}){0,6}(?:[^\W\d_]{1,3}(?!\w))?)"
     r"|(?P<word>[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+(?:['’ʼ‘][^\W\d_]{1,12})*)"
     r"|(?P<unit>[%$€£¥₴₽])|(?P<and>&)|(?P<break>[.!?;:]|--|[–—]|,)"
 )
@@ -71,7 +71,8 @@ def terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
             keys = _keys(match.group())
             numbers = numbers or keys[0] in _COUNTING
         elif kind == "number":
-            keys, numbers = (match.group().lower(),), True
+            written_out = match.group().lower()
+            keys, numbers = (f"0{written_out}" if written_out[0] == "." else written_out,), True
         else:
             keys = ("and",) if kind == "and" else (match.group(),)
         for key in keys:
