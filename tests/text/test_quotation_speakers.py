@@ -90,3 +90,19 @@ def test_name_does_not_start_within_a_german_word() -> None:
     text = "Der Wärter traf Ana Ruiz. „Wir warten hier“, sagte die ständige Vertreterin."
 
     assert quotations([text], language="de")[0].resolved == "Vertreterin"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "resolved"),
+    [
+        pytest.param("« Le mur est vieux », a également affirmé Paul Morel lundi.", "Paul Morel", "Paul Morel", id="adverb"),
+        pytest.param("« Le mur est vieux », a pour sa part dit Paul Morel lundi.", "Paul Morel", "Paul Morel", id="on his part"),
+        pytest.param("« Le mur est vieux », a déclaré le 20 mars la mairie de Lunel.", "la mairie de Lunel", "la mairie de Lunel", id="date"),
+        pytest.param("Comme le rapporte Le Courrier, Paul Morel a dit que « le mur est vieux ».", "Paul Morel", "Paul Morel", id="by the way"),
+        pytest.param("Selon le Courrier, rapporté par Radio Lunel, « le mur est vieux » ici.", "le Courrier", "Courrier", id="by whom it is reported"),
+    ],
+)  # fmt: skip
+def test_french_speaker_is_whoever_does_the_saying(text: str, speaker: str, resolved: str) -> None:
+    (quote,) = quotations([text], language="fr")
+
+    assert (quote.speaker, quote.resolved) == (speaker, resolved)

@@ -55,7 +55,8 @@ FRENCH = Lexicon(
     adverbs=listed(
         """
         aussi encore déjà ensuite puis hier aujourd'hui demain jamais toujours plus très bien
-        lundi mardi mercredi jeudi vendredi samedi dimanche
+        également aussitôt immédiatement notamment récemment simplement clairement publiquement rapidement
+        précisément finalement enfin ainsi tôt tard lundi mardi mercredi jeudi vendredi samedi dimanche
         """
     ),
     times=listed(

@@ -19,6 +19,10 @@ _OFFICE = (
 _LINK = rf"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y|{_OFFICE})[ \u00a0]){{0,3}}"
 _RUN = expression(rf"(?<!\w){_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
 _HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
+# « la mairie de Lunel », „der Bürgermeister von Lund“: a name that tells of whom or where somebody is.
+_OF = expression(
+    r"(?:^|\s)[^\W\dA-ZÀ-Þ_][\w'’-]{0,30}\s(?:de la |de l['’]|de |du |des |d['’]|del |à |au |aux |von |vom |aus )$"
+)
 _POSSESSIVE = expression(r"['’]s?$")
 # Plurals of people, which no verb looks like: “Lund supporters”, but “Lund talks”.
 _PLURALS = ("ies", "ors", "ers", "ants", "ents", "ists", "ians")
@@ -126,7 +130,7 @@ class Names:
             return holder
         head = _HEAD.split(phrase, maxsplit=1)[0]
         for match in reversed(list(_RUN.finditer(head))):
-            if self._describes(head, match.end()):
+            if self._describes(head, match.start(), match.end()):
                 break
             alone = self._full.get(_bare(match.group()))
             if alone:
@@ -143,8 +147,10 @@ class Names:
             return spoken.name
         return _bare(phrase)
 
-    def _describes(self, phrase: str, end: int) -> bool:
-        """Whether a name tells whose somebody is: “Lund's lawyer”, “a Lund supporter”, “the Lund camp”."""
+    def _describes(self, phrase: str, start: int, end: int) -> bool:
+        """Whether a name tells whose somebody is: “Lund's lawyer”, “the Lund camp”, « la mairie de Lunel »."""
+        if " " not in phrase[start:end] and _OF.search(phrase, 0, start):
+            return True
         after = phrase[end:].split(maxsplit=1)
         if not after or phrase.rsplit(maxsplit=1)[-1] in self._messages:
             return False  # “Lund's remarks” are what Lund says

@@ -27,6 +27,7 @@ _TAG_LENGTH = 45
 _WINDOW = 90
 # A statement behind one of these has its own speaker: “Lind left after Ruiz said …”.
 # Verbs with a hearer behind them, who is not the speaker.
+_SIDES = ("part", "côté", "tour")
 _TO_SOMEBODY = listed("tell tells told")
 _CLAUSES = listed("after as although though before which")
 
@@ -52,8 +53,7 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
         return Attribution(speaker, at, 4) if speaker else None
     if tokens[at].low in ("to", *words.relatives):
         return None
-    if tokens[at].low in words.auxiliaries and at + 1 < high and is_cue(tokens, at + 1, words):
-        at += 1
+    at = _behind_auxiliary(tokens, at, high, words)
     if _opens_tag(tokens, at, high, words):
         return _behind_cue(tokens, at, high, words)
     opening = phrase_starting(tokens, at, high, words)
@@ -62,6 +62,18 @@ def tag_after(tokens: Sequence[Token], quote: int, high: int, words: Lexicon) ->
     if _is_credit(tokens, quote, opening, high):
         return Attribution(opening, -1, 5)
     return _subject_first(tokens, opening, high, words)
+
+
+def _behind_auxiliary(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> int:
+    """The cue in « … », a dit Morel; « … », a également dit Morel; « … », a pour sa part dit Morel."""
+    if tokens[at].low not in words.auxiliaries:
+        return at
+    cue = at + 1
+    if cue + 2 < high and tokens[cue].low in words.prepositions and tokens[cue + 2].low in _SIDES:
+        cue += 3
+    while cue < high and is_adverb(tokens[cue], words):
+        cue += 1
+    return cue if cue < high and is_cue(tokens, cue, words) else at
 
 
 def _opens_tag(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> bool:
@@ -94,9 +106,19 @@ def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Lexicon) -> 
     start = _behind_particle(tokens, at, words)
     while words.verb_second and start < high and is_adverb(tokens[start], words):
         start += 1  # „…“, äußerte sich Ruiz
+    if start + 3 < high and _is_date(tokens, start, words):
+        start += 3  # « … », a dit le 20 mars le maire
     speaker = written_in(tokens, at, start, words)
     speaker = speaker or phrase_starting(tokens, start, min(high, at + 30), words)
     return Attribution(speaker, at, 5) if speaker else None
+
+
+def _is_date(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    return (
+        is_opening(tokens[at], words)
+        and tokens[at + 1].kind == "number"
+        and (is_opening(tokens[at + 3], words) or tokens[at + 3].kind == "name")
+    )
 
 
 def _behind_particle(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
@@ -248,8 +270,8 @@ def lead_before(
             if current is None and close:
                 current = _behind(tokens, at, quote, words)
             continue
-        if found.start > low and tokens[found.start - 1].low == "whether":
-            continue  # “Lind, asked whether Ruiz agreed, said”
+        if found.start > low and _is_by_the_way(tokens, found, words):
+            continue
         trailing = close and is_participle(tokens, at) and tokens[at - 1].low not in words.passives
         if current and trailing and _goes_on(tokens, current, found, words):
             current = current._replace(level=5)
@@ -259,6 +281,13 @@ def lead_before(
         elif close:
             current = current._replace(level=5)
     return current or according_to(tokens, max(first, quote - _WINDOW), quote, quote, words)
+
+
+def _is_by_the_way(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> bool:
+    """“Lind, asked whether Ruiz agreed, said”; « Comme le dit le Courrier, Morel a promis »."""
+    before = tokens[found.start - 1].low
+    is_clitic = found.end == found.start + 1 and is_opening(tokens[found.start], words)
+    return before == "whether" or (before == "comme" and is_clitic)
 
 
 def is_subordinate(tokens: Sequence[Token], found: Attribution, words: Lexicon) -> bool:
