@@ -3,7 +3,7 @@
 import html
 from array import array
 
-from newslint.formats.roles import slice_block, stands_alone
+from newslint.formats.roles import stands_alone
 from newslint.formats.roles.bylines import signs_beside_day
 from newslint.formats.roles.date_lines import is_date_line
 from newslint.model.document import Block, BlockKind
@@ -75,7 +75,7 @@ class Prose:
         if len(inner) == len(text):
             return whole
         start = len(text) - len(text.lstrip(_EDGES))
-        return slice_block(whole, start, start + len(inner), kind)
+        return whole.part(start, start + len(inner), kind)
 
 
 def header_lines(block: Block, prose: Prose) -> list[Block]:
@@ -91,7 +91,7 @@ def header_lines(block: Block, prose: Prose) -> list[Block]:
         line = text[low:high]
         if inner := line.strip(_EDGES):
             start = low + len(line) - len(line.lstrip(_EDGES))
-            lines.append(slice_block(block, start, start + len(inner), block.kind))
+            lines.append(block.part(start, start + len(inner), block.kind))
     return lines
 
 

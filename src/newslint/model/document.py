@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.hints import Literal
-from newslint.model.pieces import EvenPieces
+from newslint.model.pieces import EvenPieces, cut
 from newslint.model.spans import WHOLE_FILE, Base, Piece, Span, locate
 from newslint.records import NamedTuple
 
@@ -63,6 +63,10 @@ class Block(NamedTuple):
             if 0 <= start <= end <= pieces.end - pieces.start:
                 return Span(start + pieces.start, end + pieces.start)
         return locate(pieces, span)
+
+    def part(self, start: int, end: int, kind: BlockKind) -> "Block":
+        """Cut `text[start:end]` into a block of its own; its pieces stay exact."""
+        return Block(kind, self.text[start:end], cut(self.pieces, start, end))
 
 
 class Field(NamedTuple):

@@ -34,7 +34,6 @@ from newslint.formats.roles.source_lists import (
     HEADING_OPENERS,
     is_source_heading,
     may_announce_sources,
-    slice_block,
     source_lists,
 )
 from newslint.model.document import Block, BlockKind, Field
@@ -44,7 +43,7 @@ from newslint.text.dates.labels import date_labels
 from newslint.text.dates.names import has_no_case, is_date_name
 from newslint.text.expressions import expression
 
-__all__ = ["Refined", "is_mere_prose", "refine", "slice_block", "stands_alone"]
+__all__ = ["Refined", "is_mere_prose", "refine", "stands_alone"]
 
 _CORRECTION = expression(
     r"(?i)(?:corrections?|clarification|corrected|editor[’']s\s+note|erratum|korrektur|rectificatif|corrección|"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from newslint.model.document import Block, BlockKind
+from newslint.model.document import Block
 from newslint.text.expressions import expression
 
 _HEADING = expression(
@@ -53,8 +53,8 @@ def source_lists(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
         elif length := _inline_heading(block):
             inside = True
-            yield slice_block(block, 0, length, "source-heading")
-            yield from _items(slice_block(block, length, len(block.text), block.kind))
+            yield block.part(0, length, "source-heading")
+            yield from _items(block.part(length, len(block.text), block.kind))
         elif kind == "subhead" and is_source_heading(text.strip()):
             inside = True
             yield block._replace(kind="source-heading")
@@ -63,13 +63,6 @@ def source_lists(blocks: Iterable[Block]) -> Iterator[Block]:
         else:
             inside = inside and block.kind in {"caption", "alt", "correction"}
             yield block
-
-
-def slice_block(block: Block, start: int, end: int, kind: BlockKind) -> Block:
-    """Cut `[start:end]` of a block's text into a block of its own; pieces stay exact."""
-    from newslint.model.pieces import cut  # noqa: PLC0415 - most plain texts list no sources
-
-    return Block(kind, block.text[start:end], cut(block.pieces, start, end))
 
 
 def _inline_heading(block: Block) -> int:
@@ -115,4 +108,4 @@ def _on_line(block: Block, start: int, end: int) -> Iterator[Block]:
         part = block.text[first:stop]
         if inner := part.strip():
             low = first + len(part) - len(part.lstrip())
-            yield slice_block(block, low, low + len(inner), "source")
+            yield block.part(low, low + len(inner), "source")
