@@ -7,6 +7,7 @@ from newslint.model.document import BlockKind
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.words import listed
 
 # Tags that say what the text in them is.
 KINDS: dict[str, BlockKind] = {
@@ -19,18 +20,20 @@ KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subhead"),
 }  # fmt: skip
 # Tags at which a block ends.
-_DIVIDING_NAMES = (
-    "address article aside blockquote caption center dd details div dl dt figcaption figure "
-    "footer h1 h2 h3 h4 h5 h6 header hr li main ol p section summary table tbody td tfoot th "
-    "thead tr ul"
+DIVIDING = listed(
+    """
+    address article aside blockquote caption center dd details div dl dt figcaption figure
+    footer h1 h2 h3 h4 h5 h6 header hr li main ol p section summary table tbody td tfoot th
+    thead tr ul
+    """
 )
-DIVIDING = frozenset(_DIVIDING_NAMES.split())
 # Tags whose text is no prose.
-_SILENT_NAMES = (
-    "button code form iframe kbd math nav noscript object pre samp script select style svg "
-    "template textarea"
+SILENT = listed(
+    """
+    button code form iframe kbd math nav noscript object pre samp script select style svg
+    template textarea
+    """
 )
-SILENT = frozenset(_SILENT_NAMES.split())
 ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = expression(
     r"<(?P<slash>/?)(?P<name>[A-Za-z][\w:.-]{0,60})"
