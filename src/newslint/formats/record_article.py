@@ -7,17 +7,25 @@ from operator import itemgetter
 from newslint.formats.record_prose import prose, titles
 from newslint.formats.records import Text
 from newslint.formats.roles import refine
-from newslint.model.document import Block, BlockKind, Comment, Document, Field, Image, Link, Pointer
+from newslint.hints import get_args
+from newslint.model.document import (
+    Block,
+    BlockKind,
+    Comment,
+    Document,
+    Field,
+    FieldName,
+    Image,
+    Link,
+    Pointer,
+)
 from newslint.model.spans import WHOLE_FILE, Base
 from newslint.records import NamedTuple
 
 _new = tuple.__new__  # twice as quick as by their names
 Chosen = Mapping[str, Sequence[Text]]
 
-_FIELDS = frozenset({
-    "headline", "dek", "author", "published", "modified", "dateline", "section", "language", "url", "image", "caption", "credit",
-    "publisher", "type", "status", "embargo", "description",
-})  # fmt: skip
+_FIELDS: frozenset[str] = frozenset(get_args(FieldName))
 _BLOCKS: Mapping[str, BlockKind] = {
     "headline": "headline",
     "dek": "dek",
