@@ -45,7 +45,7 @@ def read_block(draft: Draft, anchor: Anchor, raw: str, start: int) -> None:
     outer = len(draft.kinds)
     opened: list[str] = []
     for part in parts(raw):
-        span = Span(start + part.span.start, start + part.span.end)
+        span = part.span.moved(start)
         match part.kind:
             case "comment" if raw.endswith("-->", part.span.start + 4, part.span.end):
                 draft.comment(span, len("<!--"))
