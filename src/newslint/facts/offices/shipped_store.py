@@ -10,6 +10,7 @@ from newslint.errors import FactsError
 from newslint.facts.offices import shipped, store
 from newslint.facts.offices.plain import read_plain_csv
 from newslint.facts.stores import open_store
+from newslint.facts.stores.held import hold
 from newslint.facts.stores.kind import META
 from newslint.folders import cache_folder, drop_old
 
@@ -25,7 +26,7 @@ def shipped_store() -> tuple[Path, sqlite3.Connection]:
     except FactsError:  # not made yet, or damaged: it is ours to make anew
         if _keep(path, digest):
             return path, open_store(path, store.KIND)
-    connection = sqlite3.connect(":memory:")
+    connection = hold(":memory:")
     _fill(connection, digest)
     return path, connection
 

@@ -3,6 +3,7 @@
 import sqlite3  # noqa: TID253 - stores are imported where one is opened
 from pathlib import Path
 
+from newslint.facts.stores.held import hold
 from newslint.facts.stores.kind import StoreKind, fault
 
 
@@ -21,7 +22,7 @@ def open_store(file: Path, kind: StoreKind) -> sqlite3.Connection:
     if is_cut:
         raise fault(file, "is cut off: it was copied while it was written, or only half")
     try:
-        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+        connection = hold(f"{file.absolute().as_uri()}?mode=ro", uri=True)
         try:
             return _ready(connection, file, kind)
         except BaseException:
@@ -82,7 +83,7 @@ def _ready(connection: sqlite3.Connection, file: Path, kind: StoreKind) -> sqlit
     soften(connection)
     version = check_kind(connection, file, kind)
     if version < kind.version:
-        memory = sqlite3.connect(":memory:")
+        memory = hold(":memory:")
         connection.backup(memory)
         connection.close()
         soften(memory)
