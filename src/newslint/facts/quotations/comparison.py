@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.facts.quotations.parts import Part
-from newslint.facts.quotations.vocabulary import PRONOUNS, Weight
+from newslint.facts.quotations.vocabulary import FILLERS, PRONOUNS, Weight
 from newslint.model.judgement import Change as ChangeClass
 from newslint.model.judgement import Word
 from newslint.records import NamedTuple
@@ -54,11 +54,12 @@ class Said(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One change with its class and what it is, in words."""
+    """One change with its class and what it is, in words; `negations` are those of the article beyond the source's."""
 
     change: Change
     kind: ChangeClass
     step: str
+    negations: int = 0
 
 
 def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said]) -> ChangeClass:
@@ -67,6 +68,8 @@ def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said
     ours, theirs = _without_one(ours, theirs), _without_one(theirs, ours)
     if not ours and all(word.key in near or word.weight == "function" for word in theirs):
         return "function-words"  # said twice
+    if not ours and tuple(word.key for word in theirs) in FILLERS:
+        return "function-words"
     if _is_other_number(ours, theirs, near):
         return "number"
     if _is_other_unit(ours, theirs):

@@ -13,7 +13,10 @@ FOUND = 0.63  # of the worth of a part: the rest of it is altered
 PARTLY = 0.45
 _LEAST = 0.3  # before words that only look different are taken for what they are
 _CLOSE = 0.15
-_CERTAIN = 1.9  # worth of what must be in both, unless that is everything
+_CERTAIN = (
+    2.05  # worth of what must be in both, unless that is everything: two words are any phrase
+)
+_PARTLY_CERTAIN = 3.8
 _REACH = 400  # words around one part in which the next is looked for first
 _LONGEST_WORD = 40
 _CLAUSE = 6
@@ -41,7 +44,7 @@ class Match(NamedTuple):
 
     @property
     def is_partly_found(self) -> bool:
-        return self.share >= PARTLY and self.matched >= 2 * _CERTAIN
+        return self.share >= PARTLY and self.matched >= _PARTLY_CERTAIN
 
 
 class Near(NamedTuple):
@@ -211,7 +214,26 @@ def _judged(library: Library, part: Part, worth: Sequence[float], found: Alignme
         skipped += max(0, change.last - change.first - (change.end - change.start))
     whole = sum(worth) or 1.0
     lost += _DENSE * max(0.0, skipped - 0.5 * len(part.terms))
-    return Match(part, first, last, 1 - lost / whole, whole - lost, tuple(kept), tuple(differences))
+    told = tuple(_moved(library, differences))
+    return Match(part, first, last, 1 - lost / whole, whole - lost, tuple(kept), told)
+
+
+def _moved(library: Library, differences: Sequence[Difference]) -> Iterator[Difference]:
+    """The differences; a negation that is lost here and new there, in one clause, is only moved.
+
+    “We will leave no one behind” is not what was said where that is “We will not leave anyone behind”, but means it.
+    """
+    negated = [difference for difference in differences if difference.kind == "negation"]
+    counts = [difference.negations for difference in negated]
+    is_moved = len(counts) > 1 and all(counts) and not sum(counts)
+    if is_moved:
+        first, last = negated[0].change, negated[-1].change
+        is_moved = not any(library.breaks[first.last + 1 : last.first + 1])
+    for difference in differences:
+        if is_moved and difference.kind == "negation":
+            yield difference._replace(kind="content")
+        else:
+            yield difference
 
 
 def _same_at_edge(library: Library, part: Part, change: Change) -> Change | None:
@@ -268,7 +290,12 @@ def _difference(library: Library, part: Part, change: Change) -> Difference | No
         return Difference(change, "negation", "what is left out joins a negation to other words")
     if len(own) < len(ours) and kind in ("trimmed", "function-words"):
         return None
-    return Difference(change, kind, _step(surface, source))
+    negations = _negations(own) - _negations(theirs)
+    return Difference(change, kind, _step(surface, source), negations)
+
+
+def _negations(words: Sequence[Said]) -> int:
+    return sum(word.weight == "negation" for word in words)
 
 
 def _joins(library: Library, part: Part, change: Change) -> bool:

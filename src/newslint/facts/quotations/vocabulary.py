@@ -27,6 +27,8 @@ _FUNCTION = _HESITATIONS | listed("""
     am is are was were be been being have has had having do does did doing let also too now again
     such own some any mr mrs ms dr sir
     """)
+# What people say while they look for words.
+FILLERS = frozenset({("you", "know"), ("i", "mean"), ("sort", "of"), ("kind", "of")})
 # What stands for something named elsewhere: put in the place of a name, it hides it.
 PRONOUNS = listed("it this that these those he him his she her they them their here there one ones")
 
