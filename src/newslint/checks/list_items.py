@@ -40,7 +40,9 @@ class Check(NamedTuple):
             )
             sources = [item for item in items if item.kind == "source"]
             if not sources and (
-                (items[:1] and items[0].kind in _PROSE) or _is_made_later(block, page)
+                (items[:1] and items[0].kind in _PROSE)
+                or _is_made_later(block, page)
+                or _is_linked(block, page)
             ):
                 continue
             if (
@@ -55,6 +57,12 @@ def _is_made_later(heading: Block, page: Page) -> bool:
     return document.format == "markdown" and bool(
         _MADE_LATER.match(document.text, heading.span.end)
     )
+
+
+def _is_linked(heading: Block, page: Page) -> bool:
+    """Whether the heading is the source itself: “[Source](https://…)”."""
+    words = heading.text.strip()
+    return any(link.text == words for link in page.document.links)
 
 
 def _hit(heading: Block, count: int) -> Hit:
