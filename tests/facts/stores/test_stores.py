@@ -240,3 +240,11 @@ def test_folder_is_that_of_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
     assert facts_folder() == str(tmp_path / "newslint")
+
+
+def test_any_thread_may_let_go_of_a_store(store: Path) -> None:
+    held = [open_store(store, KIND)]
+    with ThreadPoolExecutor() as pool:
+        pool.submit(held.clear).result()
+
+    assert files(store) == ["things.sqlite", "things.sqlite.lock"]
