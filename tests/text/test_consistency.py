@@ -36,6 +36,8 @@ def test_number_is_read_as_written(text: str, decimal: str, value: float | None)
         pytest.param("30C (86F)", [], id="heat is no ratio"),
         pytest.param("30C (96F)", ["86"], id="heat that disagrees"),
         pytest.param("warmed by 1.5C (2.7F)", [], id="a change of heat"),
+        pytest.param("rose between 0.9F (0.5C) and 1.8F (1C)", [], id="two changes of heat"),
+        pytest.param("a trend of 0.36F (0.2C) per decade", [], id="a change of heat in ten years"),
         pytest.param("1.5°C (2.7°F) above the mean", [], id="a change told behind"),
         pytest.param("fell to 2C (3.6F)", ["36"], id="no change"),
         pytest.param("rose by 12C (70F)", ["54"], id="neither change nor heat"),

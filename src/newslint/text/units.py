@@ -11,6 +11,7 @@ from newslint.text.numbers import read_number
 _NEAR = 24  # code points from a bracket to the number in it, words such as “about” between
 _TOLERANCE = 0.05  # beyond what rounding explains
 _BESIDE = 40  # code points before and after degrees in which words may make them a change
+_JOINS = ("and", "to", "or", "-", "–")  # between two measures of one change
 
 # What is measured, and how many of its smallest unit a unit is; kept to what news converts.
 _UNITS: Mapping[str, tuple[str, float]] = {
@@ -35,7 +36,7 @@ _CHANGE_BEFORE = expression(
 )
 _CHANGE_BEHIND = expression(
     r"(?i:,?\s(?:(?:above|below|warmer|cooler|hotter|colder|higher|lower)\b|(?:of\s)?(?:global\s)?warming\b"
-    r"|(?:rise|increase|drop|limit|goal|target|threshold)\b))"
+    r"|(?:rise|increase|drop|limit|goal|target|threshold|(?:per|a|each|every)\s(?:decade|century|year))\b))"
 )
 _UNIT = (
     r"(?i:(?:square|sq)\s(?:miles?|kilomet(?:re|er)s?|km)|kilomet(?:re|er)s?|kms?/?h?|kph|miles?|mph|mi|met(?:re|er)s?"
@@ -68,6 +69,7 @@ def unit_pairs(text: str) -> Iterator[UnitPair]:
     """Every such pair, right or wrong."""
     if not any(_holds_a_number(text, bracket) for bracket in "(["):
         return
+    change = 0  # where degrees that tell a change end
     for match in _PAIR.finditer(text):
         units = [_UNITS.get(_singular(match[name])) for name in ("unit", "other_unit")]
         values = [read_number(match[name]) for name in ("value", "other")]
@@ -80,7 +82,9 @@ def unit_pairs(text: str) -> Iterator[UnitPair]:
         scale = _heat_scale(size) if kind == "heat" else size / other_size
         wanted = _heat(first, size) if kind == "heat" else first * scale
         slack = _rounding(match["value"]) * scale + _rounding(match["other"])
-        if kind == "heat" and _is_change(text, Span(*match.span("pair"))):
+        goes_on = change and text[change : match.start()].strip() in _JOINS
+        if kind == "heat" and (goes_on or _is_change(text, Span(*match.span("pair")))):
+            change = match.end()
             wanted = min(wanted, first * scale, key=lambda right: abs(right - second))
         yield UnitPair(
             Span(*match.span("pair")),
