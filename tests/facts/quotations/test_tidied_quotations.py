@@ -51,3 +51,19 @@ def test_two_common_words_of_a_phrase_are_no_place_for_it() -> None:
     judgement = only("frozen lake pipe")
 
     assert (judgement.verdict, judgement.certainty, judgement.fault) == ("not-found", "low", "")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "gaps"),
+    [
+        pytest.param("Tomas Holm", ("the source has SAMIRA BELLO say it",), id="somebody else's"),
+        pytest.param("Samira Bello", (), id="the speaker's own"),
+    ],
+)
+def test_few_words_of_somebody_else_are_told_and_no_fault(
+    speaker: str, gaps: tuple[str, ...]
+) -> None:
+    article = next(parse(f"The harbour\n\n“We did not sell the mill,” said {speaker}.\n", "a.txt"))
+    (judgement,) = QuotationJudge([next(parse(SOURCE, "speech.txt"))]).judge(dated(article))
+
+    assert (judgement.verdict, judgement.gaps) == ("verbatim", gaps)

@@ -258,11 +258,17 @@ class QuotationJudge:
         return certainty, f"the article has {name} say it, the source {witness.name}"
 
     def _speaker_gaps(self, quote: Quote, found: Sequence[Match]) -> tuple[str, ...]:
-        if not (quote.resolved or quote.speaker):
+        name = quote.resolved or quote.speaker
+        if not name:
             return ()
-        if any(name_parts(self._witnesses.at(here.first).name) for here in found):
-            return ()
-        return ("the source does not tell who says it",)
+        heard = [self._witnesses.at(here.first) for here in found]
+        if not any(name_parts(witness.name) for witness in heard):
+            return ("the source does not tell who says it",)
+        # Too few words to be sure that they are the same ones.
+        others = [self._witnesses.contradicts(name, witness) for witness in heard]
+        if all(others) and heard[0].name:
+            return (f"the source has {heard[0].name} say it",)
+        return ()
 
 
 def _unit(quote: Quote) -> Unit:
