@@ -3,6 +3,7 @@
 import pytest
 
 from newslint.checks import quote_attribution, quote_marks, quote_speakers
+from newslint.formats import markdown
 from newslint.formats.plain import parse
 from newslint.model.finding import Hit
 from newslint.text.page import Page
@@ -40,6 +41,27 @@ def test_blocks_out_of_scope_are_context_only() -> None:
     page = Page(document, tuple(document.of_kind("caption")))
 
     assert list(quote_attribution.Check().hits(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("around", "flagged"),
+    [
+        pytest.param("#### [Fire at the mill](https://courier.tarn/fire)\n\n{}\n", 0, id="link above"),
+        pytest.param("Rain.\n\n{}\n\n[The report of the port](https://port.tarn)\n", 0, id="link below"),
+        pytest.param("## Who told you of the fire?\n\n{}\n", 0, id="heading that asks"),
+        pytest.param("## The fire\n\n{}\n", 1, id="heading that says"),
+        pytest.param("The [mill](https://mill.tarn) burned.\n\n{}\n", 1, id="link within a sentence"),
+        pytest.param("## Who told you?\n\nIt burned. {}\n", 1, id="words of its own"),
+    ],
+)  # fmt: skip
+def test_excerpt_belongs_to_the_link_or_question_at_it(around: str, flagged: int) -> None:
+    text = "# The mill\n\nIt was built in 1904.\n\n" + around.format(
+        "“Nobody had told us of the fire.”"
+    )
+    document = next(markdown.parse(text, "article.md"))
+    page = Page(document, tuple(document.of_kind("paragraph", "quote")))
+
+    assert len(list(quote_attribution.Check().hits(page))) == flagged
 
 
 def test_long_quotation_is_shortened_in_the_message() -> None:

@@ -41,7 +41,26 @@ def _blocks(document: Document) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 def orphaned(document: Document, level: int = 1) -> tuple[Quotation, ...]:
     """The quotations of a document that nobody says, on evidence of no more than `level`."""
-    return orphans(*_blocks(document), level)
+    found = orphans(*_blocks(document), level)
+    if not found:
+        return found
+    titles = {_plain(link.text) for link in document.links}
+    return tuple(quote for quote in found if not _is_placed(document, quote, titles))
+
+
+def _is_placed(document: Document, quote: Quotation, titles: set[str]) -> bool:
+    """Whether a paragraph that is one quotation stands right at a line that is one link, or answers a heading."""
+    blocks, at = document.blocks, quote.paragraph
+    if quote.outer.end - quote.outer.start < len(blocks[at].text.strip()):
+        return False
+    before, behind = blocks[max(0, at - 1) : at], blocks[at + 1 : at + 2]
+    if any(block.kind == "subhead" and block.text.endswith("?") for block in before):
+        return True
+    return any(_plain(block.text) in titles for block in (*before, *behind))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.strip(" :*").split())
 
 
 def quotes(document: Document) -> tuple[Quote, ...]:

@@ -1,15 +1,15 @@
 """Who says a quotation that has no speaker in its own sentence: the sentences around it in its paragraph."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newslint.text.quotes.cues import is_cue
+from newslint.text.quotes.echoes import echo, reported_in
 from newslint.text.quotes.frames import Frame
 from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting, subject_before
 from newslint.text.quotes.occasions import is_person, occasion
 from newslint.text.quotes.owners import Attribution, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner
-from newslint.text.quotes.reports import is_denied, reported
+from newslint.text.quotes.reports import is_denied
 from newslint.text.words import listed
 
 _WHOLE = 25  # characters of a quotation that is more than a term
@@ -19,7 +19,6 @@ _FINAL = 4  # tokens of which a tag at the end of a sentence is one
 _PERSON = 4  # tokens in which somebody is named and does something: “Roe shakes his head.”
 _TAIL = 60  # tokens of a sentence that are looked at
 _SOMEBODY = ("he", "she")
-_BACKWARD = ("that", "those", "this", "these")
 _HERE = ("here", "here's", "below")  # “Here is what she told us.”
 _ASKED = ("asked", "pressed", "questioned", "quizzed")
 BACK = 6  # sentences of the same paragraph
@@ -39,7 +38,9 @@ def within(near: Passage, index: int, number: int, owners: Sequence[Owner]) -> O
     turn = _turn(near)
     if turn:
         return owner(near, index, Attribution(turn, -1, 3), 3)
-    found = _echo(near, index, number) if number + 1 < len(near.frames) else NOBODY
+    found = NOBODY
+    if number + 1 < len(near.frames):
+        found = echo(near, index, near.frames[number + 1], is_first=number == 0)
     if not found.level:
         found = _later(near, index, number)
     if not found.level and number + 1 < len(near.frames):
@@ -69,28 +70,6 @@ def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) ->
     return NOBODY
 
 
-@lru_cache(maxsize=64)
-def reported_in(near: Passage, frame: Frame) -> Attribution | None:
-    """Whom a sentence reports; several quotations behind it ask."""
-    return reported(near.tokens, frame.start, frame.end, near.words)
-
-
-def _echo(near: Passage, index: int, number: int) -> Owner:
-    """The next sentence points back: “So says Lind”, “That line …”, “Read our review”."""
-    frame = near.frames[number + 1]
-    first = near.tokens[frame.start].low
-    if first in ("read", "watch") and number == 0:
-        return owner(near, index, Attribution(None, frame.start, 2), 2)
-    if first not in ("so", "thus", "that", "those", "such"):
-        return NOBODY
-    if points_back(near, frame):
-        return named_as(near, index, frame)
-    if frame.start + 1 < frame.end and near.tokens[frame.start + 1].low in near.words.cue_nouns:
-        return owner(near, index, Attribution(None, frame.start + 1, 2), 2)
-    found = reported_in(near, frame)
-    return owner(near, index, found, 3) if found else NOBODY
-
-
 def _goes_on(near: Passage, index: int, number: int) -> Owner:
     """The next sentence has no marks and ends with its speaker: “It was a long day, she says”."""
     frame = near.frames[number + 1]
@@ -114,28 +93,6 @@ def _beat(near: Passage, index: int, number: int) -> Owner:
 
 def _is_quoted(near: Passage, frame: Frame) -> bool:
     return near.tokens[frame.start].kind == "quote"
-
-
-def points_back(near: Passage, frame: Frame) -> bool:
-    """Whether a sentence begins as “That was …” and “Those were …” do."""
-    first, second = (
-        near.tokens[min(at, frame.end - 1)].low for at in (frame.start, frame.start + 1)
-    )
-    return first in _BACKWARD and second in ("was", "were", "is", "are")
-
-
-def named_as(near: Passage, index: int, frame: Frame) -> Owner:
-    """Whom “That was Ana Ruiz in 2014”, “Those were the words of Ana Ruiz” or “That is how Ruiz put it” names."""
-    words = near.words
-    start = frame.start + 2
-    if start < frame.end and near.tokens[start].low in ("how", "what"):
-        start += 1
-    who = phrase_starting(near.tokens, start, frame.end, words)
-    if who is None:
-        return NOBODY
-    head = near.tokens[who.start : who.end]
-    named = head[0].kind == "name" or any(token.low in words.cue_nouns for token in head)
-    return owner(near, index, Attribution(who, -1, 2), 2) if named else NOBODY
 
 
 def _later(near: Passage, index: int, number: int) -> Owner:

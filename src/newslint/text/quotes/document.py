@@ -3,21 +3,19 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newslint.text.expressions import expression
 from newslint.text.quotes.interviews import answered
 from newslint.text.quotes.languages import known_language, lexicon
 from newslint.text.quotes.marks import pairs
 from newslint.text.quotes.names import Names
 from newslint.text.quotes.passages import Place
 from newslint.text.quotes.pronouns import Spoken
+from newslint.text.quotes.pulled import pulled
 from newslint.text.quotes.quotation import Quotation, is_unattributed
 from newslint.text.quotes.runs import of_run, runs
 from newslint.text.quotes.settled import RUNNING, SETTLED
 from newslint.text.quotes.unsettled import open_part
 
-_WORD = expression(r"\w+")
 _PROSE = frozenset({"paragraph", "quote"})
-_PULLED = 20  # orphans for which the same words are looked for elsewhere
 
 
 def quotations(
@@ -66,8 +64,8 @@ def _quotations(
         for quote in _in_order([paragraphs[index] for index in group], spoken):
             prose = bool(spoken) and kinds[group[quote.paragraph]] in _PROSE
             found.append(_moved(quote, group, prose=prose))
-    pulled = list(_elsewhere(sorted(found, key=lambda quote: (quote.paragraph, quote.span))))
-    return tuple(answered(pulled, paragraphs))
+    in_order = sorted(found, key=lambda quote: (quote.paragraph, quote.span))
+    return tuple(answered(pulled(in_order, paragraphs, kinds), paragraphs))
 
 
 def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotation:
@@ -80,28 +78,6 @@ def _moved(quote: Quotation, indexes: Sequence[int], *, prose: bool) -> Quotatio
         paragraph=indexes[quote.paragraph],
         speaker_place=place and Place(indexes[place.paragraph], place.span),
     )
-
-
-def _elsewhere(found: Sequence[Quotation]) -> Iterator[Quotation]:
-    """A pull quote has the speaker of the same words elsewhere in the article."""
-    orphans = [index for index, quote in enumerate(found) if is_unattributed(quote)][:_PULLED]
-    known = [(_plain(other.text), other) for other in found if _is_said(other)] if orphans else []
-    for index, quote in enumerate(found):
-        words = _plain(quote.text) if index in orphans else ""
-        source = next((other for text, other in known if words and words in text), None)
-        yield quote if source is None else quote._replace(
-            speaker=source.speaker, speaker_place=source.speaker_place,
-            resolved=source.resolved, cue=source.cue, level=2,
-        )  # fmt: skip
-
-
-def _is_said(quote: Quotation) -> bool:
-    """Whether the evidence is more than that of an orphan right before it."""
-    return quote.level >= 2 and bool(quote.speaker or quote.cue)
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _in_order(paragraphs: Sequence[str], language: str) -> list[Quotation]:

@@ -103,7 +103,7 @@ _CUE_NOUNS = listed(
     accusation accusations complaint description slogan motto chant chants cry cries message tweet
     tweets post letter email e-mail words word phrase line quote assessment contention suggestion
     insistence declaration admission denial demand plea mantra quip joke refrain testimony comment
-    observation conclusion retort
+    observation conclusion retort rejoinder riposte
     """
 )
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from newslint.text.quotes.carry import named_as, points_back, reported_in, told_by
+from newslint.text.quotes.carry import told_by
+from newslint.text.quotes.echoes import echo_behind, points_back, reported_in
 from newslint.text.quotes.lexicon import is_opening
 from newslint.text.quotes.nouns import Phrase, clause_start, main_subject, phrase_starting
 from newslint.text.quotes.owners import Attribution, lead_before, tag_after
@@ -19,6 +20,9 @@ _SOMEBODY = ("he", "she", "they")
 _SINGLE = ("'", "‘")
 _ENDS = (".", "!", "?", "…", ":")
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
+_LONG_CREDIT = 40  # of one that a dash opens, and that says where and when as well
+_CREDIT_MARKS = (*DASHES, "~")
+_MARKS = 3  # of them, as in “-- Ana Ruiz”
 
 
 def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: str) -> Owner:
@@ -101,13 +105,19 @@ def credit(paragraphs: Sequence[str], index: int, language: str) -> Owner:
 def _credited(near: Passage) -> Phrase | None:
     """The name in a line that is nothing but a name and what its bearer is."""
     toks = near.tokens
-    if not toks or len(toks) > _CREDIT or near.pairs:
+    start = 0
+    while start < min(_MARKS, len(toks)) and toks[start].text in _CREDIT_MARKS:
+        start += 1
+    is_dash = start > 0
+    if not toks or (not is_dash and (len(toks) > _CREDIT or near.pairs)):
         return None
-    start = 1 if toks[0].text in (*DASHES, "(") else 0
+    if is_dash and len(toks) > _LONG_CREDIT:
+        return None
+    if not is_dash and toks[0].text == "(":
+        start = 1
     end = start
     while end < len(toks) and toks[end].kind == "name":
         end += 1
-    is_dash = toks[0].text in DASHES
     if (
         is_dash
         and start < len(toks)
@@ -137,11 +147,12 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         if tag:
             return owner(near, index + 1, tag, 2)
     for frame in near.frames[:1]:
-        if points_back(near, frame):
-            return named_as(near, index + 1, frame)
-        found = reported_in(near, frame)
-        if found:
-            return owner(near, index + 1, found, 2)
+        found = echo_behind(near, index + 1, frame)
+        if found.level or points_back(near, frame):
+            return found
+        said = reported_in(near, frame)
+        if said:
+            return owner(near, index + 1, said, 2)
     return _introduced(paragraphs, index, language)
 
 
