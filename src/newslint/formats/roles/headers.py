@@ -7,7 +7,7 @@ from newslint.model.spans import Span
 from newslint.text.expressions import expression
 
 # “Was sich zum 1. Januar ändert” is one sentence.
-_NEXT_SENTENCE = expression(r"(?<!\b\d)(?<!\b\d\d)[.!?][”\"’']?\s+[A-Z“\"]")
+_NEXT_SENTENCE = expression(r"[.!?](?<!\b\d[.!?])(?<!\b\d\d[.!?])[”\"’']?\s+[A-Z“\"]")
 # What a headline begins with where somebody filled in a form.
 _LABEL = expression(
     r"(?i)[*_]{0,3}(?:title|headline|titel|überschrift|schlagzeile|titre|título|titular)[*_]{0,3}\s?:[*_]{0,3}\s{0,3}(?=\S)"
