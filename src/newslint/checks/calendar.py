@@ -28,6 +28,7 @@ _MOST_DAYS = 31
 _NO_DAY = expression(r"(?<![0-9:])(?:00?|3[2-9]|[4-9][0-9])(?![0-9:])")
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
+_DAYS = frozenset({"published", "modified", "embargo"})  # fields
 _BETWEEN = "\0"  # blocks, which stands in no date
 _NEWEST = "2199"  # of the years but of dates with characters or numbers behind them
 _AT_ONCE = 1_000  # blocks; all of a large file are not to be in memory twice
@@ -48,6 +49,8 @@ class Check(NamedTuple):
         for block in chain.from_iterable(doubtful):
             yield from self._in_block(block, language)
         for field in page.document.fields:
+            if field.name not in _DAYS:
+                continue
             # What blocks show has been looked at, but for numbers that are no day of any month.
             if field.origin != "visible" or _NO_DAY.search(field.value):
                 yield from self._in_field(field, page)
@@ -62,8 +65,6 @@ class Check(NamedTuple):
                 yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
 
     def _in_field(self, field: Field, page: Page) -> Iterator[Hit]:
-        if field.name not in {"published", "modified", "embargo"}:
-            return
         from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few texts have metadata
 
         date = parse_date(field.value, page.document.language)
