@@ -7,6 +7,7 @@ from itertools import accumulate
 from newslint.formats.html_hints import hint
 from newslint.formats.html_lines import Line, lines
 from newslint.formats.html_text import plain
+from newslint.formats.html_titles import has_title
 from newslint.formats.html_tree import Tree
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
@@ -30,13 +31,10 @@ _BODY_COUNTS = 2.0  # how much more an element weighs that says it is the articl
 _PROTECTED_SHARE = 0.5  # of the prose on a page: what holds more is no aside, whatever its name
 _LEAST_SHARE = 0.1  # of the prose on a page: with less than that, what was found is no article
 _OWN_SHARE = 0.2  # of the prose on a page, in the one of several articles that it is called after
-_OTHER_WORDS = 0.2  # of a headline, which the title of its page may lack
-_SEVERAL = 2
-_WORD = expression(r"\w+")
 _BODY_SHARE = 0.3  # of the prose on a page, in an element that says it is the article
 
 
-def find_article(tree: Tree, titles: Sequence[str] = ()) -> Article:
+def find_article(tree: Tree, titles: Sequence[str]) -> Article:
     """Find the article of a page that has these titles; a page without prose has an empty one."""
     found = lines(tree)
     weights = [_weight(tree, line) for line in found]
@@ -64,9 +62,11 @@ class _Page:
     def article(self, weights: list[float]) -> Article:
         aside = self.asides(weights)
         self.weigh([-20.0 if index in aside else weight for index, weight in enumerate(weights)])
-        container = self.heaviest(self._elements)
-        if self._own >= 0 and self.weight_of(self._own) > _OWN_SHARE * self._sums[-1]:
-            container = self.heaviest(self._inside(self._own))
+        whole = self._sums[-1]
+        if self._own >= 0 and self.weight_of(self._own) > _OWN_SHARE * whole:
+            container = self.heaviest(self._inside(self._own), least=0.0)
+        else:
+            container = self.heaviest(self._elements, least=whole)
         body = [
             index
             for index in range(*self.lines_in(container))
@@ -112,9 +112,9 @@ class _Page:
         self._elements = outside
         return frozenset(found)
 
-    def heaviest(self, elements: Sequence[int]) -> int:
-        """The innermost of some elements with the most weight; -1 where the page has more."""
-        best, most = -1, self._sums[-1] if elements is self._elements else 0.0
+    def heaviest(self, elements: Sequence[int], least: float) -> int:
+        """The innermost of some elements with the most weight; -1 where all have less than that."""
+        best, most = -1, least
         for index in elements:
             if self._tree.names[index] in _PARTS:
                 continue
@@ -157,24 +157,19 @@ class _Page:
 def _called(tree: Tree, found: list[Line], titles: Sequence[str]) -> int:
     """Of several `article` elements with a headline the one that the page is called after; -1 for none."""
     headlines = [line for line in found if line.owner >= 0 and tree.names[line.owner] == "h1"]
-    if len(headlines) < _SEVERAL:
-        return -1
     articles = [_article_around(tree, line.owner) for line in headlines]
-    if len({article for article in articles if article >= 0}) < _SEVERAL:
+    if len({article for article in articles if article >= 0}) < 2:
         return -1
-    wanted = [set(_WORD.findall(title.lower())) for title in titles]
     for line, article in zip(headlines, articles, strict=True):
-        spoken = _words(tree, line)
-        most = _OTHER_WORDS * len(spoken)
-        if article >= 0 and any(len(spoken - title) <= most for title in wanted):
+        if article >= 0 and has_title(titles, _text(tree, line)):
             return article
     return -1
 
 
-def _words(tree: Tree, line: Line) -> set[str]:
+def _text(tree: Tree, line: Line) -> str:
     names, sources = tree.names, tree.sources
     texts = [sources[index] for index in range(line.first, line.stop) if not names[index]]
-    return set(_WORD.findall(plain(" ".join(texts)).lower()))
+    return plain(" ".join(texts))
 
 
 def _article_around(tree: Tree, index: int) -> int:

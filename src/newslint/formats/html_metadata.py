@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.formats.html_text import Attribute, Attributes, plain, trimmed
+from newslint.formats.html_titles import has_title
 from newslint.formats.html_tree import Tree
 from newslint.formats.json_ld import described
 from newslint.model.document import Field
@@ -70,9 +71,6 @@ _TELLING = frozenset({"html", "title", "meta", "link", "script"})
 _NESTED = frozenset({"author", "publisher"})
 _IS_NAME = expression(r"""itemprop\s*=\s*["']?name\b""")
 _ARTICLES = ("Article", "Posting", "WebPage", "Report")
-_WORD = expression(r"\w+")
-_SEVERAL = 2
-_OTHER_WORDS = 0.2  # of a headline, which the title of its page may lack
 _LONGEST = 1000  # characters of source that one value may take
 
 
@@ -101,8 +99,7 @@ def metadata(tree: Tree) -> list[Field]:
     heads.sort(key=lambda field: field.origin != "og")
     told = [*said.article, *heads, *said.page, *last]
     titles = [field.value for field in told if field.name == "headline"]
-    items = microdata(tree, titles)
-    return [*said.article, *heads, *items, *said.page, *last, *said.errors]
+    return [*said.article, *heads, *microdata(tree, titles), *said.page, *last, *said.errors]
 
 
 def _content(tree: Tree, index: int) -> Span:
@@ -110,7 +107,7 @@ def _content(tree: Tree, index: int) -> Span:
     return Span(start, start + len(tree.contents.get(index, "")))
 
 
-def microdata(tree: Tree, titles: Iterable[str]) -> list[Field]:
+def microdata(tree: Tree, titles: Sequence[str]) -> list[Field]:
     """The properties of the article that has these titles, as elements name them by `itemprop`."""
     items = list(_properties(tree))
     if others := _others(items, titles):
@@ -131,18 +128,12 @@ def _properties(tree: Tree) -> Iterator[tuple[int, Field]]:
                 yield item, field
 
 
-def _others(items: Iterable[tuple[int, Field]], titles: Iterable[str]) -> set[int]:
+def _others(items: Iterable[tuple[int, Field]], titles: Sequence[str]) -> set[int]:
     """Of several items with headlines those that are teasers of other articles."""
     headlines = {item: field.value for item, field in items if field.name == "headline"}
-    if len(headlines) < _SEVERAL:
+    if len(headlines) < 2:
         return set()
-    wanted = [set(_WORD.findall(title.lower())) for title in titles]
-    return {
-        item
-        for item, headline in headlines.items()
-        if (spoken := set(_WORD.findall(headline.lower())))
-        and not any(len(spoken - title) <= _OTHER_WORDS * len(spoken) for title in wanted)
-    }
+    return {item for item, headline in headlines.items() if not has_title(titles, headline)}
 
 
 def _mentioning(tree: Tree, word: str) -> Iterator[int]:
