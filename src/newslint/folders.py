@@ -51,11 +51,13 @@ def drop_old(folder: str, start: str, most: int) -> None:
     from contextlib import suppress  # noqa: PLC0415
 
     hour_ago = time.time() - 3600
+    names = start, f".{start}"
     with suppress(OSError):  # another run was quicker
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.stat().st_mtime)
-        whole = [entry for entry in entries if entry.name.startswith(start)]
-        half = [entry for entry in entries if entry.name.startswith(f".{start}")]
-        left = (entry for entry in half if entry.stat().st_mtime < hour_ago)
+        files = [entry for entry in os.scandir(folder) if entry.name.startswith(names)]
+        files.sort(key=lambda entry: entry.stat().st_mtime)
+        whole = [file for file in files if file.name.startswith(start)]
+        half = (file for file in files if file.name.startswith("."))
+        left = (file for file in half if file.stat().st_mtime < hour_ago)
         for file in (*whole[:-most], *left):
             os.unlink(file)
 

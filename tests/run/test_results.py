@@ -332,17 +332,6 @@ def test_old_files_go(articles: Path, folder: Path) -> None:
     assert len(list(folder.glob("results-*"))) == results._KEPT
 
 
-def test_what_a_killed_run_left_goes(articles: Path, folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
-    left, begun = folder / ".results-0-aa", folder / ".results-0-bb"
-    left.touch()
-    begun.touch()
-    os.utime(left, (1_700_000_000, 1_700_000_000))
-    checked()
-
-    assert [file.exists() for file in (left, begun)] == [False, True]
-
-
 def test_concurrent_runs_report_the_same(articles: Path, folder: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "NEWSLINT_CACHE_DIR": str(folder), "PYTHONUTF8": "1"}
     command = [
