@@ -1,4 +1,4 @@
-"""Values kept for later runs, one by one and not without bound; tests/rules/test_codes.py damages them."""
+"""Values kept for later runs, one by one and not without bound; tests/cli/test_expressions.py damages them."""
 
 import os
 from pathlib import Path
