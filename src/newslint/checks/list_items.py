@@ -45,10 +45,8 @@ class Check(NamedTuple):
                 or _is_linked(block, page)
             ):
                 continue
-            if (
-                len([source for source in sources if not is_whole(self.empty, source.text.strip())])
-                < self.at_least
-            ):
+            told = [one for one in sources if not is_whole(self.empty, one.text.strip())]
+            if len(told) < self.at_least:
                 yield _hit(block, len(sources))
 
 

@@ -11,9 +11,8 @@ _COUNTED = 100  # up to here whole numbers are given as they are
 _SHARED = 2  # words that two sentences about one thing have in common
 _SAME = 0.6  # of the words of the shorter sentence, before another number contradicts it
 _FEWEST = 4
-_APART = (
-    1  # words that only one of two sentences has, where no name tells that both are about one thing
-)
+# Words that only one of two sentences has, where no name tells that both are about one thing.
+_APART = 1
 
 _UPPER = frozenset(["at most", "under"])
 _LOWER = frozenset(["at least", "over"])

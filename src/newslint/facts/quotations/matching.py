@@ -13,10 +13,9 @@ FOUND = 0.63  # of the worth of a part: the rest of it is altered
 PARTLY = 0.45
 _LEAST = 0.3  # before words that only look different are taken for what they are
 _CLOSE = 0.15
-_CERTAIN = (
-    2.05  # worth of what must be in both, unless that is everything: two words are any phrase
-)
-_PARTLY_CERTAIN = 3.8
+# Worth of what must be in both, unless that is everything: two words are any phrase.
+_CERTAIN = 2.05
+_PARTLY_CERTAIN = 3.8  # where not all is found
 _REACH = 400  # words around one part in which the next is looked for first
 _LONGEST_WORD = 40
 _CLAUSE = 6
