@@ -126,9 +126,9 @@ def _names(text: str, sentence: Span, content: Sequence[Term]) -> Iterator[str]:
             yield stem(term.key)
 
 
-def _is_period(term: Term, after: Term | None) -> bool:
+def _is_period(term: Term, after: str) -> bool:
     """“the second quarter”, and not “came second”."""
-    return after is not None and after.key in _PERIODS and _ORDINAL.fullmatch(term.key) is not None
+    return after in _PERIODS and _ORDINAL.fullmatch(term.key) is not None
 
 
 def _may_count(text: str) -> bool:
@@ -147,19 +147,18 @@ def _of_sentence(
     context = frozenset(stem(term.key) for term in content)
     names = frozenset(_names(text, sentence, content))
     capitals = frozenset(stem(term.key) for term in content if text[term.start].isupper())
+    pairs = list(zip(found, (*(term.key for term in found[1:]), ""), strict=True))
     times = frozenset(
         term.key
-        for term, after in zip(found, (*found[1:], None), strict=True)
+        for term, after in pairs
         if term.key in _TIMES or _YEAR.fullmatch(term.key) or _is_period(term, after)
     )
-    negated = sum(
-        weight(term.key) == "negation" and (after is None or after.key not in _COMPARED)
-        for term, after in zip(found, (*found[1:], None), strict=True)
-    ) % 2 == 1  # fmt: skip
+    denials = [after for term, after in pairs if weight(term.key) == "negation"]
+    negated = sum(after not in _COMPARED for after in denials) % 2 == 1
     for number, at in enumerate(numbers):
-        unit, noun, after = _measured(text, found, at)
         if _DIVIDED.match(text, found[at].start) or _DIVIDES.match(text, found[at].end):
             continue
+        unit, noun, after = _measured(text, found, at)
         is_year = _YEAR.fullmatch(found[at].key) and text[slice(*found[at][1:3])].isdigit()
         if not unit and (not noun or is_year):
             continue
