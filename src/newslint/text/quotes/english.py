@@ -34,7 +34,8 @@ _REPORTING = _forms(
 ) | listed(
     """
     say says said saying tell tells told telling write writes wrote written writing
-    retweeted summed pointed points posted posting stated stating praised praises lauded applauded criticized criticised
+    retweeted summed pointed points posted posting stated stating praised praises lauded applauded
+    criticized criticised
     """
 )
 _SAY = (
@@ -58,12 +59,12 @@ _SAY = (
     )
     | listed(
         """
-        speak speaks spoke spoken speaking talked put puts putting read reads reading sang sings swore sworn
-        volunteered volunteering
-        swears swearing forbade quote quotes quoted quoting think thinks thought
-        thinking believe believes believed believing feel feels felt hear heard learned find finds
-        found cite cites cited citing rejected rejecting rejects goes went going fired fires shot shoots pointed points point pointing broke breaks cut
-        imagined dit sagte dijo
+        speak speaks spoke spoken speaking talked put puts putting read reads reading sang sings
+        swore sworn volunteered volunteering swears swearing forbade quote quotes quoted quoting
+        think thinks thought thinking believe believes believed believing feel feels felt hear heard
+        learned find finds found cite cites cited citing rejected rejecting rejects goes went going
+        fired fires shot shoots pointed points point pointing broke breaks cut imagined dit sagte
+        dijo
         """
     )
 )
@@ -191,9 +192,9 @@ ENGLISH = Lexicon(
     ),
     gestures=listed(
         """
-        nods nodded smiles smiled laughs laughed shrugs shrugged sighs sighed grins grinned chuckles chuckled
-        pauses paused hesitates hesitated hesitate winces winced frowns frowned blushes blushed shakes shook
-        gestures gestured leans leaned beams beamed giggles giggled
+        nods nodded smiles smiled laughs laughed shrugs shrugged sighs sighed grins grinned chuckles
+        chuckled pauses paused hesitates hesitated hesitate winces winced frowns frowned blushes
+        blushed shakes shook gestures gestured leans leaned beams beamed giggles giggled
         """
     ),
     auxiliaries=listed(

@@ -13,7 +13,8 @@ _SAY = listed(
     criticó critica lamentó lamenta prometió promete anunció anuncia pidió pide exclamó exclama
     gritó grita concluyó concluye apuntó apunta relató relata confesó confiesa expresó expresa
     informó informa aclaró aclara alertó alerta alegó alega remarcó remarca matizó matiza
-    exigió exige reclamó reclama sentenció zanjó espetó opinó opina reiteró reitera precisó precisa confirmó confirma tuiteó
+    exigió exige reclamó reclama sentenció zanjó espetó opinó opina reiteró reitera precisó precisa
+    confirmó confirma tuiteó
     """
 )
 
