@@ -22,8 +22,10 @@ _OF_ASIDE = listed("about whether if by how why when in what on at for")
 _ASIDE = 30  # tokens
 # They have no hearer right behind them: “Lind, the clerk, told Ruiz: “…””.
 _TO_NOBODY = listed("say says said")
+# How those end that “by” may follow.
 _PARTICIPLES = ("ed", "seen", "cited", "written", "é", "ée", "és", "ées", "ado", "ada")
 _HOURS = listed("early late morning afternoon evening night")
+# What may stand behind a verb, and behind no participle that describes a noun.
 _OBJECTS = listed("it him her them this that these those the a an for to on as")
 _CLOSING = 10  # tokens behind “wollte” in which “wissen” ends it
 _READS = listed(

@@ -25,10 +25,10 @@ from newslint.text.words import listed
 
 _TAG_LENGTH = 45
 _WINDOW = 90
-# A statement behind one of these has its own speaker: “Lind left after Ruiz said …”.
+_SIDES = ("part", "côté", "tour")  # a pour sa part dit, a de son côté dit
 # Verbs with a hearer behind them, who is not the speaker.
-_SIDES = ("part", "côté", "tour")
 _TO_SOMEBODY = listed("tell tells told")
+# A statement behind one of these has its own speaker: “Lind left after Ruiz said …”.
 _CLAUSES = listed("after as although though before which")
 
 
