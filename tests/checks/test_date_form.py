@@ -92,3 +92,37 @@ def test_each_fault_is_looked_for_in_its_origins_alone() -> None:
 
     assert words(Check("ambiguous", ("json",)), page_of(text, "json")) == ["05/06/2024"]
     assert words(Check("ambiguous", ("og",)), page_of(text, "json")) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        pytest.param(
+            """The harbour bridge will stay shut until the summer, the council of Tarn said on Monday,
+            because its beams are rusting. The work is to cost about four million and to end in June,
+            and the ferry will run every hour until then for those who live on the island.""",
+            ["05/06/2024"],
+            id="English, of no country",
+        ),
+        pytest.param(
+            """A câmara de Tarna decidiu na noite de segunda-feira fechar a velha ponte do porto até ao
+            verão, porque as vigas enferrujam. As obras custarão cerca de quatro milhões de euros e
+            terminarão em junho, segundo o presidente da câmara, que falou aos jornalistas no local.""",
+            [],
+            id="Portuguese, which has one order",
+        ),
+        pytest.param(
+            """De gemeenteraad van Tarnum heeft maandagavond besloten de oude havenbrug tot de zomer af
+            te sluiten omdat de balken roesten. Het werk kost ongeveer vier miljoen euro en moet in juni
+            klaar zijn, zegt de wethouder, die niet wilde zeggen wie de rekening zal betalen.""",
+            [],
+            id="Dutch, which has one order",
+        ),
+    ],
+)
+def test_an_untold_language_with_one_order_leaves_nothing_to_guess(
+    prose: str, expected: list[str]
+) -> None:
+    text = f"Bridge\n\nPublished: 05/06/2024\n\n{' '.join(prose.split())}\n"
+
+    assert words(Check("ambiguous", ("visible",)), page_of(text, "text")) == expected

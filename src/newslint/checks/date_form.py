@@ -43,7 +43,9 @@ class Check(NamedTuple):
             if field.name not in _DATES or field.origin not in self.origins or field.span in seen:
                 continue
             mention = parse_date(field.value, page.document.language)
-            if mention is None or not self._is_fault(field, mention) or mention.day is None:
+            if mention is None or mention.day is None:
+                continue
+            if not self._is_fault(page.document, field, mention):
                 continue
             seen.add(field.span)
             captures = {
@@ -54,7 +56,7 @@ class Check(NamedTuple):
             new = _iso(page.document, field, mention) if self.fault == "not-iso" else None
             yield Hit(field.span, captures, replacement=new, is_fixable=new is not None)
 
-    def _is_fault(self, field: Field, mention: DateMention) -> bool:
+    def _is_fault(self, document: Document, field: Field, mention: DateMention) -> bool:
         match self.fault:
             case "not-iso":
                 own = field.origin in _WITH_OWN_FORM and _OWN_FORM.fullmatch(field.value)
@@ -63,7 +65,17 @@ class Check(NamedTuple):
                 is_timed = mention.precision in {"minute", "second"}
                 return mention.iso and is_timed and not mention.has_offset
             case "ambiguous":
-                return mention.ambiguous
+                return mention.ambiguous and _has_two_orders(document)
+
+
+def _has_two_orders(document: Document) -> bool:
+    """Whether readers may take the month first: of untold languages, only English has them do so."""
+    if document.language:
+        return True
+    from newslint.text.quotes.languages import known_language  # noqa: PLC0415 - most dates are clear
+
+    prose = [text for kind, text, _ in document.blocks if kind == "paragraph"]
+    return known_language(prose, "") == "en"
 
 
 def _iso(document: Document, field: Field, mention: DateMention) -> str | None:
