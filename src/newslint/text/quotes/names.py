@@ -11,11 +11,14 @@ from newslint.text.quotes.pronouns import Mention, Spoken, is_place, whom
 from newslint.text.words import listed
 
 _PART = r"(?:(?:[^\W\d_a-zß-öø-ÿ]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-zß-öø-ÿ][\w'’‑-]*)"
-# “Secretary of State Ana Ruiz”, “House of Commons leader Ana Ruiz”: of what somebody may hold an office.
-_OFFICE = (
-    r"of(?=[ \u00a0](?:State|Staff|Defen[cs]e|Representatives|Commons|Lords|Homeland|Health|Education|Labou?r"
-    r"|Commerce|Agriculture|Energy|Transportation|Treasury|National|Finance|Justice|Veterans|Foreign|Police)\b)"
-)
+# What a title may be of: “State Secretary Ana Ruiz”, “Secretary of State Ana Ruiz”.
+_OFFICES = listed("""
+    state staff defense defence homeland health education labor labour commerce agriculture energy
+    transportation treasury national finance foreign police security intelligence
+    """)
+# Behind “of” alone: “House of Commons leader Ana Ruiz”.
+_HOUSES = listed("representatives commons lords justice veterans")
+_OFFICE = rf"of(?=[ \u00a0](?:{'|'.join(sorted(_OFFICES | _HOUSES)).title()})\b)"
 _LINK = rf"(?:(?:de|da|di|du|del|della|von|van|der|den|bin|al|el|la|le|ibn|y|{_OFFICE})[ \u00a0]){{0,3}}"
 _RUN = expression(rf"(?<!\w){_PART}(?:[ \u00a0]{_LINK}{_PART}){{0,7}}")
 _HEAD = expression(r"\s(?:of|for|at|from|in|with|to|on)\s")
@@ -45,10 +48,6 @@ _TITLES = (
         """)
 )
 _FIRST_NAMES = FEMALE | MALE
-_OFFICES = listed("""
-    state staff defense defence homeland security health education labor labour commerce agriculture
-    energy transportation treasury national intelligence finance foreign police
-    """)
 # With one of these a surname alone is somebody's: “President Ruiz”.
 _PERSONAL = listed("""
     mr mrs ms miss mx sir dame congressman congresswoman herr frau señor señora monsieur madame mme dr prof

@@ -109,11 +109,11 @@ def _credited(near: Passage) -> Phrase | None:
     while start < min(_MARKS, len(toks)) and toks[start].text in _CREDIT_MARKS:
         start += 1
     is_dash = start > 0
-    if not toks or (not is_dash and (len(toks) > _CREDIT or near.pairs)):
+    if not toks or len(toks) > (_LONG_CREDIT if is_dash else _CREDIT):
         return None
-    if is_dash and len(toks) > _LONG_CREDIT:
+    if near.pairs and not is_dash:
         return None
-    if not is_dash and toks[0].text == "(":
+    if toks[0].text == "(":
         start = 1
     end = start
     while end < len(toks) and toks[end].kind == "name":
