@@ -15,7 +15,9 @@ _WORD = expression(r"[^\W\d_]+")
 _LEXICONS = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 # Languages we do not speak, so that they are not taken for a neighbour.
 _FOREIGN = {
-    "pt": listed("o os as do da dos das não uma um em que para com mais se por você são ao"),
+    "pt": listed(
+        "de a e no na o os as do da dos das não uma um em que para com mais se por você são ao"
+    ),
     "it": listed("il di che è per una un con del della non gli sono le la si nel alla più"),
     "nl": listed("de het een van en is op dat niet te zijn voor met die aan er maar ook"),
     "id": listed("yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke orang"),
