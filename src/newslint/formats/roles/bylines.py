@@ -14,7 +14,7 @@ _BYLINE = expression(
     rf"(?i)(?:{_KICKER})?"
     r"(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
     r"(?P<lone>(?-i:Av|Door))(?!\s*:)|"
-    r"(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст|reporter|"
+    r"byline\s*:\s+by|(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст|reporter|"
     r"redacción|redazione|författare|yaza[nr]|haber|muhabir|автор\s+(?:статьи|материала|статті|матеріалу))\s*:|"
     r"(?:автор|авторка|текст)\s*—|(?:artikel|articolo|testo|reportagem)\s+(?:von|di|de)|"
     rf"(?:von|par|por|door|van|de|da|dal(?:la)?)\s+{_OUR}\s+\S+)\s+"

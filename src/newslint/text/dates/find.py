@@ -43,6 +43,7 @@ _WEEKDAY_AFTER = expression(
     r"\s?[(（](?P<bracketed>[^\W\d_]{1,13}(?:[-'’ʼ][^\W\d_]{2,7})?)\.?[)）]"
     r"|,?\s(?P<bare>[^\W\d_]{3,9})\b"
 )
+_LAST = expression(r",?\s?(?:[0-9]|\Z)")
 # “The Sun, 5 March 2020” was any day of the week.
 _NEWSPAPER = expression(r"\b(?:[Tt]he Sun|(?:Mail|Independent|Scotland|Wales) on Sunday)\Z")
 
@@ -71,10 +72,10 @@ def mentions(text: str, language: str, *, lenient: bool) -> Iterator[DateMention
                 found = year_last(text, start, floor, language)
             if found is None and _is_near_date(text, start, floor, language, lenient=lenient):
                 found = _named(text, match, floor, primary(language), lenient=lenient)
-            if found is not None:
-                found = _with_clock(text, found, floor, lenient=lenient)
         if found is not None:
-            yield _with_weekday(text, found, floor, primary(language))
+            found = _with_weekday(text, found, floor, primary(language), lenient=lenient)
+            found = _with_clock(text, found, floor, lenient=lenient)
+            yield found
             floor = found.extent.end
 
 
@@ -172,7 +173,9 @@ def _timed(found: DateMention, clock: Clock, extent: Span) -> DateMention:
     )
 
 
-def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> DateMention:
+def _with_weekday(
+    text: str, found: DateMention, floor: int, language: str, *, lenient: bool
+) -> DateMention:
     if found.weekday is not None or found.day_of_month is None:
         return found
     start, end = found.span
@@ -187,7 +190,9 @@ def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> D
             end += match["bracket"] is not None
     if start == found.span.start:
         match = _WEEKDAY_AFTER.match(text, end)
-        if match is None or (match["bare"] and language != "tr"):
+        if match is None or (
+            match["bare"] and not (language == "tr" or (lenient and _is_last(match)))
+        ):
             return found
         weekday = weekday_of(match["bracketed"] or match["bare"], language)
         if weekday is None:
@@ -195,6 +200,11 @@ def _with_weekday(text: str, found: DateMention, floor: int, language: str) -> D
         end = match.end()
     extent = Span(min(start, found.extent.start), max(end, found.extent.end))
     return _settled(found._replace(span=Span(start, end), extent=extent, weekday=weekday))
+
+
+def _is_last(weekday: Match) -> bool:
+    """Whether no word follows, as one does in “3 May 2024, Sunday Herald”."""
+    return _LAST.match(weekday.string, weekday.end()) is not None
 
 
 def _is_beside(text: str, word: Match, end: int) -> bool:

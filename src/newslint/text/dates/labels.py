@@ -21,9 +21,10 @@ _MARKS = " \t\u00a0,;:(|»–—-"  # between a name and what leads to a date
 _LABELS: dict[DateLabel, tuple[str, ...]] = {
     "published": (
         "first published", "originally published", "date published", "published date",
-        "publication date", "publish date", "published", "posted", "date", "dated", "created",
-        "issued", "released", "veröffentlicht", "erschienen", "erstellt", "datum", "stand",
-        "publié", "publiée", "publie", "paru", "mis en ligne", "créé", "publicado", "publicada",
+        "publication date", "publication-date", "date of publication", "publish date", "published time",
+        "published online", "date posted", "post date", "published", "posted", "date", "dated", "created",
+        "issued", "released", "veröffentlicht", "erschienen", "erscheinungsdatum", "veröffentlichungsdatum", "erstellt", "datum", "stand",
+        "date de publication", "date de parution", "publié", "publiée", "publie", "paru", "mis en ligne", "créé", "publicado", "publicada",
         "fecha", "fecha de publicación", "data", "pubblicato", "pubblicata", "publicado em",
         "data de publicação", "data di pubblicazione", "gepubliceerd", "geplaatst", "opublikowano",
         "data publikacji", "dodano", "опубліковано", "оприлюднено", "дата", "дата публікації",
@@ -215,7 +216,7 @@ def _word_start() -> Expression:
 @cache
 def _beside() -> Expression:
     return expression(
-        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}\s?h(?:\s\d\d)?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
+        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}\s?h(?:\s\d\d)?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
 

@@ -40,6 +40,11 @@ class DateMention(NamedTuple):
         return calendar_day(self.year, self.month, self.day_of_month)
 
     @property
+    def other_day(self) -> dt.date | None:
+        """What `day` is where day and month are written in the other order, None if that is no day."""
+        return self.day and calendar_day(self.day.year, self.day.day, self.day.month)
+
+    @property
     def fault(self) -> Fault | None:
         if self.month is None or (self.day_of_month is None and 1 <= self.month <= 12):
             return None

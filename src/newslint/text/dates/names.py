@@ -87,7 +87,8 @@ WEEKDAYS = {
 
 # What stands between a date and its time of day, and has four letters or more.
 _YEARS = frozenset({"roku", "року", "года"})
-_LEADS = _YEARS.union({"alle", "saat", "στις"})
+_ZONES = frozenset({"eastern", "central", "mountain", "pacific", "standard", "daylight", "time"})
+_LEADS = _YEARS.union(_ZONES, {"alle", "saat", "στις"})
 _LONGEST_ZONE = 5  # letters
 
 _PLANETS_AND_SHOPS = frozenset({"mars", "mart"})
@@ -164,8 +165,8 @@ def has_no_case(word: str) -> bool:
 
 
 def is_beside_date(word: str) -> bool:
-    """Whether a word may stand behind a date that is complete: “12 марта 2024 года”, “12 Mart 2024 Salı”."""
-    return word.lower() in _YEARS or weekday_of(word, "") is not None
+    """Whether a word may stand beside a date that is complete: “12 марта 2024 года”, “10:15 AM Eastern Time”."""
+    return word.lower() in _YEARS or word.lower() in _ZONES or weekday_of(word, "") is not None
 
 
 def fold(word: str) -> str:

@@ -19,7 +19,8 @@ _COMPACT_FORM = expression(
     r"(?P<year>[12][0-9]{3})"
     r"(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2})|-?W(?P<week>[0-9]{2})-?(?P<weekday>[1-7])"
     r"|-?(?P<ordinal>[0-9]{3}))"
-    r"(?:T(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2}):?(?P<second>[0-9]{2})?"
+    r"(?:(?:T|(?(month)(?P<loose>\s|(?=[0-9]{6}\Z))|(?!)))"
+    r"(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2}):?(?P<second>[0-9]{2}(?:[.,][0-9]{1,9})?)?"
     r"(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
 _YEAR_AND_NAME = expression(
@@ -39,6 +40,13 @@ _DAY_AND_NAME = expression(
 )
 _NAME_AND_DAY = expression(
     r"(?P<word>[^\W\d_]{3,14})\.?\s{1,2}(?P<day>[0-9]{1,2})(?![0-9])(?:(?:st|nd|rd|th)\b)?"
+)
+# “3may2024”, “3 May 24”; “May3, 2024”.
+_TIGHT = expression(
+    r"(?P<day>[0-9]{1,2})\s?(?P<word>[^\W\d_]{3,14})\.?\s?(?P<year>(?:[12][0-9])?[0-9]{2})(?![0-9:.])"
+)
+_TIGHT_NAME_FIRST = expression(
+    r"(?P<word>[^\W\d_]{3,14})\.?\s?(?P<day>[0-9]{1,2}),?\s?(?P<year>[12][0-9]{3})(?![0-9])"
 )
 
 
@@ -102,9 +110,13 @@ def _compact(text: str, start: int) -> DateMention | None:
         found = DateMention(span, span, day.year, day.month, day.day, iso=True)
     if not match["hour"]:
         return found
+    if match["loose"] is not None and (day is None or int(match["hour"]) > 23):
+        return None  # a number of fourteen digits
     offset = offset_of(match["zone"]) if match["zone"] else None
-    found = found._replace(precision="second" if match["second"] else "minute")
-    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
+    found = found._replace(
+        precision="second" if match["second"] else "minute", iso=match["loose"] is None
+    )
+    hour, minute, second = (int((match[name] or "0")[:2]) for name in ("hour", "minute", "second"))
     if hour > 23 or minute > 59 or second > 59 or offset is None or day is None:
         return found
     zone = dt.timezone(dt.timedelta(minutes=offset))
@@ -144,6 +156,8 @@ def _short(text: str, start: int, language: str) -> DateMention | None:
         (_THREE_NUMBERS, _from_three_numbers),
         (_DAY_AND_NAME, _from_name),
         (_NAME_AND_DAY, _from_name),
+        (_TIGHT, _from_name),
+        (_TIGHT_NAME_FIRST, _from_name),
     ):
         match = pattern.match(text, begin)
         found = read(match, language) if match else None
@@ -184,5 +198,5 @@ def _from_name(match: Match, language: str) -> DateMention | None:
 
 
 def _century(year: str) -> int:
-    """The year that POSIX takes two digits for."""
-    return int(year) + (2000 if int(year) < 69 else 1900)
+    """The year itself, or that which POSIX takes two digits for."""
+    return int(year) + (0 if len(year) > 2 else 2000 if int(year) < 69 else 1900)
