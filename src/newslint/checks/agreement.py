@@ -10,7 +10,6 @@ from newslint.model.finding import Hit, Related
 from newslint.model.origin import Origin
 from newslint.records import NamedTuple
 from newslint.text.dates.labels import date_labels
-from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 from newslint.text.page import Page
@@ -96,13 +95,13 @@ class Check(NamedTuple):
             yield _hit(found[0][0], places[first][0][0])
 
     def _tells_of_change(self, field: Field, page: Page) -> bool:
+        """Whether a day on the page is that of a change which its metadata tell."""
         if field.name != "published" or (days := _days(field, page.document.language)) is None:
             return False
         stated = (one for one in page.document.named("modified") if one.origin not in _SHOWN)
         changes = (_days(one, page.document.language) for one in stated)
-        return any(
-            change and self._is_same_time(days, change) for change in changes
-        ) and not _is_called_published(field, page)
+        is_change = any(change and self._is_same_time(days, change) for change in changes)
+        return is_change and not _is_called_published(field, page)
 
     def _is_same_time(self, one: _Days, other: _Days) -> bool:
         if one[1] and other[1]:
@@ -137,11 +136,10 @@ def _days(field: Field, language: str) -> _Days | None:
     mention = parse_date(field.value, language)
     if mention is None or mention.day is None:
         return None
-    days = [mention.day]
-    if mention.ambiguous or ("/" in field.value and not mention.iso):  # in another country's order
-        swapped = calendar_day(mention.day.year, mention.day.day, mention.day.month)
-        days += [swapped] if swapped else []
-    return tuple(days), mention.instant
+    # Slashes may be those of another country.
+    may_be_other = mention.ambiguous or ("/" in field.value and not mention.iso)
+    other = mention.other_day if may_be_other else None
+    return (mention.day, other) if other else (mention.day,), mention.instant
 
 
 def _is_called_published(field: Field, page: Page) -> bool:

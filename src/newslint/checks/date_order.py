@@ -8,7 +8,6 @@ from newslint.model.document import Field
 from newslint.model.finding import Hit, Related
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
-from newslint.text.dates.mention import calendar_day
 from newslint.text.dates.parse import parse_date
 from newslint.text.page import Page
 
@@ -84,7 +83,7 @@ def _is_held(page: Page) -> bool:
 def _day(field: Field, page: Page, choose: Callable[[date, date], date]) -> date | None:
     """The day of a value; of two that it may mean, the one that speaks for it."""
     mention = parse_date(field.value, page.document.language)
-    if mention is None or mention.day is None or not mention.ambiguous:
-        return mention.day if mention else None
-    year, month, number = mention.day.timetuple()[:3]
-    return choose(mention.day, calendar_day(year, number, month) or mention.day)
+    if mention is None or mention.day is None:
+        return None
+    other = mention.other_day if mention.ambiguous else None
+    return choose(mention.day, other or mention.day)
