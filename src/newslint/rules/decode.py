@@ -50,14 +50,14 @@ class Decoder:
             return self.record(cast("type[Any]", hint), value)
         return self._scalar(hint, value)
 
-    def _is(self, shape: Literal["mapping", "list"], value: Located) -> bool:
+    def _has_shape(self, shape: Literal["mapping", "list"], value: Located) -> bool:
         if value.shape != shape:
             self.complain(value, f"must be a {shape}, not {value.describe()}")
         return value.shape == shape
 
     def record(self, record: type[Any], value: Located, known: tuple[str, ...] = ()) -> Any:
         """A record from a mapping; `known` keys are somebody else's and passed over."""
-        if not self._is("mapping", value):
+        if not self._has_shape("mapping", value):
             return None
         hints, required = _shape_of(cast("Hashable", record))
         found: dict[str, Any] = {}
@@ -76,7 +76,7 @@ class Decoder:
         return None if any(name not in found for name in required) else record(**found)
 
     def _check(self, value: Located) -> Any:
-        if not self._is("mapping", value):
+        if not self._has_shape("mapping", value):
             return None
         kind = next((item for key, item in value.entries if key.text == "kind"), None)
         if kind is None:
@@ -100,12 +100,12 @@ class Decoder:
         return None
 
     def _list(self, hint: Any, value: Located) -> Any:
-        if not self._is("list", value):
+        if not self._has_shape("list", value):
             return ()
         return tuple(self.decode(hint, item) for item in value.items)
 
     def _mapping(self, hint: Any, value: Located) -> Any:
-        if not self._is("mapping", value):
+        if not self._has_shape("mapping", value):
             return {}
         return {key.text: self.decode(hint, item) for key, item in value.entries}
 
