@@ -11,7 +11,10 @@ _NAME = r"[^\W\d_a-z][\w.’'-]{0,40}"
 _ACCOUNT = (
     r"(?i:admin\w{0,20}|editor|staff|newsroom|webmaster|guest|user)|[\[{(<][^\n\])}>]{1,40}[\])}>]"
 )
-_BY = r"by|von|par|por|da|di|door|av|przez|auth?or|autor(?:in|a|ka)?|auteure?|autric?e|автор(?:ка)?|текст|te[kx]st[eo]?"
+_BY = (
+    r"by|von|par|por|da|di|door|av|przez|auth?or|autor(?:in|a|ka)?|auteure?|autric?e|автор(?:ка)?|текст"
+    r"|te[kx]st[eo]?"
+)
 _PARTICLE = r"de|da|del|della|di|du|van|von|der|den|la|le|al|bin"
 _JOINT = rf"and|und|et|y|e|&|{_PARTICLE}|for|of|the|in"
 _OFFICE = r"staff|writer|reporter|correspondent|editor|news|agency|columnist|contributor|special|senior|chief"
@@ -159,5 +162,7 @@ def _all_names() -> Expression:
 def _signer() -> Expression:
     return expression(
         rf"Door\s(?P<lone>{_PERSON})|(?P<names>{_PERSON})"
-        rf"(?:,\s(?i:(?:(?:{_DESK})\s){{0,3}}(?:{_POST})|(?:{_POST_ELSEWHERE})\w{{0,6}})|\s\([^()\n]{{2,30}}\)|\s(?:with|mit|avec|con|com|met|med)\s[A-Z]{{2,6}}|\sin\s{_NAME}(?:\s{_NAME}){{0,2}})?"
+        rf"(?:,\s(?i:(?:(?:{_DESK})\s){{0,3}}(?:{_POST})|(?:{_POST_ELSEWHERE})\w{{0,6}})"
+        r"|\s\([^()\n]{2,30}\)|\s(?:with|mit|avec|con|com|met|med)\s[A-Z]{2,6}"
+        rf"|\sin\s{_NAME}(?:\s{_NAME}){{0,2}})?"
     )

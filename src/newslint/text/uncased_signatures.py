@@ -6,7 +6,7 @@ from newslint.model.spans import Span
 from newslint.text.expressions import Expression, expression
 
 _LABEL = (
-    r"作者|撰文|文|著者|執筆者?|筆者|ライター|投稿者|(?:取材・)文|글쓴이|글|작성자|취재|기자|الكاتبة?|بقلم|كتبت?|إعداد|"
+    r"作者|撰文|文|著者|執筆者?|筆者|ライター|投稿者|取材・文|글쓴이|글|작성자|취재|기자|الكاتبة?|بقلم|كتبت?|إعداد|"
     r"(?:本报|本報|特约|特約)?(?:记者|記者)|通讯员"
 )
 _LETTERS = r"[^\W\d_a-zA-Z]{1,12}"

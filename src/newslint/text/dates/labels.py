@@ -216,7 +216,9 @@ def _word_start() -> Expression:
 @cache
 def _beside() -> Expression:
     return expression(
-        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}\s?h(?:\s\d\d)?|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
+        r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}\s?h(?:\s\d\d)?"
+        r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time"
+        r"|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
 
