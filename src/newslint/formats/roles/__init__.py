@@ -86,7 +86,7 @@ _GLANCES = _in_either_case({word[:3] for word in _ALL_OPENERS if len(word) > 2})
 _LONE_A = {f"a{space}" for space in " \n\r\t\xa0\u2009\u202f"}
 _SHORT_GLANCES = _in_either_case(_LONE_A.union(word for word in _ALL_OPENERS if len(word) == 2))
 _ARTICLE_STARTS = _in_either_case({"an", "th", *_LONE_A})
-_ANALYSIS_STARTS = _in_either_case({"ana", "aná"})  # no article, for all its two letters
+_ANALYSIS_STARTS = _in_either_case({"ana", "aná"})  # “Analysis | By …” begins as “an” does
 _BRACKETS = frozenset("[(")
 _PROSE = frozenset({"paragraph", "correction"})
 _TITLES = frozenset({"section", "headline", "dek"})

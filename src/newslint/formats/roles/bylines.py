@@ -40,17 +40,18 @@ _OFFICE = expression(
 BYLINE_OPENERS = frozenset({
     "written", "reported", "story", "words", "text", "by", "von", "par", "por", "di", "автор", "author", "authors",
     "autor", "autora", "autoren", "autores", "autorin", "byline", "texte", "texto", "auteur", "auteure", "auteures",
-    "auteurs", "autrice", "autore", "autori", "door", "av", "tekst",
-    "opinion", "opinión", "opinião", "opinie", "analysis", "analyse", "analisi", "análisis", "column",
-    "kolumne", "kommentar", "meinung", "автори", "авторка", "авторы", "текст", "article", "artikel", "articolo", "testo", "reportagem", "van",
-    "de", "da", "dal", "dalla", "reporter", "redacción", "redazione", "författare", "yazan", "yazar", "haber", "muhabir",
+    "auteurs", "autrice", "autore", "autori", "door", "av", "tekst", "opinion", "opinión", "opinião", "opinie",
+    "analysis", "analyse", "analisi", "análisis", "column", "kolumne", "kommentar", "meinung", "автори", "авторка",
+    "авторы", "текст", "article", "artikel", "articolo", "testo", "reportagem", "van", "de", "da", "dal", "dalla",
+    "reporter", "redacción", "redazione", "författare", "yazan", "yazar", "haber", "muhabir",
 })  # fmt: skip
 POSTED_OPENERS = frozenset({
-    "article", "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert", "écrit", "écrite",
-    "publié", "publiée", "rédigé", "rédigée", "posté", "postée", "escrito", "escrita", "redactado", "redactada",
-    "publicado", "publicada", "actualizado", "actualizada", "postado", "scritto", "pubblicato", "geschreven",
-    "geplaatst", "gepubliceerd", "napisane", "opublikowane", "napisał", "napisała", "oprac", "skriven", "skrivet",
-    "publicerat", "publicerad", "inlagt", "подготовил", "подготовила", "підготував", "підготувала", "a cura",
+    "article", "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert",
+    "écrit", "écrite", "publié", "publiée", "rédigé", "rédigée", "posté", "postée", "escrito", "escrita",
+    "redactado", "redactada", "publicado", "publicada", "actualizado", "actualizada", "postado", "scritto",
+    "pubblicato", "geschreven", "geplaatst", "gepubliceerd", "napisane", "opublikowane", "napisał", "napisała",
+    "oprac", "skriven", "skrivet", "publicerat", "publicerad", "inlagt", "подготовил", "подготовила", "підготував",
+    "підготувала", "a cura",
 })  # fmt: skip
 # In capitals at least at the beginning: a line of a wrapped paragraph may go on with such a word.
 POSTED_STARTS = frozenset(
