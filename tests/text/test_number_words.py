@@ -18,6 +18,8 @@ from newslint.text.number_words import read_spelled
         pytest.param("two point of order", 2, 1, id="a point that is none"),
         pytest.param("two and six", 2, 1, id="two numbers"),
         pytest.param("nineteen eighty four", 19, 1, id="a year in two halves"),
+        pytest.param("20 two", 20, 1, id="a number in words behind one in figures"),
+        pytest.param("5 hundred and six", 506, 4, id="figures and a hundred"),
         pytest.param("five thousand million", 5000, 2, id="scales grow smaller"),
     ],
 )

@@ -58,21 +58,22 @@ def read_spelled(words: Sequence[str], at: int = 0) -> Spelled | None:
 
 def _read_whole(words: Sequence[str], at: int) -> Spelled | None:
     total, group, floor = 0.0, math.nan, math.inf
+    is_written = False  # “20 two-seat cars” are no 22
     end = place = at
     while place < len(words):
         word = words[place]
         digits = read_digits(word) if word[:1].isdigit() else None
         if digits is not None and math.isnan(group) and math.isinf(floor):
-            group = digits
-        elif word in _UNITS and _takes(group, 20 if _UNITS[word] < 10 else 100):
+            group, is_written = digits, True
+        elif word in _UNITS and not is_written and _takes(group, 20 if _UNITS[word] < 10 else 100):
             group = _UNITS[word] + (0 if math.isnan(group) else group)
-        elif word in _TENS and _takes(group, 100):
+        elif word in _TENS and not is_written and _takes(group, 100):
             group = _TENS[word] + (0 if math.isnan(group) else group)
         elif word == "hundred" and 0 < group < 100:
-            group *= 100
+            group, is_written = group * 100, False
         elif word in _SCALES and group > 0 and _SCALES[word] < floor:
             floor = _SCALES[word]
-            total, group = total + group * floor, math.nan
+            total, group, is_written = total + group * floor, math.nan, False
         elif word in _ARTICLES and place == at and _is_large(words, at + 1):
             group = 1
         elif word == "and" and _goes_on(words, place, group, floor):

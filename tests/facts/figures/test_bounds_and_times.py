@@ -128,3 +128,22 @@ def test_parts_of_a_divided_number_are_no_numbers() -> None:
     sentence = "The meeting at the town hall of Arden had 15,000 flowers on its tables."
 
     assert only(sentence, sentence.replace("15,000", "15, 000")).verdict == "not-enough-evidence"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "verdict", "unit"),
+    [
+        pytest.param("£84 million", "84 million pounds", "supported", "£", id="pounds in words"),
+        pytest.param("£48 million", "84 million pounds", "refuted", "£", id="other pounds"),
+        pytest.param("2,400 pounds", "2,400 pounds", "supported", "pound", id="few pounds"),
+        pytest.param(
+            "2 million pounds of beef", "£2 million", "not-enough-evidence", "pound", id="a weight"
+        ),
+        pytest.param("83 million kroner", "38 million kroner", "refuted", "kroner", id="kroner"),
+    ],
+)
+def test_money_in_words_is_money(ours: str, theirs: str, verdict: str, unit: str) -> None:
+    rest = "were lost by the county of Arden in the fire of the harbour store."
+    judgement = only(f"{ours} {rest}", f"{theirs} {rest}")
+
+    assert (judgement.verdict, judgement.unit.parsed["unit"]) == (verdict, unit)

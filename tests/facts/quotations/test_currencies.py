@@ -52,6 +52,22 @@ def test_amounts_are_compared_and_shown_whole(words: str, change: str, shown: st
     assert (judgement.change, diff(judgement)) == (change, shown)
 
 
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        pytest.param("The mast cost us £3 million", "", id="a sign for pounds"),
+        pytest.param("The mast cost us $3 million", "number", id="another currency"),
+        pytest.param("I lost twenty pounds", "", id="a weight"),
+        pytest.param("He paid $20 three years ago", "", id="a number behind an amount"),
+    ],
+)
+def test_pounds_are_a_currency_behind_a_number(words: str, change: str) -> None:
+    source = "The mast cost us 3 million pounds. I lost 20 pounds. He paid 20 dollars 3 years ago."
+    judgement = judged(words, f"MAYA ORREN: {source}\n")
+
+    assert judgement.change == change
+
+
 def test_amount_at_the_end_is_quoted_whole() -> None:
     assert judged("We paid $7 million").evidence[0].quote == "We paid $7 million"
 

@@ -9,7 +9,8 @@ from newslint.model.judgement import Judgement
 
 SOURCE = """\
 SAMIRA BELLO: We will not leave anyone behind. In forty years I have never seen so many families at our door. We sold,
-you know, every boat that was in the harbour. We did not sell the mill. We sold the house by the lake.
+you know, every boat that was in the harbour. We did not sell the mill. We sold the house by the lake. We've got a hole
+in the roof.
 
 TOMAS HOLM: The deep lake pipe is closed.
 """
@@ -37,6 +38,8 @@ def only(words: str) -> Judgement:
         pytest.param(
             "We sold every boat that was in the harbour", "function-words", "", id="a filler left out"
         ),
+        pytest.param("We have a hole in the roof", "function-words", "", id="have got, have"),
+        pytest.param("We lost a hole in the roof", "content", "quote-altered", id="not have lost"),
     ],
 )  # fmt: skip
 def test_moved_negation_is_other_words_and_a_filler_is_none(

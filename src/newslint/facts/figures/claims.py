@@ -59,6 +59,7 @@ _PLAIN = expression(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
 _DIVIDED = expression(r"(?<=[0-9],[ ])[0-9]{3}(?![0-9])")  # as “15, 000” is
 _DIVIDES = expression(r",[ ][0-9]{3}(?![0-9])")
 _JOINS = listed("and or while but whereas compared versus against with")
+_POUNDS = 100_000  # from here on money
 _REACH = 8
 _MOST = 60  # numbers of a sentence; more are a table
 
@@ -178,7 +179,7 @@ def _measured(text: str, found: Sequence[Term], at: int) -> tuple[str, str, int]
     end = at + 1
     unit = ""
     if end < len(found) and weight(found[end].key) == "unit":
-        unit, end = found[end].key, end + 1
+        unit, end = _money(text, found, end), end + 1
     elif end < len(found) and found[end].key in _MEASURES and _is_close(text, found, end):
         unit, end = _MEASURES[found[end].key], end + 1
         if text.startswith("/", found[end - 1].end) and end < len(found):
@@ -197,9 +198,18 @@ def _measured(text: str, found: Sequence[Term], at: int) -> tuple[str, str, int]
     return "", "", end
 
 
-_PLURALS = listed(
-    "people men women children police dead killed injured wounded missing arrested troops staff fish cattle"
-)
+def _money(text: str, found: Sequence[Term], at: int) -> str:
+    """The unit of a number; few pounds in words, and pounds of something, may be a weight."""
+    if not text.startswith(("pound", "Pound"), found[at].start):
+        return found[at].key
+    is_weight = at + 1 < len(found) and found[at + 1].key == "of"
+    return "pound" if is_weight or float(found[at - 1].key[1:]) < _POUNDS else "£"
+
+
+_PLURALS = listed("""
+    people men women children police dead killed injured wounded missing arrested troops staff fish cattle
+    kroner kronor rand yuan zloty forint baht lira
+    """)
 
 
 def _is_close(text: str, found: Sequence[Term], at: int) -> bool:

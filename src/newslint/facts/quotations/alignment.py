@@ -15,8 +15,11 @@ WORTH: dict[Weight, float] = {
 _SKIPPED = 0.2  # what a word between two matches costs, and the most that a gap does
 _FARTHEST = 3.0
 _LONGEST = 45  # words that may be left out in one place
+_EDGE = 6  # words left over at an end that are set beside the source's one by one
+_BEYOND = 5  # words that may be left out there
 
 
+_TELLING = frozenset({"number", "negation", "content"})
 _Pairs = Sequence[tuple[int, int]]  # a word of the quotation, the same one in a window
 
 
@@ -47,8 +50,8 @@ def align(
     pairs = _drawn_together(pairs, window)
     left, right = _densest(pairs, worth)
     (at, place), (at_last, place_last) = pairs[left], pairs[right]
-    low = max(0, place - at)
-    high = min(len(window), place_last + len(words) - at_last)
+    low = place - _beside(library, words[:at][::-1], begin + place - 1, begin - 1)
+    high = place_last + 1 + _beside(library, words[at_last + 1 :], begin + place_last + 1, end)
     opcodes = (
         (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in Levenshtein.opcodes(words, window[low:high])
@@ -58,6 +61,30 @@ def align(
     lost = sum(sum(worth[change.start : change.end]) for change in changes)
     whole = sum(worth) or 1.0
     return Alignment(first, last, 1 - lost / whole, changes)
+
+
+def _beside(library: Library, ours: Sequence[int], start: int, stop: int) -> int:
+    """How many words of the source, from `start` towards `stop`, stand beside words left over at an end."""
+    from rapidfuzz.distance import Levenshtein
+
+    step = 1 if start <= stop else -1
+    places = range(start, stop, step)[: len(ours) + _BEYOND]
+    if not 0 < len(ours) <= _EDGE:
+        return min(len(ours), len(places))
+    theirs = [library.row[place] for place in places]
+    breaks = [bool(library.breaks[max(place, place - step)]) for place in places]
+    own = theirs[: len(ours)]
+    if any(library.weights[word] in _TELLING for word in own) and ours[-1] not in own:
+        clause = breaks.index(True) if True in breaks else len(theirs)
+        if ours[-1] in theirs[:clause]:
+            return theirs.index(ours[-1]) + 1
+
+    def cost(length: int) -> tuple[int, bool, int]:
+        leaves = any(breaks[1:length]) or (length > 0 and turn != library.stretch_at(start))
+        return Levenshtein.distance(ours, theirs[:length]), leaves, -length
+
+    turn = library.stretch_at(start - step)
+    return min(range(len(own) + 1), key=cost)
 
 
 def _drawn_together(pairs: _Pairs, window: Sequence[int]) -> _Pairs:

@@ -21,6 +21,7 @@ _ORDINALS = {
 }  # fmt: skip
 _COUNTING = NUMBER_WORDS | _ORDINALS.keys()
 _CURRENCIES = frozenset("$€£¥₴₽")
+_POUNDS = ("pounds", "pound")  # behind a number; elsewhere a verb
 _INSIDE = NUMBER_WORDS | {"and", "point"}
 _LONGEST = 12  # words of one number
 _TIES = frozenset(" \u00a0\u202f-‑\t\n")
@@ -123,7 +124,9 @@ def _counted(text: str, found: Sequence[Term]) -> Iterator[Term]:
     at = 0
     while at < len(found):
         term = found[at]
-        has_sign = term.key in _CURRENCIES and at + 1 < len(found) and _is_figure(found[at + 1])
+        has_sign = (
+            text[term.start] in _CURRENCIES and at + 1 < len(found) and _is_figure(found[at + 1])
+        )
         begin = at + has_sign
         number = _number(text, found, begin)
         if number is None:
@@ -137,6 +140,9 @@ def _counted(text: str, found: Sequence[Term]) -> Iterator[Term]:
             # “$4 billion dollars” has one currency.
             after += after < len(found) and found[after].key == term.key
         at = after
+        if at < len(found) and found[at].key in _POUNDS:
+            yield found[at]._replace(key="£")
+            at += 1
         if at + 1 < len(found) and (found[at].key, found[at + 1].key) == ("per", "cent"):
             yield Term("%", found[at].start, found[at + 1].end)
             at += 2

@@ -24,13 +24,15 @@ _FUNCTION = _HESITATIONS | listed("""
     when where which who whom whose what why how there here
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
     myself yourself himself herself itself ourselves themselves one ones
-    am is are was were be been being have has had having do does did doing let also too now again
+    am is are was were be been being have has had having got do does did doing let also too now again
     such own some any mr mrs ms dr sir
     """)
 # What people say while they look for words.
 FILLERS = frozenset({("you", "know"), ("i", "mean"), ("sort", "of"), ("kind", "of")})
 # What stands for something named elsewhere: put in the place of a name, it hides it.
-PRONOUNS = listed("it this that these those he him his she her they them their here there one ones")
+PRONOUNS = listed(
+    "it this that these those he him his she her they them their here there one ones i we you me us my our your"
+)
 
 # One way of writing each; the parts are words of their own.
 CONTRACTIONS: Mapping[str, tuple[str, ...]] = {
