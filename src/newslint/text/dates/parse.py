@@ -60,16 +60,16 @@ def parse_date(text: str, language: str = "") -> DateMention | None:
     return _parse(text[: start + _LONGEST].rstrip(), start, language)
 
 
-# Several rules ask about the same few values, and the articles of a year share its days.
-@lru_cache(maxsize=512)
-def _parse(text: str, start: int, language: str) -> DateMention | None:
-    return usual_date(text, start) or _any_date(text, start, language)
-
-
 def read_day(text: str, language: str = "") -> dt.date | None:
     """The day that a text means, as `parse_date` reads it; None where it is no whole date."""
     mention = parse_date(text, language)
     return mention.day if mention else None
+
+
+# Several rules ask about the same few values, and the articles of a year share its days.
+@lru_cache(maxsize=512)
+def _parse(text: str, start: int, language: str) -> DateMention | None:
+    return usual_date(text, start) or _any_date(text, start, language)
 
 
 def _any_date(text: str, start: int, language: str) -> DateMention | None:
@@ -180,7 +180,7 @@ def _from_month_and_year(match: Match, language: str) -> DateMention | None:
 
 
 def _from_three_numbers(match: Match, language: str) -> DateMention | None:
-    span, year = Span(*match.span()), _century(match["year"])
+    span, year = Span(*match.span()), _whole_year(match["year"])
     first, second = int(match["first"]), int(match["second"])
     day, month, ambiguous = day_and_month(first, second, match["mark"], language)
     if not (0 < month <= 12 and 0 < day <= 31):
@@ -194,9 +194,9 @@ def _from_name(match: Match, language: str) -> DateMention | None:
     if month is None or not 0 < number <= 31:
         return None
     span = Span(*match.span())
-    return DateMention(span, span, _century(year) if year else None, month, number)
+    return DateMention(span, span, _whole_year(year) if year else None, month, number)
 
 
-def _century(year: str) -> int:
+def _whole_year(year: str) -> int:
     """The year itself, or that which POSIX takes two digits for."""
     return int(year) + (0 if len(year) > 2 else 2000 if int(year) < 69 else 1900)
