@@ -49,3 +49,14 @@ def test_a_list_that_the_site_makes_is_not_empty(below: str, expected: list[str]
     text = f"# Ferry late\n\nThe ferry is late, the port says.\n\n## Sources\n\n{below}\n"
 
     assert words(Check(EMPTY), page_of(text, "markdown")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It is late.\n\n[Sources](https://port.tarn)\n", [], id="the heading is"),
+        pytest.param("[Sources](#sources)\n\nIt is late.\n\n## Sources\n", ["Sources"], id="what leads to it is"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_is_a_link_is_the_source(text: str, expected: list[str]) -> None:
+    assert words(Check(EMPTY), page_of(f"# Ferry late\n\n{text}", "markdown")) == expected

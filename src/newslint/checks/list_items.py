@@ -8,6 +8,7 @@ from newslint.model.finding import Hit
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
+from newslint.text.links import links_in
 from newslint.text.page import Page
 from newslint.text.patterns import Pattern, is_whole
 
@@ -60,7 +61,7 @@ def _is_made_later(heading: Block, page: Page) -> bool:
 def _is_linked(heading: Block, page: Page) -> bool:
     """Whether the heading is the source itself: “[Source](https://…)”."""
     words = heading.text.strip()
-    return any(link.text == words for link in page.document.links)
+    return any(link.text == words for link in links_in(page.document, heading))
 
 
 def _hit(heading: Block, count: int) -> Hit:
