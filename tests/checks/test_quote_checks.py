@@ -48,6 +48,7 @@ def test_blocks_out_of_scope_are_context_only() -> None:
     [
         pytest.param("#### [Fire at the mill](https://courier.tarn/fire)\n\n{}\n", 0, id="link above"),
         pytest.param("Rain.\n\n{}\n\n[The report of the port](https://port.tarn)\n", 0, id="link below"),
+        pytest.param("[The fire](#fire)\n\n## The fire\n\n{}\n", 1, id="heading with a link to it"),
         pytest.param("## Who told you of the fire?\n\n{}\n", 0, id="heading that asks"),
         pytest.param("## The fire\n\n{}\n", 1, id="heading that says"),
         pytest.param("The [mill](https://mill.tarn) burned.\n\n{}\n", 1, id="link within a sentence"),

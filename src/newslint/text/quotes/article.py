@@ -1,8 +1,9 @@
 """The quotations of a document, whatever its format: by its blocks, and by its source characters."""
 
-from newslint.model.document import Document
+from newslint.model.document import Block, Document
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
+from newslint.text.links import links_in
 from newslint.text.quotes.document import orphans, quotations
 from newslint.text.quotes.quotation import Quotation
 
@@ -56,7 +57,14 @@ def _is_placed(document: Document, quote: Quotation, titles: set[str]) -> bool:
     before, behind = blocks[max(0, at - 1) : at], blocks[at + 1 : at + 2]
     if any(block.kind == "subhead" and block.text.endswith("?") for block in before):
         return True
-    return any(_plain(block.text) in titles for block in (*before, *behind))
+    return any(
+        _plain(block.text) in titles and _is_link(document, block) for block in (*before, *behind)
+    )
+
+
+def _is_link(document: Document, block: Block) -> bool:
+    words = _plain(block.text)
+    return any(_plain(link.text) == words for link in links_in(document, block))
 
 
 def _plain(text: str) -> str:
