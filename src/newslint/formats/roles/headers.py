@@ -1,9 +1,11 @@
 """Plain text has no mark-up for titles: section, headline, dek and subheads by their form and place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newslint.model.document import Block, BlockKind, Field
 from newslint.model.spans import Span
+from newslint.text.dates.names import has_no_case
 from newslint.text.expressions import expression
 
 # “Was sich zum 1. Januar ändert” is one sentence.
@@ -14,6 +16,8 @@ _LABEL = expression(
 )
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "»", ")", "]")
 _NO_SUBHEAD = frozenset((*_ENDS_SENTENCE, ","))
+# “News > Politics”, “Home / News / Politics”
+_PATH = expression(r"[^\W\d_][^\n>›»/→]{1,30}(?:\s[>›»/→]\s[^\W\d_][^\n>›»/→]{1,30}){1,5}")
 _TITLE_WORDS, _SUBHEAD_WORDS, _SECTION_WORDS = 30, 10, 3
 _BEGINNING = 1_000  # code points, in which nearly all texts have more words than that
 
@@ -37,26 +41,48 @@ def title_field(block: Block) -> Field:
 
 
 def _header(blocks: Sequence[Block]) -> list[Block]:
-    found = list(blocks)
-    plain = _before_prose(blocks)
+    found = _section_apart(blocks)
+    plain = _before_prose(found)
     names: list[BlockKind] = ["headline", "dek"]
-    if len(plain) > 1 and plain[0] == 0 and _is_section(blocks[0].text):
+    if len(plain) > 1 and _is_first(found, plain[0]) and _is_section(found[plain[0]].text):
         names.insert(0, "section")
+        if len(plain) > 2 and _is_one_word(found[plain[1]].text):
+            names.insert(0, "section")
     for index, name in zip(plain, names, strict=False):
         _, text, pieces = found[index]
         found[index] = Block(name, text, pieces)
     return found
 
 
+def _section_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Divide a section from the headline on the next line, where a byline or a day follows them."""
+    found = list(blocks)
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if block.kind == "date":
+            continue
+        section, _, title = block.text.partition("\n")
+        is_paragraph = block.kind == "paragraph" and below.kind in {"byline", "date"}
+        if is_paragraph and title and _is_section(section) and _is_title(title):
+            first = block.part(0, len(section.rstrip()), "paragraph")
+            rest = block.part(len(section) + 1, len(block.text), "paragraph")
+            found[index : index + 1] = first, rest
+        break
+    return found
+
+
+def _is_first(blocks: Sequence[Block], index: int) -> bool:
+    return all(block.kind == "date" for block in blocks[:index])
+
+
 def _before_prose(blocks: Sequence[Block]) -> list[int]:
     """The numbers of the paragraphs that read as titles, up to the first that does not."""
-    found = []
+    found: list[int] = []
     for index, (kind, text, _) in enumerate(blocks):
         if kind == "paragraph":
-            if not _is_title(text):
+            if not (_is_title(text) or (not found and _is_section(text))):
                 break
             found.append(index)
-    return found
+    return found if len(found) > 1 or all(_is_title(blocks[index].text) for index in found) else []
 
 
 def _is_title(text: str) -> bool:
@@ -68,7 +94,17 @@ def _is_title(text: str) -> bool:
 
 
 def _is_section(text: str) -> bool:
-    return _is_short(text, _SECTION_WORDS) and not text.strip().endswith(_ENDS_SENTENCE)
+    """Whether a line may name a section: “Politics”, “Analysis:”, or the way to it."""
+    name = text.strip().removesuffix(":")
+    if not _is_short(name, _SECTION_WORDS):
+        return _PATH.fullmatch(name) is not None
+    return not name.endswith(_ENDS_SENTENCE)
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether a line is one word, in a script that tells."""
+    name = text.strip().removesuffix(":")
+    return name.isalpha() and not has_no_case(name)
 
 
 def _is_short(text: str, words: int) -> bool:
