@@ -39,19 +39,17 @@ def test_what_is_said_before_a_number_counts(ours: str, theirs: str, verdict: st
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("sentence", "number", "other"),
     [
-        pytest.param("up from 70 in Brill", id="up from"),
-        pytest.param("over the past", id="over the past"),
-        pytest.param("some of the", id="some of the"),
+        pytest.param("The fleet in the harbour of Arden is up from 70 boats.", "70", "90", id="up from"),
+        pytest.param("The council of Arden lost boats over the past 12 years.", "12", "14", id="over the past"),
+        pytest.param("The council of Arden lost some of the 12 boats in the harbour to storms.", "12", "14", id="some of the"),
     ],
-)
-def test_words_further_away_are_about_something_else(words: str) -> None:
-    source = f"The council of Arden lost 5 boats in the storms {words} 12 years."
-
-    assert only(source, source.replace("5 boats", "9 boats")).verdict == "refuted"
-    twelve = source.replace("lost 5 boats", "lost boats").replace("70 in Brill", "Brill in")
-    assert only(twelve, twelve.replace("12 years", "14 years")).verdict == "refuted"
+)  # fmt: skip
+def test_words_further_away_are_about_something_else(
+    sentence: str, number: str, other: str
+) -> None:
+    assert only(sentence, sentence.replace(number, other)).verdict == "refuted"
 
 
 @pytest.mark.parametrize(
@@ -85,9 +83,14 @@ def test_one_of_two_sentences_may_leave_out_the_date(ours: str, theirs: str, ver
     judgement = only(f"{sentence} {ours}.", f"{sentence} {theirs}.")
 
     assert judgement.verdict == verdict
-    if verdict == "supported":
-        assert judgement.certainty == "medium"
-        assert judgement.gaps == ("one of the two sentences names a time that the other does not",)
+
+
+def test_what_a_sentence_without_the_date_supports_is_less_certain() -> None:
+    sentence = "The port of Arden moved 912 ships of grain"
+    judgement = only(f"{sentence}.", f"{sentence} in January 2024.")
+
+    assert judgement.certainty == "medium"
+    assert judgement.gaps == ("one of the two sentences names a time that the other does not",)
 
 
 def test_other_number_of_a_time_left_out_refutes_nothing() -> None:
