@@ -41,7 +41,7 @@ def test_what_is_said_before_a_number_counts(ours: str, theirs: str, verdict: st
 @pytest.mark.parametrize(
     ("sentence", "number", "other"),
     [
-        pytest.param("The fleet in the harbour of Arden is up from 70 boats.", "70", "90", id="up from"),
+        pytest.param("The council of Arden reckons its fleet up from 70 boats.", "70", "90", id="up from"),
         pytest.param("The council of Arden lost boats over the past 12 years.", "12", "14", id="over the past"),
         pytest.param("The council of Arden lost some of the 12 boats in the harbour to storms.", "12", "14", id="some of the"),
     ],
