@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.facts.figures.claims import Claim, claims, names_of
-from newslint.facts.figures.stance import is_measured_otherwise, shares_name, stance
+from newslint.facts.figures.stance import Stance, is_measured_otherwise, shares_name, stance
 from newslint.facts.locator import locator
 from newslint.facts.quotations.units import quotations
 from newslint.model.document import Block, Document
@@ -88,25 +88,10 @@ class FigureJudge:
                 self._evidence(agreeing[0][0], agrees=True),
                 self._evidence(against[0], agrees=False),
             )
-            return Judgement(
-                unit,
-                "conflicting",
-                "medium",
-                evidence=evidence,
-                steps=("the sources give two numbers",),
-            )
+            steps = ("the sources give two numbers",)
+            return Judgement(unit, "conflicting", "medium", evidence=evidence, steps=steps)
         if agreeing:
-            place, said = min(
-                agreeing, key=lambda item: (item[1] != "equal", item[0].claim.times != claim.times)
-            )
-            step = "the same subject, unit and value"
-            if said == "rounded":
-                step = f"{unit.text} rounds {self._words(place)}"
-            is_then = claim.times == place.claim.times
-            return Judgement(
-                unit, "supported", "high" if is_then else "medium", evidence=(self._evidence(place, agrees=True),),
-                steps=(step,), gaps=() if is_then else (_OTHER_TIME,),
-            )  # fmt: skip
+            return self._supported(unit, claim, agreeing)
         if against:
             step = f"the same sentence with {self._words(against[0])}"
             return Judgement(
@@ -116,6 +101,22 @@ class FigureJudge:
         return Judgement(
             unit, "not-enough-evidence", gaps=("no source says the same of the same subject",)
         )
+
+    def _supported(
+        self, unit: Unit, claim: Claim, agreeing: Sequence[tuple[_Place, Stance]]
+    ) -> Judgement:
+        """By a place with the very value if there is one, and of the same time if there is one."""
+        place, said = min(
+            agreeing, key=lambda item: (item[1] != "equal", item[0].claim.times != claim.times)
+        )
+        step = "the same subject, unit and value"
+        if said == "rounded":
+            step = f"{unit.text} rounds {self._words(place)}"
+        is_then = claim.times == place.claim.times
+        return Judgement(
+            unit, "supported", "high" if is_then else "medium", evidence=(self._evidence(place, agrees=True),),
+            steps=(step,), gaps=() if is_then else (_OTHER_TIME,),
+        )  # fmt: skip
 
     def _is_one_matter(self, document: Document, claim: Claim, place: _Place) -> bool:
         """Whether a name in both sentences, else in both documents, tells that they are about one thing."""
