@@ -104,7 +104,7 @@ class _Page:
                 continue
             said = hint(self._tree, index)
             is_aside = said.is_firm if self._firm else said.is_aside
-            if is_aside and not (self._signs_quotation(index) or self._holds_article(index)):
+            if is_aside and not (self._is_foot(index) or self._holds_article(index)):
                 found.update(range(*self.lines_in(index)))
                 covered = self._tree.stops[index]
             else:
@@ -125,8 +125,8 @@ class _Page:
                 best, most = index, weight
         return best
 
-    def _signs_quotation(self, index: int) -> bool:
-        """Whether an element is the foot of a quotation, which says whose words they are."""
+    def _is_foot(self, index: int) -> bool:
+        """Whether an element is the foot of a quotation or a figure, which says whose it is."""
         parent = self._tree.parents[index]
         return (
             self._tree.names[index] in {"footer", "figcaption"}
