@@ -113,6 +113,7 @@ def test_number_right_behind_another_is_held_against_its_sentence() -> None:
     [
         pytest.param(".14 percent", "0.14 percent", ".14 percent", id="no zero before the point"),
         pytest.param("116 km/h", "116 km/h", "116 km/h", id="a speed"),
+        pytest.param("one percent", "1 percent", "one percent", id="a one in words"),
     ],
 )
 def test_number_is_read_as_it_is_written(ours: str, theirs: str, unit: str) -> None:

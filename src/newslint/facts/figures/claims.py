@@ -9,7 +9,7 @@ from newslint.facts.quotations.vocabulary import weight
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.expressions import expression
-from newslint.text.number_words import read_digits
+from newslint.text.number_words import NUMBER_WORD, read_digits
 from newslint.text.sentences import sentences
 from newslint.text.words import listed
 
@@ -58,6 +58,7 @@ _GLUED = expression(r"#(?P<value>[0-9.,]+)(?P<unit>km|kg|mph|mw)")  # “5m” m
 _PLAIN = expression(r"#[0-9]+(?:\.[0-9]+)?(?:e\+?[0-9]+)?")
 _DIVIDED = expression(r"(?<=[0-9],[ ])[0-9]{3}(?![0-9])")  # as “15, 000” is
 _DIVIDES = expression(r",[ ][0-9]{3}(?![0-9])")
+_SPELLED = expression(rf"\b(?i:{NUMBER_WORD}|hundred)\b")
 _JOINS = listed("and or while but whereas compared versus against with")
 _POUNDS = 100_000  # from here on money
 _REACH = 8
@@ -91,7 +92,7 @@ class Claim(NamedTuple):
 
 def claims(text: str) -> Iterator[Claim]:
     """The numbers of a text that count or measure something; years, ordinals and bare numbers are left out."""
-    if not any(char.isdigit() for char in text) and not _may_count(text):
+    if not any(char.isdigit() for char in text) and not _SPELLED.search(text):
         return
     for sentence in sentences(text):
         found = list(_apart(terms(text, *sentence)))
@@ -130,15 +131,6 @@ def _names(text: str, sentence: Span, content: Sequence[Term]) -> Iterator[str]:
 def _is_period(term: Term, after: str) -> bool:
     """“the second quarter”, and not “came second”."""
     return after in _PERIODS and _ORDINAL.fullmatch(term.key) is not None
-
-
-def _may_count(text: str) -> bool:
-    return _COUNTS.search(text) is not None
-
-
-_COUNTS = expression(
-    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|[a-z]{3,5}ty|hundred|thousand|million|billion)\b"
-)
 
 
 def _of_sentence(
