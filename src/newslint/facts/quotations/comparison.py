@@ -29,6 +29,8 @@ _NO_NEGATIONS = frozenset(
         "dependent",
     }
 )
+_SPEAKER = frozenset({"i", "we", "me", "us"})
+_OTHERS = frozenset({"he", "she", "they", "him", "them"})
 _CLAUSE = 5  # words left out that can be a clause of their own
 _STEM = 4
 _NAME = 5  # letters of a name that can be spelled in two ways
@@ -81,6 +83,8 @@ def classify(ours: Sequence[Said], theirs: Sequence[Said], around: Sequence[Said
     new = [word for word in content if not _has(other, word) and (other or word.key not in near)]
     if any(word.weight != "unit" or other for word in new):
         return "content"
+    if _is_taken_over(ours, theirs):
+        return "content"
     lost = [word for word in other if not _has(content, word) and word.key not in near]
     if lost and any(word.key in PRONOUNS for word in ours):
         return "content"
@@ -113,6 +117,14 @@ def _is_other_unit(ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
         {word.key for word in words if word.weight == "unit"} for words in (ours, theirs)
     )
     return bool(mine and other) and mine.isdisjoint(other)
+
+
+def _is_taken_over(ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
+    """Whether the speaker does what others do in the source: “we tell them”, “they tell us”."""
+    mine, other = ({word.key for word in words} for words in (ours, theirs))
+    return (
+        not mine.isdisjoint(_SPEAKER) and not other.isdisjoint(_OTHERS) and mine.isdisjoint(_OTHERS)
+    )
 
 
 def _value(key: str) -> str:

@@ -7,8 +7,9 @@ from itertools import chain, islice, pairwise
 
 from newslint.facts.locator import locator
 from newslint.facts.quotations.comparison import word_diff, worst
+from newslint.facts.quotations.context import between, cut_negation, denied_before, elided_negation
 from newslint.facts.quotations.library import Library
-from newslint.facts.quotations.matching import Match, elided_negation, match_parts
+from newslint.facts.quotations.matching import Match, match_parts
 from newslint.facts.quotations.parts import parts
 from newslint.facts.quotations.speakers import name_parts
 from newslint.facts.quotations.units import FEWEST, quotations
@@ -21,9 +22,9 @@ from newslint.text.quotes.languages import known_language
 from newslint.text.sentences import sentences
 
 _TELLING = 6  # words that two people do not both say by chance
-_FAR = 60  # words between two parts of which a reader should know
 _BREATH = 120  # characters between two quotations of which the second goes on
 _SENTENCES = 12  # of a quotation that are looked for one by one
+_LIKELY = 3  # level of an attribution that a reader should look at
 _ALIKE = 0.8  # of the worth of each
 _SHOWN = 5  # sources named as searched
 
@@ -117,7 +118,7 @@ class QuotationJudge:
                 unit, "partly-found", "medium", evidence=evidence, difference=difference, steps=steps,
                 gaps=(gap if len(matches) > 1 else "the rest of it is in no source",),
             )  # fmt: skip
-        steps += tuple(self._distances(found))
+        steps += tuple(between(self.library, found))
         is_spliced = len(found) > len(parts(quote.text))
         if is_spliced:
             steps += ("the source has other words between its sentences, and no ellipsis says so",)
@@ -149,10 +150,16 @@ class QuotationJudge:
             if words:
                 steps += (f"the ellipsis leaves out “{words}”",)
                 kinds.append("negation")
+        cut = cut_negation(self.library, found[0])
+        denied = cut or denied_before(self.library, found[0])
+        if denied:
+            steps += (f"the source has “{denied}” right before it",)
+        if cut:
+            kinds.append("negation")
         if is_spliced:
             kinds.append("trimmed")
         if not kinds:
-            return verbatim
+            return verbatim._replace(steps=steps)
         change = worst(kinds)
         faults: dict[str, Fault] = {"trimmed": "quote-trimmed"}
         return verbatim._replace(
@@ -211,14 +218,6 @@ class QuotationJudge:
                 yield Word("both", "…")
             yield from word_diff(here.changes, here.part, self.library.surface)
 
-    def _distances(self, found: Sequence[Match]) -> Iterator[str]:
-        for before, here in pairwise(found):
-            one, two = (self.library.document_at(item.first) for item in (before, here))
-            if one != two:
-                yield "the parts stand in different sources"
-            elif here.first - before.last > _FAR:
-                yield f"{here.first - before.last} words stand between two parts in the source"
-
     def _is_out_of_order(self, found: Sequence[Match]) -> bool:
         return any(
             here.last <= before.first
@@ -231,18 +230,24 @@ class QuotationJudge:
     ) -> tuple[Certainty, str] | None:
         """Who else says it in every place where it stands, if that is certain."""
         name = quote.resolved or quote.speaker
-        longest = max(found, key=lambda here: len(here.part.terms))
-        content = sum(weight in ("content", "number") for weight in longest.part.weights)
-        if (
-            quote.level < 3
-            or len(longest.part.terms) < _TELLING
-            or content < 3
-            or longest.share < 0.8
-        ):
+        if quote.level < 3:
             return None
-        places = [longest.first]
-        if not longest.changes:
-            words = self.library.read([term.key for term in longest.part.terms])
+        others = (self._surely_other(name, here, banned) for here in found)
+        other = next(filter(None, others), None)
+        if other is None:
+            return None
+        certainty, witness = other
+        return certainty, f"the article has {name} say it, the source {witness.name}"
+
+    def _surely_other(
+        self, name: str, here: Match, banned: frozenset[int]
+    ) -> tuple[Certainty, Witness] | None:
+        content = sum(weight in ("content", "number") for weight in here.part.weights)
+        if len(here.part.terms) < _TELLING or content < 3 or here.share < 0.8:
+            return None
+        places = [here.first]
+        if not here.changes:
+            words = self.library.read([term.key for term in here.part.terms])
             places = [
                 place
                 for place in islice(self.library.exact(words), 20)
@@ -252,10 +257,9 @@ class QuotationJudge:
         verdicts: list[tuple[Certainty, Witness] | None] = [
             self._witnesses.contradicts(name, witness) for witness in heard
         ]
-        if not verdicts or any(verdict is None for verdict in verdicts):
+        if any(verdict is None for verdict in verdicts):
             return None
-        certainty, witness = next(verdict for verdict in verdicts if verdict)
-        return certainty, f"the article has {name} say it, the source {witness.name}"
+        return next(filter(None, verdicts), None)
 
     def _speaker_gaps(self, quote: Quote, found: Sequence[Match]) -> tuple[str, ...]:
         name = quote.resolved or quote.speaker
@@ -265,10 +269,15 @@ class QuotationJudge:
         if not any(name_parts(witness.name) for witness in heard):
             return ("the source does not tell who says it",)
         # Too few words to be sure that they are the same ones.
-        others = [self._witnesses.contradicts(name, witness) for witness in heard]
+        others = [self._witnesses.contradicts(name, witness, _LIKELY) for witness in heard]
         if all(others) and heard[0].name:
             return (f"the source has {heard[0].name} say it",)
-        return ()
+        parts_of_others = zip(found, heard, others, strict=True)
+        return tuple(
+            f"the source has {witness.name} say “{self.library.surface(here.first, here.last)}”"
+            for here, witness, other in parts_of_others
+            if other
+        )
 
 
 def _unit(quote: Quote) -> Unit:

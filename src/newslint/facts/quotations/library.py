@@ -201,7 +201,7 @@ class Library:
             top = self._without_end(first, min(last, edge))
             text = self.documents[stretch.document].blocks[stretch.block].text
             begin, end = written(self.starts, self.ends, first, top, (stretch.first, edge))
-            parts.append(text[begin:end].strip())
+            parts.append(" ".join(text[begin:end].split()))
             first = min(last, edge)
         return " ".join(filter(None, parts))
 

@@ -19,7 +19,6 @@ _PARTLY_CERTAIN = 3.8  # where not all is found
 _REACH = 400  # words around one part in which the next is looked for first
 _LONGEST_WORD = 40
 _CLAUSE = 6
-_ELIDED = 6  # words behind an ellipsis that are no clause of their own
 _OFTEN = 12  # places of the same words
 _DENSE = 0.1  # what a word of the source between two others costs
 
@@ -93,19 +92,6 @@ def _in_one_piece(
             for part, (first, last) in zip(wanted, pairwise(ends), strict=True)
         ]
     return []
-
-
-def elided_negation(library: Library, before: Match, here: Match) -> str:
-    """The words between two parts where an ellipsis turns what is said round: “We [will never] sell it”."""
-    first, last = before.last, here.first
-    if not 0 < last - first <= _ELIDED or any(library.breaks[first : last + 1]):
-        return ""
-    words = library.surface(first, last)
-    negations = sum(library.said(place).weight == "negation" for place in range(first, last))
-    is_plain = library.stretch_at(first) == library.stretch_at(last) and (
-        "," not in library.surface(first - 1, last + 1)
-    )
-    return words if negations % 2 and is_plain else ""
 
 
 def _gathered(library: Library, wanted: Sequence[Part], first: int) -> Near | None:

@@ -8,9 +8,9 @@ from newslint.records import NamedTuple
 from newslint.text.expressions import Match, expression
 from newslint.text.words import listed
 
-# “SMITH:”, “Sen. Ann Roe (D):”, “Q:”; in running text only capitals are a label.
+# “SMITH:”, “Sen. Ann Roe (D):”, “Q:”, “Q   ”; in running text only capitals are a label.
 _LABEL = expression(
-    r"(?m)^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)[:\t]",
+    r"(?m)^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)(?:[:\t]|(?<=^Q)[ ]{2,8}(?=\S))",
 )
 _CAPITALS = expression(
     r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
@@ -82,7 +82,7 @@ def spoken(text: str, turn: Turn) -> Iterator[tuple[int, int]]:
 
 
 def _labels(text: str) -> Iterator[Match]:
-    if ":" not in text and "\t" not in text:
+    if not any(mark in text for mark in (":", "\t", "Q  ")):
         return
     found = [match for match in _LABEL.finditer(text) if _is_label(match["name"])]
     found += _CAPITALS.finditer(text)

@@ -57,11 +57,16 @@ class Witnesses:
                 return Witness(name, stretch.document, level)
         return Witness(stretch.speaker, stretch.document)
 
-    def contradicts(self, name: str, witness: Witness) -> tuple[Certainty, Witness] | None:
-        """Whether the witness is surely another person than the one of that name, and how surely."""
+    def contradicts(
+        self, name: str, witness: Witness, least: int = 4
+    ) -> tuple[Certainty, Witness] | None:
+        """Whether the witness is surely another person than the one of that name, and how surely.
+
+        `least` is the level from which on the source's attribution counts.
+        """
         theirs = name_parts(witness.name)
         ours = name_parts(name)
-        if not theirs or not ours or witness.level < 4 or may_be_same(name, witness.name):
+        if not theirs or not ours or witness.level < least or may_be_same(name, witness.name):
             return None
         labels = self._labels.get(witness.document, ())
         others = [label for label in labels if not may_be_same(label, witness.name)]
