@@ -1,10 +1,11 @@
-"""Front matter in YAML, TOML or JSON as a flat list of values, each with its path and its place."""
+"""Front matter in YAML, TOML, JSON or bare lines as a flat list of values, each with its path and its place."""
 
 from collections.abc import Callable, Iterable, Iterator
 from json import JSONDecoder
 
 from newslint.errors import FormatError
 from newslint.formats.front_matter_entries import Entry, Matter, Path
+from newslint.formats.front_matter_lines import lines_matter
 from newslint.formats.front_matter_toml import toml_entries
 from newslint.formats.front_matter_yaml import yaml_entries
 from newslint.formats.json_positions import JsonError, Node
@@ -36,7 +37,7 @@ def read(text: str) -> Matter:
         return Matter(tuple(_READERS[language](text, inside)), closing.end())
     if _JSON_OPENING.match(text):
         return _json_matter(text)
-    return Matter((), 0)
+    return lines_matter(text)
 
 
 def _check_length(length: int) -> None:

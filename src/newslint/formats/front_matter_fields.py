@@ -20,7 +20,7 @@ _NAMES: dict[FieldName, str] = {
     "language": "language lang locale",
     "dateline": "dateline",
     "section": "section category",
-    "url": "url permalink canonical canonicalurl",
+    "url": "url permalink canonical canonicalurl urlsource",
     "publisher": "publisher publication outlet",
     "type": "type",
     "image": "image images cover coverimage hero heroimage featuredimage thumbnail ogimage header",

@@ -9,15 +9,17 @@ _HEADING = expression(
     r"(?i)(?:(?:related|selected|further|primary|other|our|key|main|cited|article|news|weiterführende|"
     r"autres|otras|altre|outras)\s+)?"
     r"(?:sources?|references?|citations|bibliography|further\s+reading|works\s+cited|quellen(?:angaben)?|"
-    r"literatur|références|fuentes|referencias|fonti|riferimenti|fontes|referências|джерела|посилання|"
-    r"источники|ссылки)(?:\s+(?:and|&|und|et|y|e|та|и)\s+\w+)?\s*(?P<colon>:)?\s*"
+    r"literatur|références|fuentes|referencias|fonti|riferimenti|fontes|referências|bronnen|bronvermelding|"
+    r"źródła|bibliografia|källor|kilder|zdroje|použité\s+zdroje|kaynaklar|kaynakça|джерела|список\s+джерел|"
+    r"посилання|источники|список\s+источников|ссылки)(?:\s+(?:and|&|und|et|y|e|та|и)\s+\w+)?\s*(?P<colon>:)?\s*"
 )
 HEADING_OPENERS = frozenset({
     "related", "selected", "further", "primary", "other", "our", "key", "main", "cited", "article", "news",
     "weiterführende", "autres", "otras", "altre", "outras", "source", "sources", "reference", "references",
     "citations", "bibliography", "works", "quellen", "quellenangaben", "literatur", "références",
-    "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "джерела", "посилання",
-    "источники", "ссылки",
+    "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "bronnen", "bronvermelding",
+    "źródła", "bibliografia", "källor", "kilder", "zdroje", "použité", "kaynaklar", "kaynakça", "джерела",
+    "список", "посилання", "источники", "ссылки",
 })  # fmt: skip
 _STARTS = frozenset(word[:3] for word in HEADING_OPENERS)
 _HEADINGS = frozenset({"source-heading", "subhead"})
