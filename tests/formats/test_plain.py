@@ -123,6 +123,10 @@ def test_line_divides_a_paragraph_only_with_a_role_of_its_own(line: str, kind: s
         pytest.param("Sources: Reuters | City council", ["Reuters", "City council"], id="on the heading's line"),
         pytest.param("References:\n\n[1] A. Lind, Floods (2019)", ["A. Lind, Floods (2019)"], id="bracketed number"),
         pytest.param("Quellen:\n\n- Stadtrat", ["Stadtrat"], id="German"),
+        pytest.param("Bronnen:\n\n- Gemeenteraad", ["Gemeenteraad"], id="Dutch"),
+        pytest.param("Kilder: NTB • Kommunen", ["NTB", "Kommunen"], id="Norwegian"),
+        pytest.param("Použité zdroje:\n\n1. ČTK", ["ČTK"], id="Czech"),
+        pytest.param("Список джерел:\n\n1. Міська рада", ["Міська рада"], id="Ukrainian"),
     ],
 )  # fmt: skip
 def test_source_items_stand_alone(lines: str, items: list[str]) -> None:
