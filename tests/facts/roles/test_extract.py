@@ -113,6 +113,14 @@ def claims(text: str) -> list[RoleClaim]:
             "Deputy Prime Minister Ida Berg", "Ida Berg", "deputy prime minister", "",
             id="deputy is another office",
         ),
+        pytest.param(
+            "The claim failed, Mrs Justice Ruiz wrote.", "Justice Ruiz", "Ruiz", "justice", "",
+            id="honorific before the title",
+        ),
+        pytest.param(
+            "The claim failed, Lord Justice Ruiz wrote.", "Lord Justice Ruiz", "Ruiz", "lord justice", "",
+            id="a lord who is a justice",
+        ),
     ],
 )  # fmt: skip
 def test_claim_is_read(text: str, words: str, person: str, office: str, jurisdiction: str) -> None:
@@ -233,6 +241,12 @@ def test_surname_is_filled_up_from_the_article() -> None:
     found = claims("Ida Berg came by ferry.\n\nLater Prime Minister Berg went by train.")
 
     assert [(claim.name, claim.person) for claim in found] == [("Berg", "Ida Berg")]
+
+
+def test_title_with_then_is_no_part_of_a_name() -> None:
+    (claim,) = claims("Then-President Tom Lind had signed it. The bridge is old.")
+
+    assert claim.person == "Tom Lind"
 
 
 def test_surname_of_two_people_keeps_both() -> None:

@@ -41,7 +41,7 @@ _COMMON = listed("""
     do does did will would can could should may might must said says told asked both either
     meanwhile however also then than not only even just still yesterday today today's later earlier
     instead again monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december mr. mrs. ms. dr. thank dear hello
+    april may june july august september october november december mr. mrs. ms. dr. mr mrs ms dr sir dame lady thank dear hello
     meet watch read see including via per versus vs. amid according
     chairman chairwoman chair leader whip majority minority enter exit watch ask asked
 """)

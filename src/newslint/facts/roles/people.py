@@ -195,7 +195,8 @@ def _without_openers(name: str) -> str:
     """A run of capitalised words from where the name starts: “While Ana Ruiz”, “President Ruiz”."""
     words = _POSSESSIVE.sub("", name).split()
     for at in range(len(words) - 1, -1, -1):
-        if words[at].lower() in _OPENERS or words[at].lower() in title_words():
+        word = words[at].lower().removeprefix("then-").removeprefix("ex-")
+        if word in _OPENERS or word in title_words():
             return " ".join(words[at + 1 :])
     return " ".join(words)
 

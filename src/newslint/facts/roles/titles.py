@@ -24,6 +24,7 @@ ambassador | special envoy | majority leader | minority leader | majority whip |
 senate majority whip | senate minority whip | house majority whip | house minority whip | speaker of the parliament
 surgeon general | inspector general | independent counsel | special counsel | white house counsel | pres. | amb. | lt. gov. | lt. governor | congressional delegate | district attorney | state treasurer
 commissioner | state auditor | assemblyman | assemblywoman | tsar | sultan | grand duke | lord mayor
+lord justice | lord chief justice | lord advocate | lord provost
 police commissioner | police chief | sheriff | us representative | u.s. representative | vice governor
 """
 _PORTFOLIOS = listed("""
