@@ -40,13 +40,12 @@ def is_date_line(text: str, language: str = "", *, alone: bool = False, named: b
     if len(text) > _LONGEST:
         return False
     is_line = "\n" not in text
+    is_dated = has_digit(text)
+    if is_line and is_dated and date_labels(text, language):
+        return True
     if is_line and ":" in text and text[:1] in _EMPTY_OPENERS and _EMPTY.fullmatch(text):
         return True
-    if not has_digit(text):
-        return False
-    if is_line and date_labels(text, language):
-        return True
-    if not alone:
+    if not (is_dated and alone):
         return False
     if not is_line or len(text.split()) > _MOST_WORDS:
         return _alone(text, 0, len(text), language, named=named) is not None

@@ -109,7 +109,7 @@ def _is_city(text: str) -> bool:
         letters.isupper()
         and len(text) > 2
         and text not in _NO_PLACES
-        and (text.isalpha() or _CITY.fullmatch(text) is not None)
+        and (text.replace(" ", "", 1).isalpha() or _CITY.fullmatch(text) is not None)
     )
 
 
