@@ -5,6 +5,7 @@ captions, bylines, dates, source lists and corrections among them.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import product
 
 from newslint.formats.roles.bylines import (
@@ -37,6 +38,7 @@ from newslint.formats.roles.source_lists import (
     source_lists,
 )
 from newslint.model.document import Block, BlockKind, Field
+from newslint.model.pieces import EvenPieces
 from newslint.records import NamedTuple
 from newslint.text.dates.digits import has_digit
 from newslint.text.dates.labels import date_labels
@@ -50,6 +52,7 @@ _CORRECTION = expression(
     r"correzione|correção|виправлення|исправление)\b(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]"
 )
 _LONGEST_LINE = 200  # code points; no byline, date or heading is longer
+_REMEMBERED = 512  # lines and their roles: articles of a newsroom share authors and days
 _HEAD = 2  # paragraphs; below them a date alone is not when the article appeared
 _SIGNED_HEAD = 5  # blocks, in which a day may have a name beside it that no word announces
 _SECTION_WORDS = 3  # a section is no longer
@@ -89,6 +92,7 @@ _ARTICLE_STARTS = _in_either_case({"an", "th", *_LONE_A})
 _ANALYSIS_STARTS = _in_either_case({"ana", "aná"})  # “Analysis | By …” begins as “an” does
 _BRACKETS = frozenset("[(")
 _PROSE = frozenset({"paragraph", "correction"})
+_SIGNED = frozenset({"byline", "date"})
 _TITLES = frozenset({"section", "headline", "dek"})
 _STOPS = frozenset(".!?")  # neither a byline nor the heading of sources ends so
 
@@ -194,19 +198,30 @@ def _role(text: str, language: str, *, is_head: bool, is_first: bool = False) ->
 
 def _opening_role(text: str) -> BlockKind | None:
     """The role of a paragraph whose first word may tell one; few have it."""
+    if len(text) <= _LONGEST_LINE:
+        return _role_of_line(text)
+    return _role_of_any(text, _first_word(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _role_of_line(text: str) -> BlockKind | None:
     first = _first_word(text)
+    if role := _role_of_any(text, first):
+        return role
+    if text[-1] in _STOPS and not may_end(text):
+        return None
+    if first in BYLINE_OPENERS and is_byline(text):
+        return "byline"
+    return "source-heading" if first in HEADING_OPENERS and is_source_heading(text) else None
+
+
+def _role_of_any(text: str, first: str) -> BlockKind | None:
+    """The role that a text of any length may have by its first word."""
     if first in _ARTICLES:
         return "caption" if describes_picture(text) else None
     if first in _OPENERS and is_caption(text):
         return "caption"
-    if first in _OPENERS and _CORRECTION.match(text):
-        return "correction"
-    is_line = len(text) <= _LONGEST_LINE and (text[-1] not in _STOPS or may_end(text))
-    if is_line and first in BYLINE_OPENERS and is_byline(text):
-        return "byline"
-    if is_line and first in HEADING_OPENERS and is_source_heading(text):
-        return "source-heading"
-    return None
+    return "correction" if first in _OPENERS and _CORRECTION.match(text) else None
 
 
 def _may_be_signed(text: str, language: str) -> bool:
@@ -229,18 +244,29 @@ def _fields(blocks: Sequence[Block], language: str) -> list[Field]:
     found: list[Field] = []
     is_lead = True
     for block in blocks:
-        kind = block.kind
+        kind, text, _ = block
         if kind == "paragraph":
             if is_lead:
                 is_lead = False
                 found += dateline_fields(block, language)
-        elif kind == "byline":
-            found += author_fields(block, language)
-            found += date_fields(block, language)
-        elif kind == "date":
-            found += date_fields(block, language)
-            if _may_be_signed(block.text, language):
-                found += author_fields(block, language)
+        elif kind in _SIGNED:
+            read = _known_fields if len(text) <= _LONGEST_LINE else _line_fields
+            found += [
+                Field(name, value, block.locate(span), origin, key)
+                for name, value, span, origin, key in read(kind, text, language)
+            ]
         elif kind in _TITLES:
             found.append(title_field(block))
     return found
+
+
+def _line_fields(kind: BlockKind, text: str, language: str) -> list[Field]:
+    """What a byline or a date line says; spans count from its start."""
+    line = Block(kind, text, EvenPieces(0, len(text)))
+    dates = date_fields(line, language)
+    if kind == "byline":
+        return author_fields(line, language) + dates
+    return dates + (author_fields(line, language) if _may_be_signed(text, language) else [])
+
+
+_known_fields = lru_cache(maxsize=_REMEMBERED)(_line_fields)
