@@ -10,7 +10,7 @@ from newslint.model.judgement import Judgement
 SOURCE = """\
 ILSE VARGA: I don't intend to sell the mill. The owner knew, or ought to have known, that the wheel was rotten. My
 father came here with nothing but a mule. We ask the county for one thing: time. We will not wait any longer. The lock
-will be built. It costs a lot. I'd fix it in my first week, not my third.
+will be built. It costs a lot. I know that he can't. I say that they should not. This is what it is. Not that. I'd fix it in my first week, not my third.
 
 TOMAS HOLM: It's a small lock.
 """
@@ -40,6 +40,13 @@ def diff(judgement: Judgement) -> str:
             id="a clause left out behind the first word",
         ),
         pytest.param(
+            "I know that he can", "negation", "I know that he can -can't-", id="half of the last word",
+        ),
+        pytest.param(
+            "I say that they should", "negation", "I say that they should -not-", id="not behind the last word",
+        ),
+        pytest.param("This is what it is", "", "This is what it is", id="not in the next sentence"),
+        pytest.param(
             "I came here with nothing but a mule", "content",
             "+I+ -father- came here with nothing but a mule", id="somebody else's deed",
         ),
@@ -66,3 +73,12 @@ def test_words_at_the_ends_stand_beside_their_own(words: str, change: str, shown
     judgement = only(words)
 
     assert (judgement.change, diff(judgement)) == (change, shown)
+
+
+def test_negation_quoted_behind_an_interruption_is_there() -> None:
+    article = next(
+        parse("The lock\n\n“We will,” said Ilse Varga, “not stay any longer.”\n", "article.txt")
+    )
+    first, second = QuotationJudge([next(parse(SOURCE, "speech.txt"))]).judge(dated(article))
+
+    assert (first.verdict, second.change) == ("verbatim", "content")

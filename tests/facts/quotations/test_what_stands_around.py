@@ -65,6 +65,7 @@ def test_negation_cut_off_is_a_fault() -> None:
     judgement = only("Soldiers have been sent")
 
     assert (judgement.change, judgement.fault) == ("negation", "quote-altered")
+    assert judgement.difference[0] == ("source", "No")
 
 
 def test_words_of_a_question_are_no_answer() -> None:
@@ -101,6 +102,16 @@ def test_quotation_carried_on_in_a_source_has_its_speaker() -> None:
 )
 def test_who_does_it_to_whom_must_stay(words: str, change: str) -> None:
     assert only(words).change == change
+
+
+def test_label_has_a_space_before_its_colon_in_french() -> None:
+    source = (
+        "LA MAIRE ANNE ROUX : Nous fermons.\n\nM. JEAN BELL\u00a0: Vous aviez promis une école.\n"
+    )
+
+    assert only("Vous aviez promis une école", source).gaps == (
+        "the source has M. JEAN BELL say it",
+    )
 
 
 def test_words_found_over_two_lines_are_shown_in_one() -> None:

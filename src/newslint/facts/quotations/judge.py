@@ -156,6 +156,8 @@ class QuotationJudge:
             steps += (f"the source has “{denied}” right before it",)
         if cut:
             kinds.append("negation")
+            shown = Word("source", cut)
+            verbatim = verbatim._replace(difference=(shown, *verbatim.difference))
         if is_spliced:
             kinds.append("trimmed")
         if not kinds:

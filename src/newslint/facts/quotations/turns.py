@@ -8,12 +8,12 @@ from newslint.records import NamedTuple
 from newslint.text.expressions import Match, expression
 from newslint.text.words import listed
 
-# “SMITH:”, “Sen. Ann Roe (D):”, “Q:”, “Q   ”; in running text only capitals are a label.
+# “SMITH:”, “Sen. Ann Roe (D):”, “Q:”, “Q   ”, “LA MAIRE :”; in running text only capitals are a label.
 _LABEL = expression(
-    r"(?m)^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)(?:[:\t]|(?<=^Q)[ ]{2,8}(?=\S))",
+    r"(?m)^(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[^\W_]|\()){0,48}(?:[ \t]?\([^()\n]{1,30}\))?)(?:[ \u00a0\u202f]?:|\t|(?<=^Q)[ ]{2,8}(?=\S))",
 )
 _CAPITALS = expression(
-    r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5}):\s"
+    r"(?<=[.!?…\])\"”—-]\s)(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ.'’-]{1,24}(?:[ ][^\W\d_a-zà-ÿ.'’-]{1,24}){0,5})[ \u00a0\u202f]?:\s"
 )
 # Who speaks a subtitle: “<v Ann Roe>”.
 _VOICE = expression(r"<v(?:\.[\w.]{1,40})?[ \t](?P<name>[^<>\n]{1,60})>")
