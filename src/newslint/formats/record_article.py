@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
 
-from newslint.formats.record_prose import prose, titles
+from newslint.formats.record_prose import RENDERED, prose, read_rendered, titles
 from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.hints import get_args
@@ -86,7 +86,10 @@ def _fields(chosen: Chosen, origin: str) -> list[Field]:
     fields = []
     for role, texts in chosen.items():
         if role in _FIELDS:
-            for _, key, value, span, _ in texts:
+            for text in texts:
+                _, key, value, span, _ = text
+                if key == RENDERED:
+                    value = read_rendered(text)
                 fields.append(_new(Field, (role, value, span, origin, key)))
         elif role == "byline":
             fields += _authors(texts, origin)

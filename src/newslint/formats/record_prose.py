@@ -14,6 +14,7 @@ from newslint.records import NamedTuple
 
 _new = tuple.__new__  # twice as quick as by their names
 
+RENDERED = "rendered"  # WordPress’s key for HTML, whether or not there are tags in it
 _OPENERS = frozenset("“\"‘'(«„")  # of a paragraph that is no item of a list
 
 
@@ -42,12 +43,23 @@ def prose(texts: Sequence[Text], path: str, language: str, *, bare: bool) -> Pro
 def titles(kind: BlockKind, text: Text, path: str) -> tuple[Block, ...]:
     """A string beside the text as blocks of one kind: one, unless it is HTML."""
     value, part = text.value, text.part
-    html = _html(text, path) if "<" in value else None
+    html = _html(text, path) if "<" in value or _is_rendered(text) else None
     if html is None:
         inner = value.strip()
         start = len(value) - len(value.lstrip()) if len(inner) < len(value) else 0
         return (_new(Block, (kind, inner, LazyPieces(part, start, start + len(inner)))),)
     return tuple(block._replace(kind=kind) for block in html.blocks)
+
+
+def read_rendered(text: Text) -> str:
+    """What a string says that is HTML by its key."""
+    from newslint.formats.html_text import plain  # noqa: PLC0415 - only for the answers of WordPress
+
+    return plain(text.value)
+
+
+def _is_rendered(text: Text) -> bool:
+    return text.key == RENDERED and "&" in text.value
 
 
 def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:
@@ -63,7 +75,7 @@ def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:
 def _html(text: Text, path: str) -> Prose | None:
     from newslint.formats.embedded import embedded, is_html  # noqa: PLC0415 - most records hold no HTML
 
-    if not is_html(text.value):
+    if not (_is_rendered(text) or is_html(text.value)):
         return None
     document = embedded(text.value, text.pieces, path)
     return Prose(

@@ -15,33 +15,40 @@ class RecordMapping(NamedTuple):
         "/text", "/body", "/content", "/article", "/articleBody", "/article_text", "/body_text", "/full_text",
         "/maintext", "/story", "/paragraphs", "/body/*/text", "/content/*/text", "/paragraphs/*/text",
         "/bodies/0/value", "/content_text", "/body_xhtml", "/body_html", "/content_html", "/content/rendered",
-        "/html", "/description_text", "/descriptions/0/value", "/description", "/summary", "/abstract",
+        "/content_elements/*/content", "/fields/body", "/fields/body_text", "/body/value", "/body/sections/*/paragraphs",
+        "/body_richtext", "/body_html5", "/body_main", "/body_nitf", "/news_body", "/news_text", "/document",
+        "/html", "/lead_paragraph", "/description_text", "/descriptions/0/value", "/description", "/summary", "/abstract",
     )  # fmt: skip
     headline: tuple[str, ...] = (
-        "/headline", "/title", "/headlines/0/value", "/headline/main", "/title/rendered", "/name",
+        "/headline", "/title", "/headlines/0/value", "/headline/main", "/title/rendered",
+        "/headlines/basic", "/fields/headline", "/fields/title", "/web_title", "/headline_main", "/headline_simple", "/name",
     )  # fmt: skip
     dek: tuple[str, ...] = (
-        "/dek", "/subtitle", "/subheadline", "/standfirst", "/alternative_headline", "/description_text",
+        "/dek", "/subtitle", "/subheadline", "/standfirst", "/alternative_headline", "/subheadlines/basic",
+        "/fields/standfirst", "/custom_excerpt", "/body/summary", "/description/basic", "/description_text",
         "/descriptions/0/value", "/description", "/summary", "/excerpt", "/abstract",
     )  # fmt: skip
-    byline: tuple[str, ...] = ("/byline", "/byline/original")
+    byline: tuple[str, ...] = ("/byline", "/byline/original", "/fields/byline", "/bylines/*/by")
     author: tuple[str, ...] = (
         "/author", "/author/name", "/author/*/name", "/authors", "/authors/*/name", "/creator", "/creator/name",
         "/creator/*/name", "/creators", "/by", "/writer", "/contributors/*/name",
+        "/credits/by/*/name", "/_embedded/author/*/name", "/fields/author",
     )  # fmt: skip
     published: tuple[str, ...] = (
         "/date_published", "/published", "/published_at", "/published_date", "/publish_date", "/publication_date",
         "/pub_date", "/date", "/datetime", "/timestamp", "/firstcreated", "/contentcreated", "/versioncreated",
-        "/created_at",
+        "/date_publish", "/publishing_date", "/published_time", "/web_publication_date", "/first_publish_date",
+        "/display_date", "/fields/publish_date", "/fields/date", "/created_at", "/created",
     )  # fmt: skip
     modified: tuple[str, ...] = (
         "/date_modified", "/modified", "/modified_at", "/modified_date", "/updated", "/updated_at", "/lastmod",
-        "/last_modified", "/update_date", "/versioncreated",
+        "/last_modified", "/update_date", "/date_modify",
+        "/last_updated_date", "/fields/last_modified", "/changed", "/versioncreated",
     )  # fmt: skip
     dateline: tuple[str, ...] = ("/dateline", "/located")
     caption: tuple[str, ...] = (
         "/caption", "/captions", "/image_caption", "/captions/*/text", "/image/caption", "/images/*/caption",
-        "/photos/*/caption", "/media/*/caption", "/associations/*/description_text",
+        "/photos/*/caption", "/media/*/caption", "/content_elements/*/caption", "/associations/*/description_text",
         "/associations/*/descriptions/0/value",
     )  # fmt: skip
     alt: tuple[str, ...] = (
@@ -67,8 +74,14 @@ class RecordMapping(NamedTuple):
     source_url: tuple[str, ...] = (
         "/sources/*/url", "/references/*/url", "/citation/url", "/citation/*/url", "/links", "/links/*/url",
     )  # fmt: skip
-    section: tuple[str, ...] = ("/section", "/article_section", "/category", "/desk")
-    language: tuple[str, ...] = ("/language", "/lang", "/in_language", "/locale")
+    section: tuple[str, ...] = (
+        "/section",
+        "/article_section",
+        "/category",
+        "/desk",
+        "/section_name",
+    )
+    language: tuple[str, ...] = ("/language", "/lang", "/in_language", "/locale", "/langcode")
     url: tuple[str, ...] = (
         "/url", "/link", "/uri", "/canonical_url", "/permalink", "/web_url", "/main_entity_of_page",
         "/main_entity_of_page/@id", "/@id",
