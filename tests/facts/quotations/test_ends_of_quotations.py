@@ -8,9 +8,10 @@ from newslint.formats import parse
 from newslint.model.judgement import Judgement
 
 SOURCE = """\
-ILSE VARGA: I don't intend to sell the mill. The owner knew, or ought to have known, that the wheel was rotten. My
-father came here with nothing but a mule. We ask the county for one thing: time. We will not wait any longer. The lock
-will be built. It costs a lot. I know that he can't. I say that they should not. This is what it is. Not that. I'd fix it in my first week, not my third.
+ILSE VARGA: I don't intend to sell the mill. The owner knew, or ought to have known, that the wheel was
+rotten. My father came here with nothing but a mule. We ask the county for one thing: time. We will not wait
+any longer for the boats. The lock will be built. It costs a lot. I know that he can't. I say that they should
+not. This is what it is. Not that. I'd fix it in my first week, not my third.
 
 TOMAS HOLM: It's a small lock.
 """
@@ -77,7 +78,10 @@ def test_words_at_the_ends_stand_beside_their_own(words: str, change: str, shown
 
 def test_negation_quoted_behind_an_interruption_is_there() -> None:
     article = next(
-        parse("The lock\n\n“We will,” said Ilse Varga, “not stay any longer.”\n", "article.txt")
+        parse(
+            "The lock\n\n“We will,” said Ilse Varga, “not wait any longer for the trains.”\n",
+            "article.txt",
+        )
     )
     first, second = QuotationJudge([next(parse(SOURCE, "speech.txt"))]).judge(dated(article))
 

@@ -30,10 +30,10 @@ def only(words: str, source: str = BRIEFING) -> Judgement:
     ("words", "verdict", "steps"),
     [
         pytest.param(
-            "Soldiers have been sent", "altered", ("the source has “No” right before it",), id="no"
+            "Soldiers have been sent", "altered", ("the source has “No” here, the article has not",), id="no"
         ),
         pytest.param(
-            "One household will pay", "altered", ("the source has “Not” right before it",), id="not"
+            "One household will pay", "altered", ("the source has “Not” here, the article has not",), id="not"
         ),
         pytest.param("We will sell the boats", "verbatim", (), id="no as an answer"),
         pytest.param("soldiers have been sent", "verbatim", (), id="no sentence of its own"),
@@ -65,7 +65,7 @@ def test_negation_cut_off_is_a_fault() -> None:
     judgement = only("Soldiers have been sent")
 
     assert (judgement.change, judgement.fault) == ("negation", "quote-altered")
-    assert judgement.difference[0] == ("source", "No")
+    assert judgement.evidence[0].quote == "No soldiers have been sent"
 
 
 def test_words_of_a_question_are_no_answer() -> None:

@@ -24,13 +24,6 @@ def elided_negation(library: Library, before: Match, here: Match) -> str:
     return library.surface(first, last) if is_plain and _is_denied(library, first, last) else ""
 
 
-def cut_negation(library: Library, here: Match) -> str:
-    """The negation right before a sentence that is quoted without it: “[No] letter has been sent”."""
-    last = here.first - 1
-    is_cut = bool(denied_before(library, here)) and _is_denied(library, last, here.first)
-    return library.surface(last, here.first) if is_cut else ""
-
-
 def denied_before(library: Library, here: Match) -> str:
     """What a clause says before a sentence quoted from it, where that has a negation: “I never said that”."""
     if not here.part.text[:1].isupper() or (here.changes and here.changes[0].start == 0):

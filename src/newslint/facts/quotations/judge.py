@@ -7,7 +7,7 @@ from itertools import chain, islice, pairwise
 
 from newslint.facts.locator import locator
 from newslint.facts.quotations.comparison import word_diff, worst
-from newslint.facts.quotations.context import between, cut_negation, denied_before, elided_negation
+from newslint.facts.quotations.context import between, denied_before, elided_negation
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.matching import Match, match_parts
 from newslint.facts.quotations.parts import parts
@@ -150,14 +150,9 @@ class QuotationJudge:
             if words:
                 steps += (f"the ellipsis leaves out “{words}”",)
                 kinds.append("negation")
-        cut = cut_negation(self.library, found[0])
-        denied = cut or denied_before(self.library, found[0])
+        denied = denied_before(self.library, found[0])
         if denied:
             steps += (f"the source has “{denied}” right before it",)
-        if cut:
-            kinds.append("negation")
-            shown = Word("source", cut)
-            verbatim = verbatim._replace(difference=(shown, *verbatim.difference))
         if is_spliced:
             kinds.append("trimmed")
         if not kinds:

@@ -5,10 +5,10 @@ from itertools import accumulate, islice, pairwise
 
 from newslint.facts.quotations.alignment import WORTH, Alignment, align, nearest
 from newslint.facts.quotations.comparison import Change, Difference, Said, classify
+from newslint.facts.quotations.denials import with_denials
 from newslint.facts.quotations.library import Library
 from newslint.facts.quotations.parts import Part
 from newslint.records import NamedTuple
-from newslint.text.words import listed
 
 FOUND = 0.63  # of the worth of a part: the rest of it is altered
 PARTLY = 0.45
@@ -20,9 +20,6 @@ _PARTLY_CERTAIN = 3.8  # where not all is found
 _REACH = 400  # words around one part in which the next is looked for first
 _LONGEST_WORD = 40
 _CLAUSE = 6
-_AUXILIARIES = listed("""
-    am is are was were do does did have has had will would can could shall should may might must
-    """)
 _OFTEN = 12  # places of the same words
 _DENSE = 0.1  # what a word of the source between two others costs
 
@@ -91,7 +88,7 @@ def _in_one_piece(
     for place in library.exact(words):
         if library.document_at(place) in banned:
             continue
-        if _with_whole_end(library, 0, Alignment(place, place + len(words), 1.0, ())).changes:
+        if with_denials(library, wanted[-1], Alignment(place, place + len(words), 1.0, ())).changes:
             continue
         ends = accumulate((len(part.terms) for part in wanted), initial=place)
         return [
@@ -132,7 +129,12 @@ def _before(library: Library, place: int) -> Near:
 
 
 def match(
-    library: Library, part: Part, near: Near | None, banned: frozenset[int], *, goes_on: bool
+    library: Library,
+    part: Part,
+    near: Near | None = None,
+    banned: frozenset[int] = frozenset(),
+    *,
+    goes_on: bool = False,
 ) -> Match | None:
     """The best place for a part; `goes_on` where a negation is quoted behind it."""
     words = library.read([term.key for term in part.terms])
@@ -143,7 +145,7 @@ def match(
             continue
         if library.document_at(alignment.first) in banned:
             continue
-        whole = alignment if goes_on else _with_whole_end(library, len(worth), alignment)
+        whole = with_denials(library, part, alignment, goes_on=goes_on)
         here = _judged(library, part, worth, whole)
         if near and near.start <= here.first < near.end:
             here = here._replace(is_expected=True)
@@ -178,22 +180,6 @@ def _exact(
 ) -> Iterator[Alignment]:
     for place in library.exact(words, start, end):
         yield Alignment(place, place + len(words), 1.0, ())
-
-
-def _with_whole_end(library: Library, length: int, found: Alignment) -> Alignment:
-    """The same with the “not” of a last verb: “we will” is not what “we won't” and “we will not” say."""
-    last = found.last
-    is_cut = (
-        0 < last < len(library.row)
-        and library.key(last - 1) in _AUXILIARIES
-        and library.said(last).weight == "negation"
-        and not library.breaks[last]
-        and "," not in library.surface(last - 1, last + 1)
-    )
-    if not is_cut or (found.changes and found.changes[-1].end == length):
-        return found
-    change = Change(length, length, last, last + 1)
-    return found._replace(last=last + 1, changes=(*found.changes, change))
 
 
 def _rank(found: Match) -> tuple[float, int, bool]:
