@@ -208,3 +208,63 @@ def test_days_of_a_line(text: str, names: list[str]) -> None:
 )
 def test_lines_that_say_a_day(text: str, expected: bool) -> None:
     assert is_date_line(text, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        pytest.param(
+            '<p class=byline>By Ana Ruiz <abbr class="published" title="2026-05-01T10:15:00Z">May 1</abbr></p>',
+            ("published", "2026-05-01T10:15:00Z", "time"),
+            id="an abbreviation",
+        ),
+        pytest.param(
+            '<p>By Ana Ruiz</p><span property="datePublished" content="2026-05-01">1 May</span>',
+            ("published", "2026-05-01", "microdata"),
+            id="RDFa",
+        ),
+        pytest.param(
+            '<p property="dc:date dc:created" content="2026-05-01T10:15:00+02:00">By Ana Ruiz on Friday</p>',
+            ("published", "2026-05-01T10:15:00+02:00", "microdata"),
+            id="RDFa of Dublin Core",
+        ),
+        pytest.param(
+            '<div itemscope itemtype="https://schema.org/BlogPosting"><abbr itemprop="datePublished"'
+            ' title="2026-05-01T10:15:00Z">10:15 AM</abbr></div>',
+            ("published", "2026-05-01T10:15:00Z", "microdata"),
+            id="an abbreviation with a property",
+        ),
+    ],
+)
+def test_days_that_mark_up_gives_beside_what_it_shows(
+    head: str, field: tuple[str, str, str]
+) -> None:
+    comment = '<div property="dc:created" content="2026-05-09">Tom Lind</div>'
+
+    assert shown(page(head, foot=comment), "published") == [field]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        pytest.param("<p>1 May 2026</p>", ("published", "1 May 2026", "visible"), id="a line"),
+        pytest.param(
+            '<meta property="article:published_time" content="2026-05-01">',
+            ("published", "2026-05-01", "og"),
+            id="metadata",
+        ),
+    ],
+)
+def test_days_in_rdfa_are_asked_last(head: str, field: tuple[str, str, str]) -> None:
+    teaser = '<div property="datePublished" content="2020-01-01">Mill opens</div>'
+
+    assert shown(page(head, foot=teaser), "published") == [field]
+
+
+def test_an_abbreviation_of_something_else_is_no_day() -> None:
+    assert (
+        shown(
+            page('<p class=byline>By Ana Ruiz, <abbr title="Tarn Press">TP</abbr></p>'), "published"
+        )
+        == []
+    )

@@ -7,7 +7,7 @@ from newslint.formats.html_article import find_article
 from newslint.formats.html_blocks import blocks, comments, empty_captions, images, links
 from newslint.formats.html_bylines import authors
 from newslint.formats.html_dates import elsewhere, of_address, times, visible
-from newslint.formats.html_metadata import metadata
+from newslint.formats.html_metadata import metadata, rdfa_dates
 from newslint.formats.html_tree import grow
 from newslint.formats.html_zone import parts
 from newslint.formats.roles import refine
@@ -41,7 +41,8 @@ def parse(text: str, path: str) -> Iterator[Document]:
         *visible(refined.blocks, language, is_dated=is_dated),
     ]
     if not any(field.name == "published" for field in (*said, *shown)):
-        shown.extend(_new(elsewhere(tree, article, language), shown))
+        days = list(rdfa_dates(tree)) or elsewhere(tree, article, language)
+        shown.extend(_new(days, shown))
     urls = [field for field in said if field.name == "url"]
     words = (field for field in refined.fields if field.name not in _DATES or field.key)
     fields = [*said, *shown, *of_address(urls), *_new(words, shown), *empty_captions(tree)]

@@ -15,6 +15,7 @@ from newslint.model.document import Block, Field
 from newslint.model.spans import Span
 from newslint.text.dates.find import find_dates
 from newslint.text.dates.labels import date_labels
+from newslint.text.dates.numeric import is_iso
 from newslint.text.dates.parse import parse_date
 from newslint.text.expressions import expression
 
@@ -23,11 +24,12 @@ _OPENING = 60  # characters into the body that a dateline may reach
 _SHORTEST_PROSE = 60  # characters of a first paragraph
 _LONGEST_LABELLED = 120
 _DIGIT = expression(r"\d")
+_ATTRIBUTES = {"time": "datetime", "abbr": "title"}
 _WITH_TIMES = frozenset({"date", "byline", "dek", "section"})
 
 
 def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
-    """The `<time datetime>` elements in the lines that are no prose."""
+    """The `<time datetime>` elements in the lines that are no prose, and abbreviations of days."""
     found = False
     for part in parts:
         if found and part.kind == "paragraph":
@@ -37,14 +39,19 @@ def times(tree: Tree, parts: list[Part]) -> Iterator[Field]:
         first = part.line.owner if part.line.owner >= 0 else part.line.first
         label = line_text(tree, part.line)
         for index in (first, *range(part.line.first, part.line.stop)):
-            if tree.names[index] != "time":
+            key = _ATTRIBUTES.get(tree.names[index])
+            if key is None:
                 continue
-            said = Attributes(tree.sources[index], tree.starts[index]).get("datetime")
-            if said and said.value:
+            said = Attributes(tree.sources[index], tree.starts[index]).get(key)
+            if said and said.value and (key == "datetime" or _is_iso_day(said.value)):
                 changed = is_changed(names(tree, index)) or is_changed(label[:30])
                 name = "modified" if changed else "published"
                 found = True
-                yield Field(name, said.value, said.span, "time", "datetime")
+                yield Field(name, said.value, said.span, "time", key)
+
+
+def _is_iso_day(value: str) -> bool:
+    return len(value) >= len("2024-05-03") and is_iso(value)
 
 
 def visible(blocks: Sequence[Block], language: str, *, is_dated: bool) -> Iterator[Field]:

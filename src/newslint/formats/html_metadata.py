@@ -65,6 +65,16 @@ _MICRODATA = {
     "author": "author",
     "publisher": "publisher",
 }
+# In RDFa the vocabulary may stand before the name; Drupal writes that of Dublin Core.
+_RDFA = {
+    f"{vocabulary}{name}": field
+    for field, names in {
+        "published": "datepublished datecreated dc:created dcterms:created",
+        "modified": "datemodified dc:modified dcterms:modified",
+    }.items()
+    for name in names.split()
+    for vocabulary in ("", "schema:")
+}
 _KEYS = _OPEN_GRAPH.keys() | _META.keys()
 _UNQUOTED = expression(r"""[^\s"'=>]+""")
 _TELLING = frozenset({"html", "title", "meta", "link", "script"})
@@ -126,6 +136,21 @@ def _properties(tree: Tree) -> Iterator[tuple[int, Field]]:
             if value := _value(tree, inner):
                 field = Field(_MICRODATA[name], value.value, value.span, "microdata", name)
                 yield item, field
+
+
+def rdfa_dates(tree: Tree) -> Iterator[Field]:
+    """The first day of each kind that an element gives beside what it shows: comments have days too."""
+    seen = set()
+    for index in _mentioning(tree, "property="):
+        if tree.names[index] == "meta":
+            continue
+        said = Attributes(tree.sources[index], tree.starts[index])
+        content = said.get("content") or said.get("datetime")
+        for name in said.value("property").lower().split():
+            field = _RDFA.get(name)
+            if field and content and content.value and field not in seen:
+                seen.add(field)
+                yield Field(field, content.value, content.span, "microdata", name)
 
 
 def _others(items: Iterable[tuple[int, Field]], titles: Sequence[str]) -> set[int]:
@@ -205,7 +230,8 @@ def _named_inside(tree: Tree, index: int) -> int:
 
 def _value(tree: Tree, index: int) -> Attribute | None:
     said = Attributes(tree.sources[index], tree.starts[index])
-    for key in ("content", "datetime"):
+    # In an abbreviation stands what it is short for.
+    for key in ("content", "datetime", *(("title",) if tree.names[index] == "abbr" else ())):
         if (found := said.get(key)) and found.value:
             return found
     return text_of(tree, index)
