@@ -55,6 +55,7 @@ def test_a_list_that_the_site_makes_is_not_empty(below: str, expected: list[str]
     ("text", "expected"),
     [
         pytest.param("It is late.\n\n[Sources](https://port.tarn)\n", [], id="the heading is"),
+        pytest.param('It is late.\n\n<p><a href="https://port.tarn">Sources</a></p>\n', [], id="in HTML"),
         pytest.param("[Sources](#sources)\n\nIt is late.\n\n## Sources\n", ["Sources"], id="what leads to it is"),
     ],
 )  # fmt: skip

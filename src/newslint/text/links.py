@@ -8,16 +8,17 @@ from newslint.model.document import Block, Document, Link
 def links_in(document: Document, block: Block, text: str = "") -> Iterator[Link]:
     """The links of a block, or of a stretch `text` of it.
 
-    The address stands before the words it belongs to in HTML and behind them in Markdown: of the
-    links near the block, those are its own whose words it has.
+    The address stands before the words it belongs to in HTML, also within Markdown, and else behind
+    them: of the links near the block, those are its own whose words it has.
     """
     words = text or block.text
     start, end = block.span
     ends = (other.span.end for other in document.blocks if other.span.end <= start)
     starts = (other.span.start for other in document.blocks if other.span.start >= end)
-    if document.format == "html":
+    is_html = document.format == "html"
+    if is_html or document.text[start - 1 : start] == ">":
         start = max(ends, default=0)
-    else:
+    if not is_html:
         end = min(starts, default=len(document.text))
     for link in document.links:
         if start <= link.span.start < end and _is_among(link, words):
