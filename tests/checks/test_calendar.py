@@ -114,6 +114,25 @@ def test_fault_is_seen_in_every_form(text: str, language: str) -> None:
     assert len(list(Check().hits(page("Rain in 2023.", text, language=language)))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It opens on April 31.", ["April 31"], id="the month first"),
+        pytest.param("It opens by the 31st of June.", ["31st of June"], id="an ordinal"),
+        pytest.param("It shut on Sunday, Feb. 30, at noon.", ["Feb. 30"], id="behind a weekday"),
+        pytest.param("It opens on 31 November and on 31 May.", ["31 November"], id="the day first"),
+        pytest.param(
+            "It shut on 31 April 2023.", ["31 April 2023"], id="once where a year follows"
+        ),
+        pytest.param("The port counted 31 April calls.", [], id="a number"),
+        pytest.param("It shuts on February 29.", [], id="a day of leap years"),
+        pytest.param("It shut “on April 31”, a misprint.", [], id="called wrong"),
+    ],
+)
+def test_day_that_no_year_has_needs_no_year(text: str, expected: list[str]) -> None:
+    assert words(Check(), page(text)) == expected
+
+
 def test_fault_is_seen_far_down() -> None:
     texts = ["It was Friday, March 1, 2024."] * 1_000
 

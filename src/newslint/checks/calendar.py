@@ -6,6 +6,7 @@ from itertools import chain
 
 from newslint.model.document import Block, Field
 from newslint.model.finding import Hit
+from newslint.model.spans import Span
 from newslint.records import NamedTuple
 from newslint.text.dates.mention import DateMention, Fault
 from newslint.text.dates.names import WEEKDAYS, fold, month_of, weekday_of
@@ -28,12 +29,23 @@ _MOST_DAYS = 31
 _NO_DAY = expression(r"(?<![0-9:])(?:00?|3[2-9]|[4-9][0-9])(?![0-9:])")
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
+# Days that no year has, where a word before them says that they are days: “31 April sales” counts.
+_LAST_DAY = expression(r"3[01](?![0-9])")
+_NEVER = expression(
+    r"""(?x)\b(?:[Oo]n|[Bb]y|[Uu]ntil|till|from|[Ss]ince|[Bb]efore|[Aa]fter|through|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs
+    |[Ff]ri|[Ss]atur|[Ss]un)day,?)\s(?:the\s)?(?P<date>
+    (?:Apr(?:il|\.)|June|Sept(?:ember|\.)|Nov(?:ember|\.)|Feb(?:ruary|\.))\s31(?:st)?|Feb(?:ruary|\.)\s30(?:th)?
+    |31(?:st)?\s(?:of\s)?(?:April|June|September|November|February)|30(?:th)?\s(?:of\s)?February)
+    \b(?!,?\s[0-9]{4}(?![0-9]))"""
+)
 _DAYS = frozenset({"published", "modified", "embargo"})  # fields
 _BETWEEN = "\0"  # blocks, which stands in no date
 _NEWEST = "2199"  # of the years but of dates with characters or numbers behind them
 _AT_ONCE = 1_000  # blocks; all of a large file are not to be in memory twice
 # Code points before and behind a year where its day and weekday may stand; no month's name is so long.
 _WORDS, _BEHIND, _LAST_WORD = 112, 20, 16
+_BEFORE = 32  # code points before a day without a year where its month and weekday may stand
+_IN_NONE = "is in no calendar"
 
 
 class Check(NamedTuple):
@@ -63,6 +75,12 @@ class Check(NamedTuple):
             if date.fault in self.faults and not is_only_mentioned(block.text, date.span):
                 start, end = date.span
                 yield Hit(block.locate(date.span), _captures(block.text[start:end], date))
+        if "no-such-day" not in self.faults:
+            return
+        for match in _NEVER.finditer(block.text):
+            span = Span(*match.span("date"))
+            if not is_only_mentioned(block.text, span):
+                yield Hit(block.locate(span), {"match": match["date"], "reason": _IN_NONE})
 
     def _in_field(self, field: Field, page: Page) -> Iterator[Hit]:
         from newslint.text.dates.parse import parse_date  # noqa: PLC0415 - few texts have metadata
@@ -80,8 +98,15 @@ def _doubtful(blocks: Sequence[Block], language: str) -> Sequence[Block]:
         for sign in _OTHER_YEARS:
             if sign in text:
                 return blocks
-    years = set(_doubtful_years(text, language))
-    return [block for block in blocks if any(year in block.text for year in years)] if years else ()
+    found = {*_doubtful_years(text, language), *_days_of_no_year(text)}
+    return [block for block in blocks if any(part in block.text for part in found)] if found else ()
+
+
+def _days_of_no_year(text: str) -> Iterator[str]:
+    for day in _LAST_DAY.finditer(text):
+        near = _NEVER.search(text, max(0, day.start() - _BEFORE), day.end() + _LAST_WORD)
+        if near:
+            yield near["date"]
 
 
 def _doubtful_years(text: str, language: str) -> Iterator[str]:
@@ -135,5 +160,5 @@ def _weekdays(language: str) -> frozenset[str]:
 
 def _captures(words: str, date: DateMention) -> dict[str, str]:
     day = date.day
-    reason = f"falls on a {_WEEKDAYS[day.weekday()]}" if day else "is in no calendar"
+    reason = f"falls on a {_WEEKDAYS[day.weekday()]}" if day else _IN_NONE
     return {"match": words, "reason": reason}
