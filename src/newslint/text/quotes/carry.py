@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newslint.text.quotes.cues import is_cue
 from newslint.text.quotes.echoes import echo, reported_in
 from newslint.text.quotes.frames import Frame
+from newslint.text.quotes.leads import cited, handed_over, is_lead
 from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting, subject_before
 from newslint.text.quotes.occasions import is_person, occasion
 from newslint.text.quotes.owners import Attribution, tag_after
@@ -26,7 +27,11 @@ BACK = 6  # sentences of the same paragraph
 _VOICED = listed(
     "remember remembers remembered describe describes described stress stresses stressed believe believes believed"
     " think thinks feel feels felt maintain maintains maintained worry worries worried wonder wonders wondered"
-    " joke jokes deny denies denied agree agrees agreed admits hope hopes hoped"
+    " joke jokes deny denies denied agree agrees agreed admits hope hopes hoped affirm affirms affirmed"
+    " advise advises advised dispute disputes disputed remind reminds reminded blasts blasted slams slammed"
+    " accuses accused rebukes rebuked decries decried derides derided chastises chastised assails assailed"
+    " lambastes lambasted scolds scolded welcomes welcomed defends defended"
+    " hails hailed echoes echoed bemoans bemoaned likens likened compares"
 )
 
 
@@ -67,6 +72,9 @@ def _earlier(near: Passage, index: int, number: int, owners: Sequence[Owner]) ->
         found = reported_in(near, frame)
         if found:
             return owner(near, index, found, 3)
+        issued = handed_over(near, frame)
+        if issued:
+            return owner(near, index, issued, 2)
     return NOBODY
 
 
@@ -123,7 +131,7 @@ def told_by(near: Passage, index: int, number: int) -> Owner:
     viewed = _viewed(near, index, frame)
     if viewed.level:
         return viewed
-    voiced = _voiced(near, frame) or occasion(near, frame)
+    voiced = _voiced(near, frame) or occasion(near, frame) or cited(near, frame)
     if voiced:
         return owner(near, index, voiced, 2)
     for at in range(frame.start, min(frame.end, frame.start + 60)):
@@ -149,9 +157,10 @@ def _voiced(near: Passage, frame: Frame) -> Attribution | None:
             return Attribution(who, -1, 2)
     if is_person(near, who):
         for at in range(who.start + 1, min(frame.end, who.start + _APART)):
-            if toks[at].low in _VOICED and not is_denied(toks, at):
+            if (toks[at].low in _VOICED or is_lead(near, at)) and not is_denied(toks, at):
                 speaker = subject_before(toks, at, frame.start, words)
-                return Attribution(who, at, 2) if speaker and speaker.start == who.start else None
+                if speaker and speaker.start == who.start:
+                    return Attribution(who, at, 2)
     return None
 
 

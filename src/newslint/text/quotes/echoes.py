@@ -7,12 +7,21 @@ from newslint.text.quotes.nouns import Phrase, main_subject, phrase_starting
 from newslint.text.quotes.owners import Attribution
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner
 from newslint.text.quotes.reports import reported
+from newslint.text.quotes.tokens import Token
+from newslint.text.words import listed
 
 _BACKWARD = ("that", "those", "this", "these")
 _CLIPPED = ("that's",)  # “That's the harbour master Ana Ruiz, writing in her diary.”
+_MORE = ("read", "watch")  # “Read our review”
 _MANNER = ("so", "thus", "such")
 _SPOKE = ("spoke", "spake", "ran", "reads", "read", "went", "goes")  # besides verbs of saying
 _GIVES = ("made", "makes", "gave", "gives", "issued", "delivered", "posted", "wrote", "offered")
+# What a quotation is called besides a statement or a promise.
+_SAYINGS = listed(
+    "thought thoughts sentiment sentiments advice credo creed maxim adage principle dictum proverb verse"
+)
+_PASSAGES = listed("passage quotation quote excerpt paragraph")
+_BY = ("from", "by", "of")  # “that rejoinder from Ruiz”
 _NOUN = 4  # tokens in which “That sharp rejoinder” has its noun
 _SIGNED = 14  # tokens of a line that says no more than who spoke
 _STOPS = (".", "!", "?", "…", ":")
@@ -28,11 +37,16 @@ def reported_in(near: Passage, frame: Frame) -> Attribution | None:
 
 def echo(near: Passage, index: int, frame: Frame, *, is_first: bool) -> Owner:
     """The next sentence of the paragraph points back, or says where to read more behind its `is_first` one."""
-    if is_first and near.tokens[frame.start].low in ("read", "watch"):
-        return owner(near, index, Attribution(None, frame.start, 2), 2)
+    if near.tokens[frame.start].low in _MORE:
+        more = Attribution(None, frame.start, 2)
+        return owner(near, index, more, 2) if is_first else NOBODY
     found = echo_behind(near, index, frame)
     if not found.level and (at := _noun(near, frame)) >= 0:
         return owner(near, index, Attribution(None, at, 2), 2)
+    said = reported_in(near, frame) if is_first and not found.level else None
+    if said and said.speaker and said.speaker.start == frame.start:
+        # ““…” Ruiz said in a statement.”, ““…” Ruiz noted that the fees were high.”
+        return owner(near, index, said, 2)
     if not found.level and _is_signature(near, frame):
         who = _first_name(near, frame.start, frame.end)
         return owner(near, index, Attribution(who, -1, 3), 3)
@@ -58,9 +72,13 @@ def echo_behind(near: Passage, index: int, frame: Frame) -> Owner:
     at = _noun(near, frame)
     if at < 0 or _first_name(near, frame.start + 1, frame.end) is None:
         return NOBODY
-    by = at + 1 < frame.end and near.tokens[at + 1].low in ("from", "by", "of")
+    by = at + 1 < frame.end and near.tokens[at + 1].low in _BY
     who = phrase_starting(near.tokens, at + 2, frame.end, near.words) if by else None
     return owner(near, index, Attribution(who, at, 2), 2)
+
+
+def _is_saying(near: Passage, token: Token) -> bool:
+    return token.low in near.words.cue_nouns or token.low in _SAYINGS
 
 
 def _noun(near: Passage, frame: Frame) -> int:
@@ -69,7 +87,7 @@ def _noun(near: Passage, frame: Frame) -> int:
         return -1
     for at in range(frame.start + 1, min(frame.end, frame.start + _NOUN)):
         token = near.tokens[at]
-        if token.low in near.words.cue_nouns:
+        if _is_saying(near, token):
             return at
         if token.kind not in ("word", "name") or token.low in near.words.auxiliaries:
             break
@@ -91,13 +109,13 @@ def _given(near: Passage, index: int, frame: Frame) -> Owner:
     """“Ana Ruiz, the harbour master, made that promise in May”: whom such a sentence is about."""
     toks = near.tokens
     for at in range(frame.start + 1, min(frame.end, frame.start + _FAR) - 2):
-        if (
-            toks[at].low in _GIVES
-            and toks[at + 1].low in _BACKWARD
-            and toks[at + 2].low in near.words.cue_nouns
-        ):
+        if toks[at].low in _GIVES and toks[at + 1].low in _BACKWARD:
+            if not any(_is_saying(near, token) for token in toks[at + 2 : at + 4]):
+                continue
             who = main_subject(toks, frame.start, frame.end, near.words)
             return owner(near, index, Attribution(who, at, 2), 2) if who else NOBODY
+        if toks[at].low in _BACKWARD and toks[at + 1].low in _PASSAGES:
+            return owner(near, index, Attribution(None, at, 2), 2)
     return NOBODY
 
 
@@ -116,13 +134,20 @@ def points_back(near: Passage, frame: Frame) -> bool:
     first, second = (
         near.tokens[min(at, frame.end - 1)].low for at in (frame.start, frame.start + 1)
     )
-    return first in _BACKWARD and second in ("was", "were", "is", "are")
+    return first in _BACKWARD and (second in ("was", "were", "is", "are") or _has_been(near, frame))
+
+
+def _has_been(near: Passage, frame: Frame) -> bool:
+    """Whether a sentence begins as “That has been …” does."""
+    start, end = frame
+    words = [token.low for token in near.tokens[start + 1 : min(end, start + 3)]]
+    return words in (["has", "been"], ["have", "been"], ["had", "been"])
 
 
 def named_as(near: Passage, index: int, frame: Frame) -> Owner:
     """Whom “That was Ana Ruiz in 2014”, “Those were the words of Ana Ruiz” or “That is how Ruiz put it” names."""
     words = near.words
-    start = frame.start + 2
+    start = frame.start + 2 + _has_been(near, frame)
     is_told = start < frame.end and near.tokens[start].low in ("how", "what")
     start += is_told
     who = phrase_starting(near.tokens, start, frame.end, words)
@@ -130,5 +155,8 @@ def named_as(near: Passage, index: int, frame: Frame) -> Owner:
         return NOBODY
     head = near.tokens[who.start : who.end]
     named = any(token.kind == "name" for token in (head if is_told else head[:1]))
-    named = named or any(token.low in words.cue_nouns for token in head)
+    for at in range(who.start, who.end):
+        if _is_saying(near, near.tokens[at]):
+            by = at + 2 < who.end and near.tokens[at + 1].low in _BY
+            return owner(near, index, Attribution(Phrase(at + 2, who.end) if by else who, -1, 2), 2)
     return owner(near, index, Attribution(who, -1, 2), 2) if named else NOBODY

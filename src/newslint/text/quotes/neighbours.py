@@ -4,19 +4,27 @@ from collections.abc import Sequence
 
 from newslint.text.quotes.carry import told_by
 from newslint.text.quotes.echoes import echo_behind, points_back, reported_in
+from newslint.text.quotes.frames import Frame
+from newslint.text.quotes.leads import handed_over
 from newslint.text.quotes.lexicon import is_opening
 from newslint.text.quotes.nouns import Phrase, clause_start, main_subject, phrase_starting
+from newslint.text.quotes.occasions import is_person
 from newslint.text.quotes.owners import Attribution, lead_before, tag_after
 from newslint.text.quotes.passages import NOBODY, Owner, Passage, owner, passage
 from newslint.text.quotes.tokens import DASHES, Token
 
 _NEAR = 2  # paragraphs before that may name the speaker, where one is a line
+_FAR = 8  # such paragraphs, with those of a quotation whose single marks never close
 _LAST = 4  # sentences of the paragraph before that may name him
 _LINE = 4  # tokens of such a line
 _TURN = 8  # tokens of one that starts with “But”
 _HEADING = 20  # tokens of one without a stop: a heading, a caption
+_TOPIC = 12  # of one that says what the answer under it is about
 _FULL_NAME = 2  # its parts
 _SOMEBODY = ("he", "she", "they")
+_CONTINUES = ("continues", "continued", "concludes", "concluded")
+_GOES = ("goes", "went")
+_GOES_ON = 3  # tokens: “went on:”
 _SINGLE = ("'", "‘")
 _ENDS = (".", "!", "?", "…", ":")
 _CREDIT = 14  # tokens of a line that is nothing but a dash and a name
@@ -30,11 +38,15 @@ def before(paragraphs: Sequence[str], index: int, last: Owner | None, language: 
 
     A line of a few words (“She pauses.”) does not part a quotation from what stands before that.
     """
-    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+    left = _NEAR
+    for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
         near = passage(paragraphs[at], language)
         found = _from_end(near, at, last if at == index - 1 else None)
         if found.level or not _is_line(near):
             return found if found.level else _resumed(paragraphs, index, language)
+        left -= not _is_left_open(near)
+        if not left:
+            break
     return NOBODY
 
 
@@ -57,18 +69,42 @@ def _ends_quoted(near: Passage) -> bool:
 def _is_line(near: Passage) -> bool:
     toks = near.tokens
     is_credit = toks and toks[0].text in DASHES
-    if near.text[:1] in _SINGLE and not near.pairs:
-        return True  # a quotation goes on that never closes
+    if _is_left_open(near):
+        return True
     is_heading = toks and toks[-1].text not in _ENDS and not near.pairs
     line = _TURN if toks and toks[0].low in near.words.conjunctions else _LINE
     return len(toks) <= (_HEADING if is_heading else _CREDIT if is_credit else line)
+
+
+def _is_topic(near: Passage) -> bool:
+    """“On life at the lake” over what somebody says of it, in an interview that is cut to its best answers."""
+    toks = near.tokens
+    is_line = 1 < len(toks) <= _TOPIC and toks[-1].text not in _ENDS
+    return is_line and toks[0].low == "on"
+
+
+def _is_left_open(near: Passage) -> bool:
+    """Whether a quotation goes on that never closes: “'They ran.” and no mark behind it."""
+    return near.text[:1] in _SINGLE and not near.pairs
+
+
+def _opened(near: Passage, index: int) -> Owner:
+    """“Ruiz told the clerk: 'The boats are late.”: who speaks where a single mark never closes."""
+    toks = near.tokens
+    for frame in near.frames:
+        for at in range(frame.start + 1, frame.end - 1):
+            if toks[at].text == ":" and toks[at + 1].text in _SINGLE:
+                who = main_subject(toks, frame.start, at, near.words)
+                return owner(near, index, Attribution(who, -1, 2), 2)
+    return NOBODY
 
 
 def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
     if near.tokens and near.tokens[-1].text == ":":
         return _announced(near, index)
     # “What did the board know?” as a paragraph: whoever is interviewed answers.
-    if len(near.frames) == 1 and near.tokens[-1].text == "?" and not near.pairs:
+    is_asked = len(near.frames) == 1 and near.tokens[-1].text == "?" and not near.pairs
+    if is_asked or _is_topic(near):
         return owner(near, index, Attribution(None, -1, 2), 2)
     if last and last.level >= 2:
         return last._replace(level=2)
@@ -76,10 +112,11 @@ def _from_end(near: Passage, index: int, last: Owner | None) -> Owner:
     if who:
         return owner(near, index, Attribution(who, -1, 2), 2)
     for frame in reversed(near.frames[-_LAST:]):
-        found = reported_in(near, frame)
+        found = reported_in(near, frame) or handed_over(near, frame)
         if found:
             return owner(near, index, found, 2)
-    return told_by(near, index, len(near.frames) - 1)
+    opened = _opened(near, index)
+    return opened if opened.level else told_by(near, index, len(near.frames) - 1)
 
 
 def _announced(near: Passage, index: int) -> Owner:
@@ -150,10 +187,24 @@ def after(paragraphs: Sequence[str], index: int, language: str) -> Owner:
         found = echo_behind(near, index + 1, frame)
         if found.level or points_back(near, frame):
             return found
-        said = reported_in(near, frame)
+        said = reported_in(near, frame) or _resumes(near, frame)
         if said:
             return owner(near, index + 1, said, 2)
     return _introduced(paragraphs, index, language)
+
+
+def _resumes(near: Passage, frame: Frame) -> Attribution | None:
+    """“Ruiz continues: “…””, “She went on, “…””: who spoke before that."""
+    who = phrase_starting(near.tokens, frame.start, frame.end, near.words)
+    if who is None or who.end >= frame.end or not is_person(near, who):
+        return None
+    verb, *after = near.tokens[who.end : min(frame.end, who.end + _GOES_ON)]
+    if verb.low in _GOES and after and after[0].low == "on":
+        del after[0]
+    elif verb.low not in _CONTINUES:
+        return None
+    is_led = bool(after) and (after[0].kind == "quote" or after[0].text in (":", ","))
+    return Attribution(who, who.end, 2) if is_led else None
 
 
 def _introduced(paragraphs: Sequence[str], index: int, language: str) -> Owner:

@@ -9,6 +9,7 @@ from newslint.text.words import listed
 
 _SOMEBODY = ("he", "she")
 _OPENING = 16  # tokens before the subject
+_FULL_NAME = 2  # its parts, behind “former port head”
 _BETWEEN = 5  # tokens between “was” and a state of mind
 # “Speaking in Lund, …”, “At a rally on Friday, …”
 _SPEAKING = listed("speaking talking addressing testifying responding replying asked writing")
@@ -50,7 +51,10 @@ def is_person(near: Passage, who: Phrase) -> bool:
         phrase = near.tokens[who.start : who.end]
         owned = first.low in words.possessives and any(token.kind == "name" for token in phrase)
         has_role = any(token.low in words.roles for token in phrase)
-        return first.low in _SOMEBODY or owned or (has_role and len(phrase) > 1)
+        named = len(phrase) > _FULL_NAME and all(
+            token.kind == "name" for token in phrase[-_FULL_NAME:]
+        )
+        return first.low in _SOMEBODY or owned or named or (has_role and len(phrase) > 1)
     # “You've”, “Probably”: capitals that only open a sentence.
     head = first.low.partition("'")[0]
     return head in _SOMEBODY or (

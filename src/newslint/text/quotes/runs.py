@@ -159,11 +159,12 @@ def _around(
     """The owner of a quotation that has none in its sentence, from what stands around it."""
     number, neighbour = where.number, said.before
     last = _owner_of(neighbour) if neighbour else None
-    if neighbour and last and not owners and not neighbour.closed and neighbour.certain:
+    is_more = neighbour and last and not owners and not neighbour.closed and neighbour.certain
+    if last and last.level >= 2 and is_more:
         return last._replace(level=min(3, last.level))
-    found = carry.within(here, index, number, owners)
-    if not found.level and number == len(here.frames) - 1:
-        found = neighbours.credit(paragraphs, index, language)
+    found = _in_place(paragraphs, index, here, number, owners, language)
+    if last and is_more:
+        return found if found.level else last
     if not found.level and number <= 1:
         found = neighbours.before(paragraphs, index, last, language)
         # Whom its own paragraph is about is nearer than whom the one before quotes.
@@ -188,6 +189,17 @@ def _around(
     return found
 
 
+def _in_place(
+    paragraphs: Sequence[str], index: int, here: Passage, number: int,
+    owners: Sequence[Owner], language: str,
+) -> Owner:  # fmt: skip
+    """The owner whom its own paragraph names, or the line that credits it."""
+    found = carry.within(here, index, number, owners)
+    if not found.level and number == len(here.frames) - 1:
+        return neighbours.credit(paragraphs, index, language)
+    return found
+
+
 def _goes_on(said: _Said, number: int) -> bool:
     """Whether an orphan stands so near before it that one attribution would do for both."""
     if said.last:
@@ -200,8 +212,13 @@ def _owner_of(quote: Quotation) -> Owner:
 
 
 def _stands_in_words(here: Passage, where: _Where) -> bool:
-    """Whether its sentence has words of its own, so that somebody introduces the quotation."""
+    """Whether its sentence has words of its own, so that somebody introduces the quotation.
+
+    Or whether it opens brackets, in which a writer explains: “Quis custodiet? (“Who guards the guards?”)”.
+    """
     frame, at = here.frames[where.number], where.at
+    if at > 0 and here.tokens[at - 1].text == "(":
+        return True
     near = here.tokens[max(frame.start, at - _NEAR) : min(frame.end, at + _NEAR)]
     return any(token.quote < 0 and token.text[-1].isalpha() for token in near)
 
