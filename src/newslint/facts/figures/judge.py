@@ -2,12 +2,20 @@
 
 import sys
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from newslint.facts.figures.claims import Claim, claims, names_of
-from newslint.facts.figures.stance import Stance, is_measured_otherwise, shares_name, stance
+from newslint.facts.figures.stance import (
+    Stance,
+    is_measured_otherwise,
+    is_near,
+    shares_name,
+    stance,
+)
 from newslint.facts.locator import locator
 from newslint.facts.quotations.units import quotations
 from newslint.model.document import Block, Document
@@ -45,6 +53,15 @@ class FigureJudge:
         return "number"
 
     @cached_property
+    def _sentences(self) -> dict[tuple[int, int, Span, tuple[str, str]], list[Claim]]:
+        """The numbers of each measure in each sentence of the sources."""
+        found: dict[tuple[int, int, Span, tuple[str, str]], list[Claim]] = {}
+        seen = {id(place): place for places in self._places.values() for place in places}
+        for place in seen.values():
+            found.setdefault(_sentence(place), []).append(place.claim)
+        return found
+
+    @cached_property
     def _places(self) -> dict[tuple[tuple[str, str], str], list[_Place]]:
         """The numbers of the sources by measure and by each word around them."""
         found: dict[tuple[tuple[str, str], str], list[_Place]] = {}
@@ -65,11 +82,15 @@ class FigureJudge:
         spoken = _Spans(quote.span for quote in quotations(document))
         for block in document.blocks:
             if block.kind in _PROSE:
-                for claim in claims(block.text):
+                found = list(claims(block.text))
+                alike = Counter((claim.sentence, claim.measure) for claim in found)
+                for claim in found:
                     if block.locate(claim.span) not in spoken:
-                        yield self._judgement(document, block, claim)
+                        beside = alike[claim.sentence, claim.measure]
+                        yield self._judgement(document, block, claim, beside)
 
-    def _judgement(self, document: Document, block: Block, claim: Claim) -> Judgement:
+    def _judgement(self, document: Document, block: Block, claim: Claim, beside: int) -> Judgement:
+        """`beside` counts the numbers of one measure in the sentence."""
         unit = Unit(
             "number", block.text[slice(*claim.span)], block.locate(claim.span),
             {"value": f"{claim.value:.15g}", "unit": claim.unit or claim.noun},
@@ -80,6 +101,7 @@ class FigureJudge:
             if self.sources[place.document].text != document.text
             and (said := stance(claim, place.claim)) != "unclear"
             and (said != "other" or self._is_one_matter(document, claim, place))
+            and (said != "other" or self._is_its_counterpart(claim, beside, place))
         ]
         agreeing = [(place, said) for place, said in found if said != "other"]
         against = [place for place, said in found if said == "other"]
@@ -127,6 +149,21 @@ class FigureJudge:
         ours, theirs = _names(document), self._known_names[place.document]
         return not ours or not theirs or not ours.isdisjoint(theirs)
 
+    def _is_its_counterpart(self, claim: Claim, beside: int, place: _Place) -> bool:
+        """Whether no other number of a source's sentence may be the one: “400 in Arden and 700 in Brill”."""
+        others = [
+            other
+            for other in self._sentences[_sentence(place)]
+            if other is not place.claim and not is_measured_otherwise(claim, other)
+        ]
+        is_its_own = claim.subject <= place.claim.subject
+        there = [other for other in others if is_near(claim, other)]
+        if there:
+            return is_its_own and all(other.subject - claim.subject for other in there)
+        elsewhere = frozenset(chain.from_iterable(other.subject for other in others))
+        is_apart = claim.context.isdisjoint(elsewhere - place.claim.subject)
+        return not others or len(others) + 1 == beside or (is_its_own and is_apart)
+
     @cached_property
     def _known_names(self) -> dict[int, frozenset[str]]:
         return {}
@@ -160,8 +197,12 @@ class FigureJudge:
         return Evidence("figures", "supports" if agrees else "refutes", where, words, document.path)
 
 
+def _sentence(place: _Place) -> tuple[int, int, Span, tuple[str, str]]:
+    return place.document, id(place.block), place.claim.sentence, place.claim.measure
+
+
 def _counterparts(claim: Claim, near: Sequence[_Place]) -> Iterator[_Place]:
-    """Of the numbers of each sentence those nearest to the same words: “400 metres long and 14 metres wide”."""
+    """Of the numbers of each sentence those nearest to the same words, or the same: “400 metres long and 14 metres wide”."""
     places = [place for place in near if not is_measured_otherwise(claim, place.claim)]
     shared = [len(claim.subject & place.claim.subject) for place in places]
     most: dict[tuple[int, int, Span], int] = {}
@@ -169,7 +210,7 @@ def _counterparts(claim: Claim, near: Sequence[_Place]) -> Iterator[_Place]:
     for key, number in zip(keys, shared, strict=True):
         most[key] = max(number, most.get(key, 0))
     for place, key, number in zip(places, keys, shared, strict=True):
-        if number == most[key]:
+        if number == most[key] or place.claim.value == claim.value:
             yield place
 
 

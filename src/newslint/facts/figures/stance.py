@@ -54,6 +54,11 @@ def shares_name(ours: Claim, theirs: Claim) -> bool:
     return not ours.capitals.isdisjoint(theirs.capitals)
 
 
+def is_near(ours: Claim, theirs: Claim) -> bool:
+    """Whether rounding may make one value of two."""
+    return abs(ours.value - theirs.value) <= _ROUNDED * max(abs(ours.value), abs(theirs.value))
+
+
 def is_measured_otherwise(ours: Claim, theirs: Claim) -> bool:
     """“400 metres long” says nothing of “14 metres wide”."""
     each = [claim.subject & _DIMENSIONS for claim in (ours, theirs)]
