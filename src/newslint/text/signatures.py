@@ -163,6 +163,6 @@ def _signer() -> Expression:
     return expression(
         rf"Door\s(?P<lone>{_PERSON})|(?P<names>{_PERSON})"
         rf"(?:,\s(?i:(?:(?:{_DESK})\s){{0,3}}(?:{_POST})|(?:{_POST_ELSEWHERE})\w{{0,6}})"
-        r"|\s\([^()\n]{2,30}\)|\s(?:with|mit|avec|con|com|met|med)\s[A-Z]{2,6}"
+        r"|\s\([^()\n]{2,30}\)|\s?/\s?[A-Z]{2,5}|\s(?:with|mit|avec|con|com|met|med)\s[A-Z]{2,6}"
         rf"|\sin\s{_NAME}(?:\s{_NAME}){{0,2}})?"
     )

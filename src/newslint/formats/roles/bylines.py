@@ -13,10 +13,12 @@ _SIGNED_KICKER = expression(rf"(?i){_KICKER}(?P<names>\S+\s[^\n]{{2,60}})")
 _BYLINE = expression(
     rf"(?i)(?:{_KICKER})?"
     r"(?:(?:(?:written|reported|story|words|text)\s+)?(?:by|von|par|por|di|автор|authors?|autor(?:in|en|es|a)?)\s*:?|"
-    r"(?P<lone>(?-i:Av|Door))(?!\s*:)|"
-    r"byline\s*:\s+by|(?:byline|words|tekst|av|text[eo]?|auteur(?:es?|s)?|autrice|autor[ei]|door|автори|авторка|авторы|текст|reporter|"
+    r"(?P<lone>(?-i:A[vf]|AV|AF|Door|DOOR))(?!\s*:)|"
+    r"byline\s*:\s+by|(?:byline|words|a[vf]|(?:text[eo]?|tekst|testo)(?:\s+(?:und|et|y|e|en|og|och|&)\s+(?:fotos?|bild(?:er)?|photos?))?|auteur(?:es?|s)?|autrice|autor[ei]|autoři|autorzy|door|автори|авторка|авторы|текст|reporter|report[aá](?:gem|je)|"
     r"redacción|redazione|författare|yaza[nr]|haber|muhabir|автор\s+(?:статьи|материала|статті|матеріалу))\s*:|"
-    r"(?:автор|авторка|текст)\s*—|(?:artikel|articolo|testo|reportagem)\s+(?:von|di|de)|"
+    r"(?:автор|авторка|текст)\s*—|"
+    r"(?:(?:eine?|een)\s+)?(?:artikel|articolo|testo|reportagem|(?:gast)?(?:beitrag|kommentar)|reportage|kolumne|enquête|récit|inchiesta|reportaje|verhaal)"
+    r"\s+(?:von|di|de|par|van)|"
     rf"(?:von|par|por|door|van|de|da|dal(?:la)?)\s+{_OUR}\s+\S+)\s+"
     rf"(?P<names>(?!(?:the|a|an|this|all|now|then|far|and|статьи|материала|статті|матеріалу|{_OUR})\b|—)\S[^\n]{{1,140}})"
 )
@@ -24,8 +26,9 @@ _BYLINE = expression(
 _POSTED = expression(
     r"(?i)(?:(?:article\s+)?(?:posted|published|updated|geschrieben|verfasst|veröffentlicht|aktualisiert|écrite?|rédigée?|postée?|"
     r"publiée?|escrit[oa]|redactad[oa]|publicad[oa]|actualizad[oa]|postado|scritto|pubblicato|geschreven|geplaatst|"
-    r"gepubliceerd|napisane|opublikowane|skriven|skrivet|publicerat|publicerad|inlagt)\s+"
-    r"(?:by|von|par|por|da|door|przez|av)|napisała?|oprac\.|подготовила?|підготувала?|a\s+cura\s+di)\s*:?\s+(?=\S)"
+    r"gepubliceerd|napisane|opublikowane|skriven|skr[ie]vet|publicerat|publicerad|publisert|publiceret|inlagt)\s+"
+    r"(?:by|von|par|por|da|door|przez|a[vf])|propos\s+recueillis\s+par|entretien\s+réalisé\s+par|napisała?|oprac(?:\.|owała?)|rozmawiała?|"
+    r"napsala?|připravila?|(?:материал\s+)?подготовила?|беседовала?|записала?|(?:матеріал\s+)?підготува(?:в|ла)|розмовля(?:в|ла)|a\s+cura\s+di)\s*:?\s+(?=\S)"
 )
 # A name begins with a capital; a slot or the name of an account may stand where one should.
 _FIRST_WORD = expression(
@@ -43,7 +46,9 @@ BYLINE_OPENERS = frozenset({
     "auteurs", "autrice", "autore", "autori", "door", "av", "tekst", "opinion", "opinión", "opinião", "opinie",
     "analysis", "analyse", "analisi", "análisis", "column", "kolumne", "kommentar", "meinung", "автори", "авторка",
     "авторы", "текст", "article", "artikel", "articolo", "testo", "reportagem", "van", "de", "da", "dal", "dalla",
-    "reporter", "redacción", "redazione", "författare", "yazan", "yazar", "haber", "muhabir",
+    "reporter", "redacción", "redazione", "författare", "yazan", "yazar", "haber", "muhabir", "af", "autoři",
+    "autorzy", "ein", "eine", "een", "gastbeitrag", "gastkommentar", "beitrag", "reportage", "enquête", "récit",
+    "inchiesta", "reportaje", "verhaal",
 })  # fmt: skip
 POSTED_OPENERS = frozenset({
     "article", "posted", "published", "updated", "geschrieben", "verfasst", "veröffentlicht", "aktualisiert",
@@ -51,7 +56,8 @@ POSTED_OPENERS = frozenset({
     "redactado", "redactada", "publicado", "publicada", "actualizado", "actualizada", "postado", "scritto",
     "pubblicato", "geschreven", "geplaatst", "gepubliceerd", "napisane", "opublikowane", "napisał", "napisała",
     "oprac", "skriven", "skrivet", "publicerat", "publicerad", "inlagt", "подготовил", "подготовила", "підготував",
-    "підготувала", "a cura",
+    "підготувала", "a cura", "skrevet", "publisert", "publiceret", "propos", "entretien", "opracował", "rozmawiał",
+    "napsal", "připravil", "материал", "матеріал", "беседовал", "записал", "розмовляв",
 })  # fmt: skip
 # In capitals at least at the beginning: a line of a wrapped paragraph may go on with such a word.
 POSTED_STARTS = frozenset(
@@ -116,7 +122,7 @@ def _are_names_alone(text: str, start: int, opener: str) -> bool:
 
     end = names_end(text, start, len(text))
     names = text[start:end]
-    return are_names(names) and (opener == "Av" or (end < len(text) and " " in names))
+    return are_names(names) and (opener in {"Av", "Af"} or (end < len(text) and " " in names))
 
 
 def author_fields(block: Block, language: str = "") -> list[Field]:
@@ -154,12 +160,12 @@ def _signed_otherwise(text: str) -> Span | None:
     """The names of a byline that opens with none of the usual words, but “posted”, or with a name."""
     from newslint.text.signatures import signer  # noqa: PLC0415 - few bylines are such
 
+    if match := _POSTED.match(text):
+        return Span(match.end(), len(text))
     if len(text) <= _LONGEST_BESIDE and (name := signer(text)):
         return name
-    if kicker := _SIGNED_KICKER.fullmatch(text):
-        return Span(*kicker.span("names"))
-    match = _POSTED.match(text)
-    return Span(match.end(), len(text)) if match else None
+    kicker = _SIGNED_KICKER.fullmatch(text)
+    return Span(*kicker.span("names")) if kicker else None
 
 
 def _begins_name(text: str) -> bool:

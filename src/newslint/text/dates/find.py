@@ -17,17 +17,17 @@ _LONGEST = 48  # characters of a date before its year
 _NEWEST = 2199
 _MARKS = frozenset("-/.")  # between the numbers of a date
 _CHARACTERS = frozenset("年년")
-_OF = frozenset({"de", "del", "of"})
+_OF = frozenset({"de", "del", "of", "DE"})
 # What stands before the year: “5. Mai ”, “May 5th, ”, “5 de mayo de ”, “May ”.
 _BEFORE_YEAR = expression(
     r"""(?x)(?<!\w)
     (?: (?<![.,:/$€£¥#]) (?P<day>[0-9]{1,2})
         (?: \.?[ºª°] | \. | (?:st|nd|rd|th|er|ère|re)\b | -(?:го|е|й)\b )?
-        (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do)\s | d['’]\s? )?
+        (?: \s{1,2} | [-/] | (?<=\.) ) (?: (?:de|of|di|do|D[EIO])\s | d['’]\s? )?
         (?: (?P<other>[^\W\d_]{2,14}+ (?: \s [^\W\d_]{3,14}+ )?+ ) \s? / \s? )? )?
     (?P<word>[^\W\d_]{3,14}) (?P<dot>\.?)
     (?: [\s-]{1,2} (?P<after>[0-9]{1,2}) (?:st|nd|rd|th|er|º|\.)? )?
-    (?: ,?\s{1,3} (?: (?:de|del|of)\s )? | [-,/] ) \Z""",
+    (?: ,?\s{1,3} (?: (?:de|del|of|DE)\s )? | [-,/] | (?<=[^\W\d_]\.) ) \Z""",
 )
 # What follows a number that is no year: a decimal, a letter but for Slavic “2020р.”.
 _NO_YEAR = expression(r"[.,][0-9]|[^\W\d](?<![гр年년T])|[$€£%]|\s?%")

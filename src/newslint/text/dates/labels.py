@@ -31,22 +31,23 @@ _LABELS: dict[DateLabel, tuple[str, ...]] = {
         "опубликовано", "дата публикации", "δημοσιεύθηκε", "δημοσίευση", "ημερομηνία", "yayınlanma",
         "yayın tarihi", "yayınlanma tarihi", "tarih", "publicerad", "publicerat", "julkaistu",
         "publisert", "udgivet", "publiceret", "publikováno", "publicat", "publikacja", "posté", "postado",
-        "postado em", "giriş", "giriş tarihi", "inlagt", "geschrieben", "rédigé", "escrito", "scritto",
+        "postado em", "giriş", "giriş tarihi", "eklenme tarihi", "oluşturulma tarihi", "publicatiedatum",
+        "data dodania", "vydáno", "zveřejněno", "přidáno", "offentliggjort", "inlagt", "geschrieben", "rédigé", "escrito", "scritto",
         "公開日", "公開", "公開日時", "投稿日", "掲載日", "発行日", "发布", "发布于", "发布时间", "发布日期", "發佈日期",
         "發布日期", "发表于", "日期", "时间", "입력", "기사입력", "등록", "게시", "승인", "تاريخ النشر", "نشر في", "نشر",
     ),
     "modified": (
         "last updated", "last modified", "date modified", "modified date", "updated", "modified",
         "last edited", "update", "revised", "aktualisiert", "zuletzt aktualisiert", "geändert",
-        "zuletzt geändert", "letzte aktualisierung", "mis à jour", "mise à jour", "modifié",
+        "zuletzt geändert", "letzte aktualisierung", "letzte änderung", "mis à jour", "mise à jour", "modifié",
         "dernière mise à jour", "dernière modification", "actualizado", "actualizada",
         "última actualización", "modificado", "aggiornato", "aggiornata", "ultimo aggiornamento",
         "modificato", "atualizado", "atualizada", "última atualização", "bijgewerkt",
-        "laatst bijgewerkt", "laatst gewijzigd", "zaktualizowano", "aktualizacja",
+        "laatst bijgewerkt", "laatst gewijzigd", "laatste update", "zaktualizowano", "aktualizacja",
         "ostatnia aktualizacja", "оновлено", "останнє оновлення", "обновлено", "изменено",
         "последнее обновление", "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "güncelleme",
-        "son güncelleme", "güncellendi", "uppdaterad", "senast uppdaterad", "päivitetty",
-        "oppdatert", "sist oppdatert", "opdateret", "aktualizováno", "actualizat", "更新日", "更新", "更新日時",
+        "son güncelleme", "güncelleme tarihi", "güncellenme", "güncellendi", "uppdaterad", "senast uppdaterad", "päivitetty",
+        "oppdatert", "sist oppdatert", "opdateret", "senest opdateret", "aktualizováno", "actualizat", "更新日", "更新", "更新日時",
         "最終更新日", "最終更新", "更新时间", "更新於", "更新于", "最后更新", "수정", "최종수정", "آخر تحديث", "تم التحديث",
     ),
 }  # fmt: skip
@@ -218,7 +219,7 @@ def _beside() -> Expression:
     return expression(
         r"(?:[\s.,;:()\[\]*_–—-]|\b(?:(?!(?:BY|VON|PAR|POR)\b)[A-Z]{2,4}|\d{1,2}[.:]\d\d|\d{1,2}\s?h(?:\s\d\d)?"
         r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time"
-        r"|Uhr|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
+        r"|Uhr|uur|godz|kl|ma|di|wo|do|vr|za|zo|on|at|the|à|às|року|р|года|г|roku|r|local time)\b){0,20}"
     )
 
 
