@@ -49,6 +49,8 @@ SUFFIXES = {
     ".docx": "docx",
 }
 PACKED = (".gz", ".zst")
+# The commonest marks that stand behind their letters where a system takes “é” apart.
+_MARKS = "\u0301\u0308\u0306\u030a\u3099\u1161"
 
 
 def format_of(path: str) -> str | None:
@@ -84,7 +86,16 @@ def parse(
     if not hasattr(module, "parse"):
         raise UsageError(f"“{name}” is no text: check the file itself")
     documents: Iterator[Document] = module.parse(text, path, *_mapping(name, mapping))
-    return documents
+    if text.isascii() or not any(map(text.__contains__, _MARKS)):
+        return documents
+    from newslint.formats.composed import composed  # noqa: PLC0415 - few texts have such marks
+    from newslint.formats.outer import led_out  # noqa: PLC0415 - the same
+
+    whole, pieces = composed(text)
+    if whole == text:
+        return documents
+    documents = module.parse(whole, path, *_mapping(name, mapping))
+    return (led_out(document, pieces)._replace(text=text) for document in documents)
 
 
 def stream(
