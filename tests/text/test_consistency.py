@@ -65,6 +65,9 @@ def test_units_are_converted(text: str, wanted: list[str]) -> None:
         pytest.param("9 people (4 men and 5 women)", [], id="parts of a number"),
         pytest.param("9 people (4 men and 6 women)", [10], id="parts of another number"),
         pytest.param("50% a. The other 70% b.", [], id="two sentences"),
+        pytest.param("70% a, of which 50% b and the rest, 20%, c.", [], id="shares of a share"),
+        pytest.param("9 people (4 men, 3 women and 1 child)", [8], id="too few men and women"),
+        pytest.param("9 members (2 teachers and 3 nurses)", [], id="some of the parts"),
     ],
 )
 def test_parts_are_added(text: str, totals: list[float]) -> None:
