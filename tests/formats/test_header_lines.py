@@ -162,3 +162,20 @@ def test_a_name_and_a_post_beside_the_day_sign(line: str, name: str, *, is_above
 )
 def test_any_other_line_above_the_day_signs_nothing(title: str, line: str) -> None:
     assert said(f"{title}\n\n{line}\n\n3 May 2024\n\n{BODY}\n", "mill.txt") == [PLAIN_DAY]
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields"),
+    [
+        pytest.param("3. Mai 2024", [("published", "3. Mai 2024")], id="German"),
+        pytest.param("Ann Ost\n\n3. května 2024 10:15", [ANN, ("published", "3. května 2024 10:15")], id="Czech, with a time, below a name"),
+        pytest.param("3. maj 2024 kl. 10.15", [("published", "3. maj 2024 kl. 10.15")], id="Danish, with a time"),
+        pytest.param("1. Mai 2024\n2. Juni 2024", [], id="a list of months"),
+        pytest.param("- 3. Mai 2024\n- Tarn", [], id="within a list"),
+        pytest.param("3. Platz 2024", [], id="no month"),
+    ],
+)  # fmt: skip
+def test_a_day_with_a_point_is_no_list_in_markdown(
+    lines: str, fields: list[tuple[str, str]]
+) -> None:
+    assert said(f"# Mill Reopens\n\n{lines}\n\n{BODY}\n", "mill.md") == fields

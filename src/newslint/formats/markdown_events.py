@@ -13,6 +13,7 @@ from newslint.hints import TYPE_CHECKING
 from newslint.model.document import BlockKind
 from newslint.model.spans import Span
 from newslint.records import NamedTuple
+from newslint.text.dates.names import month_of
 from newslint.text.expressions import expression
 
 if TYPE_CHECKING:  # at run time pyromark.event is an import of typing_extensions and nothing more
@@ -38,6 +39,12 @@ _CONTAINERS: dict[str, BlockKind] = {
     "DefinitionListDefinition": "list",
 }
 _DIVIDERS = frozenset({"List", "DefinitionList", "Table", "CodeBlock", "HtmlBlock"})
+# “3. Mai 2024” has the form of a list of one item, and is a day.
+_DAY = expression(
+    r"(?P<mark>[0-9]{1,2}\. )(?P<month>[^\W\d_]{3,12})\.? [12][0-9]{3}"
+    r"(?:[ ,|–-]{1,3}(?:[Kk]l\.? )?[0-9]{1,2}[:.][0-9]{2}(?: Uhr)?)?\s*"
+)
+_LONGEST_DAY = 50  # bytes, with its time
 _ADDRESS = expression(r"[\s>]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>\S+))")
 
 
@@ -91,6 +98,7 @@ class Reader:
         self._anchor = Anchor(draft)
         self._html: list[Span] | None = None
         self._is_code = False
+        self._day: Span | None = None  # the mark of a list whose only item is a day
 
     def read(self) -> None:  # noqa: C901, PLR0912 - one branch a kind of event, the frequent first
         """Tell the draft everything."""
@@ -162,11 +170,22 @@ class Reader:
             draft.emphasis += 1
         elif name in _CONTAINERS:
             draft.flush()
-            draft.kinds.append(_CONTAINERS[name])
+            draft.kinds.append("paragraph" if self._day else _CONTAINERS[name])
+            if self._day:
+                draft.text(*self._day, self._masked[slice(*self._day)])
+                self._day = None
         elif name in _DIVIDERS:
             draft.flush()
             self._is_code = name == "CodeBlock"
             self._html = [] if name == "HtmlBlock" else None
+            self._day = self._day_mark(where) if name == "List" and not draft.kinds else None
+
+    def _day_mark(self, where: "Range") -> Span | None:
+        """The number of a list's only item, if it is that of a day."""
+        if where["end"] - where["start"] > _LONGEST_DAY:
+            return None
+        day = _DAY.fullmatch(self._masked, *self._span(where))
+        return Span(*day.span("mark")) if day and month_of(day["month"], "", lenient=True) else None
 
     def _end(self, tag: "_TagEnd", where: "Range") -> None:
         draft = self._draft
