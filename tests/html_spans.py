@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from newslint.formats.html_text import plain
+from newslint.formats.html_text import OBJECT, plain
 from newslint.model.document import Block, Document
 
 _FOLDED = str.maketrans("\t\n\r\f", "    ")
@@ -49,6 +49,8 @@ def _of_block(source: str, block: Block) -> list[str]:
 
 
 def _stands_for(raw: str, text: str) -> bool:
+    if text == OBJECT:
+        return True
     if len(raw) == len(text):
         return text in {raw, raw.translate(_FOLDED)}
     if text == "\n" and (_BREAK.fullmatch(raw) or raw == "\r\n"):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newslint.formats.html import parse
 from newslint.formats.html_text import Attributes, Prose, plain, reference
 from newslint.model.spans import Span
 
@@ -111,3 +112,24 @@ def test_attributes_are_read_as_browsers_do(tag: str, expected: dict[str, str]) 
 
     assert {name: one.value for name, one in found.items()} == expected
     assert all(f"before {tag}"[slice(*one.span)] == one.value for one in found.values())
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        pytest.param("<pre><code>let day = `${today}`;</code></pre>", [], id="a listing"),
+        pytest.param("<p>It prints <code>${<b>day</b>}</code> twice.</p>", ["It prints \ufffc twice."], id="in a sentence"),
+        pytest.param("<p><code>The mill opened on Monday.</code></p>", ["The mill opened on Monday."], id="a whole line"),
+        pytest.param("<pre>The mill\nopened</pre>", ["The mill\nopened"], id="a verse"),
+    ],
+)  # fmt: skip
+def test_code_is_no_prose(body: str, texts: list[str]) -> None:
+    first = "<p>The mill on the river reopened on Monday after two years of repairs.</p>"
+    (document,) = parse(f"<article>{first}{body}{first}</article>", "mill.html")
+
+    assert [block.text for block in document.blocks][1:-1] == texts
+    for block in document.blocks[1:-1]:
+        if "\ufffc" in block.text:
+            at = block.text.index("\ufffc")
+            span = block.locate(Span(at, at + 1))
+            assert document.text[slice(*span)] == "${<b>day</b>}"

@@ -45,7 +45,22 @@ def block_of(tree: Tree, part: Part) -> Block | None:
             prose.add_break(starts[index], starts[index] + len(sources[index]))
         elif name in SILENT or (name == "a" and _is_mark(tree, index)):
             silent_stop = tree.stops[index]
+        elif name == "code" and (code := _code(tree, index, part.line)) is not None:
+            silent_stop = tree.stops[index]
+            if names[tree.parents[index]] != "pre":
+                prose.add_object(*code)
     return prose.block(part.kind)
+
+
+def _code(tree: Tree, index: int, line: Line) -> Span | None:
+    """Where the words of a program stand; None where they are all of a line that is no listing, or several."""
+    texts = [one for one in range(index + 1, tree.stops[index]) if not tree.names[one]]
+    length = sum(len(tree.sources[one].strip()) for one in texts)
+    is_listing = tree.names[tree.parents[index]] == "pre"
+    is_all = length >= line.length and not is_listing
+    if not length or is_all or tree.stops[index] > line.stop:
+        return None
+    return Span(tree.starts[texts[0]], tree.starts[texts[-1]] + len(tree.sources[texts[-1]]))
 
 
 def _is_mark(tree: Tree, index: int) -> bool:

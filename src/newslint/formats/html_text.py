@@ -15,6 +15,7 @@ _REFERENCE = expression(_REFERENCES)
 # What does not map character by character.
 _UNEVEN = expression(r"[ \t\n\r\f][ \t\n\r\f]++|" + _REFERENCES)
 _UNEVEN_KEPT = expression(r"\r\n|" + _REFERENCES)
+OBJECT = "\ufffc"
 _SPACE = " \t\n\r\f"
 _TAG_NAME = expression(r"<[^\s/>]*+")
 _ATTRIBUTE = expression(
@@ -54,6 +55,11 @@ class Prose:
         if self._parts:
             self._add("\n", start, end)
             self._open = False
+
+    def add_object(self, start: int, end: int) -> None:
+        """Add what is no prose but stands in a sentence as a word."""
+        self._add(OBJECT, start, end)
+        self._open = True
 
     def block(self, kind: BlockKind) -> Block | None:
         """All that was added as one block, without white space at its ends; None where nothing is left."""
