@@ -142,7 +142,9 @@ def told_by(near: Passage, index: int, number: int) -> Owner:
             # “The statement leaves it open” tells nothing more of what it says.
             if not who or not who.start <= at < who.end < frame.end - 1:
                 return owner(near, index, Attribution(who, at, 2), 2)
-    return NOBODY
+    tokens = near.tokens[frame.start : frame.end]
+    is_indirect = any(token.low in near.words.indirect for token in tokens)
+    return owner(near, index, Attribution(None, -1, 2), 2) if is_indirect else NOBODY
 
 
 def _voiced(near: Passage, frame: Frame) -> Attribution | None:

@@ -16,7 +16,7 @@ _SAY = listed(
     räumte gesteht gestand zitiert zitierte heißt hieß geheißen sprach spricht sprachen stellt
     stellte findet fand schildert schilderte kommentiert kommentierte beteuert beteuerte kontert
     konterte bilanziert bilanzierte moniert monierte schwärmt schwärmte konstatiert konstatierte
-    resümiert resümierte glaubt glaubte hofft hoffte meldet meldete twitterte twittert verkündet
+    resümiert resümierte glaubt glaubte hofft hoffte bedauert bedauerte befürchtet befürchtete meldet meldete twitterte twittert verkündet
     verkündete äußert äußerte beklagt beklagte spottet spottete begründet
     begründete erläutert erläuterte mitgeteilt angekündigt geschrieben zugesichert gewarnt gefordert
     """
@@ -55,6 +55,7 @@ GERMAN = Lexicon(
         "aussage erklärung motto parole frage antwort worten satz mitteilung forderung"
     ),
     sources=listed("antwort brief schild plakat lied stimme frage botschaft nachricht parole"),
+    indirect=listed("sei seien könne müsse dürfe wisse"),
     told=listed("erklärung mitteilung stellungnahme"),
     verbs=listed(
         "wissen ist war hat hatte wird wurde kann will soll muss gibt gab kommt kam geht ging"

@@ -50,6 +50,9 @@ class Lexicon(NamedTuple):
     nounlike: frozenset[str] = _NONE  # claims, remarks: verbs only behind a subject
     particles: Mapping[str, str] = _NO_WORDS  # went on, pointed out: cues only with their particle
     closed_by: Mapping[str, str] = _NO_WORDS  # gab … bekannt: only with one of these behind them
+    indirect: frozenset[str] = (
+        _NONE  # verbs that only what is told of others has: „Die Brücke sei zu“
+    )
     verb_second: bool = False  # whether the subject may stand behind the verb: „In Lund sagte Ruiz“
 
 
