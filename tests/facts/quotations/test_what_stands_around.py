@@ -43,11 +43,11 @@ def only(words: str, source: str = BRIEFING) -> Judgement:
         ),
         pytest.param(
             "The levy stays where it is … beyond 2027", "verbatim",
-            ("the ellipsis leaves out “I can't promise anything”",), id="a clause that denies",
+            ("“I can't promise anything” is left out between two parts",), id="a clause that denies",
         ),
         pytest.param(
             "I find that the bank … was not careless", "verbatim",
-            ("the ellipsis joins the start of one sentence to the end of another",), id="two halves",
+            ("two parts join the start of one sentence to the end of another",), id="two halves",
         ),
         pytest.param("We paid for it … in March", "verbatim", (), id="a remark left out"),
         pytest.param("The levy stays where it is … The miller was not careless", "verbatim", (), id="whole sentences"),
@@ -66,6 +66,12 @@ def test_negation_cut_off_is_a_fault() -> None:
 
     assert (judgement.change, judgement.fault) == ("negation", "quote-altered")
     assert judgement.evidence[0].quote == "No soldiers have been sent"
+
+
+def test_negation_cut_off_before_two_parts_is_a_fault() -> None:
+    judgement = only("Soldiers have … been sent")
+
+    assert (judgement.change, judgement.fault) == ("negation", "quote-altered")
 
 
 def test_words_of_a_question_are_no_answer() -> None:

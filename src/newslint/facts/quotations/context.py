@@ -50,9 +50,9 @@ def between(library: Library, found: Sequence[Match]) -> Iterator[str]:
             continue
         clause = _clause(library, last)
         if clause > first and not library.breaks[first] and _ends(library, first, last):
-            yield "the ellipsis joins the start of one sentence to the end of another"
+            yield "two parts join the start of one sentence to the end of another"
         elif first <= clause and last - clause <= _SHOWN and _is_denied(library, clause, last):
-            yield f"the ellipsis leaves out “{library.surface(clause, last)}”"
+            yield f"“{library.surface(clause, last)}” is left out between two parts"
 
 
 def _clause(library: Library, place: int) -> int:

@@ -88,7 +88,8 @@ def _in_one_piece(
     for place in library.exact(words):
         if library.document_at(place) in banned:
             continue
-        if with_denials(library, wanted[-1], Alignment(place, place + len(words), 1.0, ())).changes:
+        whole = Alignment(place, place + len(words), 1.0, ())
+        if any(with_denials(library, part, whole).changes for part in (wanted[0], wanted[-1])):
             continue
         ends = accumulate((len(part.terms) for part in wanted), initial=place)
         return [
