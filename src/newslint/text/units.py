@@ -32,7 +32,7 @@ _UNITS: Mapping[str, tuple[str, float]] = {
 }  # fmt: skip
 _CHANGE_BEFORE = expression(
     r"(?i:\b(?:(?:by|(?:rise|increase|drop|fall|difference)\sof|warmed|cooled|increased|rose|risen|dropped)\s(?:(?!to\s)[\w-]{2,12}\s){0,3}"
-    r"|(?:warming|heating|goal|target|limit|threshold)\b[^.;]{0,24}))\Z"
+    r"|(?:warming|heating|goal|target|limit|threshold)\b[^.;]{0,36}))\Z"
 )
 _CHANGE_BEHIND = expression(
     r"(?i:,?\s(?:(?:above|below|warmer|cooler|hotter|colder|higher|lower)\b|(?:of\s)?(?:global\s)?warming\b"
