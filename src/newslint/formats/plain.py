@@ -13,6 +13,7 @@ _LINE = expression(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 _COMMENT = expression(r"[^\S\r\n]*%%\s*newslint:(?P<words>.*)")
 _LIST_ITEM = expression(r"[^\S\r\n]*(?:[•·▪‣◦●*–-]|\d{1,3}[.)])\s+\S")
 _DAY = expression(r"\d{1,2}\.\s{1,3}(?:(?P<month>[^\W\d_]{3,12})\.?|\d{1,2}\.)\s{1,3}\d{4}(?!\d)")
+_OPENERS = frozenset("“\"‘'(«„")  # of a paragraph that is no item of a list
 # A wrapped line is short; a longer one is a paragraph of its own.
 _WRAP_WIDTH = 120
 _LONG_LINE = expression(rf"\n[^\n]{{{_WRAP_WIDTH + 1}}}")
@@ -20,12 +21,13 @@ _LONG_LINE = expression(rf"\n[^\n]{{{_WRAP_WIDTH + 1}}}")
 _new = tuple.__new__  # twice as quick as by their names
 
 Stretch = tuple[int, str]  # some text and where it starts
+MapMaker = Callable[[int, int], Sequence[Piece]]  # of a stretch, by where it starts and ends
 
 
 def parse(text: str, path: str) -> Iterator[Document]:
     """Yield the one document of a text file."""
-    drafts, comments = _drafts(text)
-    blocks, fields = refine(drafts, bare=True)
+    found, comments = _drafts(text)
+    blocks, fields = refine(found, bare=True)
     yield Document(path, text, "text", blocks, fields, _links(text, blocks), comments=comments)
 
 
@@ -37,7 +39,25 @@ def _links(text: str, blocks: tuple[Block, ...]) -> tuple[Link, ...]:
     return tuple(bare_links(blocks))
 
 
-def stretches(text: str) -> list[Stretch]:
+def drafts(text: str, pieces: MapMaker) -> list[Block]:
+    """The structural blocks of a text, none of them empty."""
+    parts = text.removesuffix("\n").split("\n\n")
+    if "\r" in text or "\n" in "".join(parts):
+        return [_draft(start, words, pieces) for start, words in _stretches(text)]
+    found = []
+    start = 0
+    for words in parts:
+        end = start + len(words)
+        first = words[:1]
+        if (first.isalpha() or first in _OPENERS) and not words[-1].isspace():  # most do
+            found.append(_new(Block, ("paragraph", words, pieces(start, end))))
+        elif words and not words.isspace():
+            found.append(_draft(start, words, pieces))
+        start = end + 2
+    return found
+
+
+def _stretches(text: str) -> list[Stretch]:
     """The paragraphs: between blank lines, line by line where the lines do not read on.
 
     Lines of spaces count as blank ones.
@@ -59,8 +79,8 @@ def stretches(text: str) -> list[Stretch]:
     return found
 
 
-def draft(start: int, words: str, pieces: Callable[[int, int], Sequence[Piece]]) -> Block:
-    """A stretch as a block, without white space at its ends; `pieces` makes its map of where it starts and ends."""
+def _draft(start: int, words: str, pieces: MapMaker) -> Block:
+    """A stretch as a block, without white space at its ends."""
     inner = words.strip()
     if len(inner) < len(words):
         start += len(words) - len(words.lstrip())
@@ -78,17 +98,16 @@ def _is_list_item(line: str) -> bool:
 
 def _drafts(text: str) -> tuple[list[Block], tuple[Comment, ...]]:
     """Structural blocks and comments, in the order of the file."""
-    parts = stretches(text)
+    if "%" not in text or "%%" not in text:
+        return drafts(text, EvenPieces), ()
+    blocks: list[Block] = []
     comments: list[Comment] = []
-    if "%" in text and "%%" in text:
-        found = [(start, words, _COMMENT.fullmatch(words)) for start, words in parts]
-        parts = [(start, words) for start, words, comment in found if not comment]
-        comments = [
-            Comment(comment["words"].strip(), Span(start, start + len(words)))
-            for start, words, comment in found
-            if comment
-        ]
-    return [draft(start, words, EvenPieces) for start, words in parts], tuple(comments)
+    for start, words in _stretches(text):
+        if comment := _COMMENT.fullmatch(words):
+            comments.append(Comment(comment["words"].strip(), Span(start, start + len(words))))
+        else:
+            blocks.append(_draft(start, words, EvenPieces))
+    return blocks, tuple(comments)
 
 
 def _lines(text: str, start: int) -> list[Stretch]:

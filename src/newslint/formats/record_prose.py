@@ -5,8 +5,8 @@ from functools import partial
 from itertools import chain
 
 from newslint.formats.bare_links import bare_links
-from newslint.formats.plain import draft, stretches
-from newslint.formats.records import Part, Text
+from newslint.formats.plain import drafts
+from newslint.formats.records import Text
 from newslint.formats.roles import refine
 from newslint.model.document import Block, BlockKind, Comment, Field, Image, Link
 from newslint.model.pieces import LazyPieces
@@ -15,7 +15,6 @@ from newslint.records import NamedTuple
 _new = tuple.__new__  # twice as quick as by their names
 
 RENDERED = "rendered"  # WordPress’s key for HTML, whether or not there are tags in it
-_OPENERS = frozenset("“\"‘'(«„")  # of a paragraph that is no item of a list
 
 
 class Prose(NamedTuple):
@@ -63,12 +62,12 @@ def _is_rendered(text: Text) -> bool:
 
 
 def _plain(texts: Sequence[Text], language: str, *, bare: bool) -> Prose:
-    drafts: list[Block] = []
+    found: list[Block] = []
     linked = False
     for text in texts:
-        drafts += _drafts(text.value, text.part)
+        found += drafts(text.value, partial(LazyPieces, text.part))
         linked = linked or "/" in text.value
-    blocks, fields = refine(drafts, language, bare=bare)
+    blocks, fields = refine(found, language, bare=bare)
     return Prose(blocks, fields, tuple(bare_links(blocks)) if linked else ())
 
 
@@ -91,22 +90,3 @@ def _joined(parts: Sequence[Prose]) -> Prose:
         tuple(chain.from_iterable(part.images for part in parts)),
         tuple(chain.from_iterable(part.comments for part in parts)),
     )
-
-
-def _drafts(value: str, part: Part) -> list[Block]:
-    """The structural blocks of plain text, none of them empty."""
-    lazy = partial(LazyPieces, part)
-    parts = value.split("\n\n")
-    if "\r" in value or "\n" in "".join(parts):
-        return [draft(start, words, lazy) for start, words in stretches(value)]
-    drafts = []
-    start = 0
-    for words in parts:
-        end = start + len(words)
-        first = words[:1]
-        if (first.isalpha() or first in _OPENERS) and not words[-1].isspace():  # most do
-            drafts.append(_new(Block, ("paragraph", words, LazyPieces(part, start, end))))
-        elif words and not words.isspace():
-            drafts.append(draft(start, words, lazy))
-        start = end + 2
-    return drafts
