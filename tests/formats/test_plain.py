@@ -125,6 +125,8 @@ def test_line_divides_a_paragraph_only_with_a_role_of_its_own(line: str, kind: s
         pytest.param("Quellen:\n\n- Stadtrat", ["Stadtrat"], id="German"),
         pytest.param("Bronnen:\n\n- Gemeenteraad", ["Gemeenteraad"], id="Dutch"),
         pytest.param("Kilder: NTB • Kommunen", ["NTB", "Kommunen"], id="Norwegian"),
+        pytest.param("Referencer:\n\n1. Ritzau", ["Ritzau"], id="Danish"),
+        pytest.param("Referanser:\n\n1. NTB", ["NTB"], id="Norwegian references"),
         pytest.param("Použité zdroje:\n\n1. ČTK", ["ČTK"], id="Czech"),
         pytest.param("Список джерел:\n\n1. Міська рада", ["Міська рада"], id="Ukrainian"),
     ],

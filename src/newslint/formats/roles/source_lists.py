@@ -10,7 +10,7 @@ _HEADING = expression(
     r"autres|otras|altre|outras)\s+)?"
     r"(?:sources?|references?|citations|bibliography|further\s+reading|works\s+cited|quellen(?:angaben)?|"
     r"literatur|références|fuentes|referencias|fonti|riferimenti|fontes|referências|bronnen|bronvermelding|"
-    r"źródła|bibliografia|källor|kilder|zdroje|použité\s+zdroje|kaynaklar|kaynakça|джерела|список\s+джерел|"
+    r"refere(?:nties|nser|ncer)|referanser|źródła|bibliografia|källor|kilder|zdroje|použité\s+zdroje|kaynaklar|kaynakça|джерела|список\s+джерел|"
     r"посилання|источники|список\s+источников|ссылки)(?:\s+(?:and|&|und|et|y|e|та|и)\s+\w+)?\s*(?P<colon>:)?\s*"
 )
 HEADING_OPENERS = frozenset({
@@ -18,6 +18,7 @@ HEADING_OPENERS = frozenset({
     "weiterführende", "autres", "otras", "altre", "outras", "source", "sources", "reference", "references",
     "citations", "bibliography", "works", "quellen", "quellenangaben", "literatur", "références",
     "fuentes", "referencias", "fonti", "riferimenti", "fontes", "referências", "bronnen", "bronvermelding",
+    "referenties", "referenser", "referencer", "referanser",
     "źródła", "bibliografia", "källor", "kilder", "zdroje", "použité", "kaynaklar", "kaynakça", "джерела",
     "список", "посилання", "источники", "ссылки",
 })  # fmt: skip
