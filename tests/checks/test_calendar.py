@@ -124,6 +124,8 @@ def test_fault_is_seen_in_every_form(text: str, language: str) -> None:
         pytest.param(
             "It shut on 31 April 2023.", ["31 April 2023"], id="once where a year follows"
         ),
+        pytest.param("It opens on 31 February.", ["31 February"], id="February"),
+        pytest.param("He will pay on the 30th of February.", [], id="a turn of speech"),
         pytest.param("The port counted 31 April calls.", [], id="a number"),
         pytest.param("It shuts on February 29.", [], id="a day of leap years"),
         pytest.param("It shut “on April 31”, a misprint.", [], id="called wrong"),

@@ -29,13 +29,14 @@ _MOST_DAYS = 31
 _NO_DAY = expression(r"(?<![0-9:])(?:00?|3[2-9]|[4-9][0-9])(?![0-9:])")
 _LAST_DAYS = frozenset({"29", "30", "31"})  # which not every month has
 _WORD = expression(r"[^\W\d_]+")
-# Days that no year has, where a word before them says that they are days: “31 April sales” counts.
+# Days that no year has, where a word before them says that they are days: “31 April sales” counts,
+# and “the 30th of February” is never.
 _LAST_DAY = expression(r"3[01](?![0-9])")
 _NEVER = expression(
     r"""(?x)\b(?:[Oo]n|[Bb]y|[Uu]ntil|till|from|[Ss]ince|[Bb]efore|[Aa]fter|through|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs
     |[Ff]ri|[Ss]atur|[Ss]un)day,?)\s(?:the\s)?(?P<date>
     (?:Apr(?:il|\.)|June|Sept(?:ember|\.)|Nov(?:ember|\.)|Feb(?:ruary|\.))\s31(?:st)?|Feb(?:ruary|\.)\s30(?:th)?
-    |31(?:st)?\s(?:of\s)?(?:April|June|September|November|February)|30(?:th)?\s(?:of\s)?February)
+    |31(?:st)?\s(?:of\s)?(?:April|June|September|November)|3[01]\sFebruary)
     \b(?!,?\s[0-9]{4}(?![0-9]))"""
 )
 _DAYS = frozenset({"published", "modified", "embargo"})  # fields
