@@ -50,7 +50,7 @@ SUFFIXES = {
 }
 PACKED = (".gz", ".zst")
 # The commonest marks that stand behind their letters where a system takes “é” apart.
-_MARKS = "\u0301\u0308\u0306\u030a\u3099\u1161"
+_MARKS = "\u0301\u0308\u0306\u030a\u3099\u11ab"
 
 
 def format_of(path: str) -> str | None:
