@@ -73,6 +73,15 @@ def test_rule_examples_hold(run: Run) -> None:
     assert ran.out.endswith(" 0 fail\n")
 
 
+def test_rule_with_the_id_of_ours_is_tested_by_its_own_check(run: Run, folder: Path) -> None:
+    (folder / "a.yaml").write_text(BRIDGE.replace("OWN001", "SRC001"))
+    ran = run("test-rules", "a.yaml")
+
+    assert ran.code == 1
+    assert "SRC001" in ran.out
+    assert "2 examples: 2 hold, 0 fail" in ran.out
+
+
 def test_one_broken_rule_does_not_silence_another(run: Run, folder: Path) -> None:
     (folder / "a.yaml").write_text("id: [\n")
     wrong = BRIDGE.replace("}]\n  good", "}, {text: 'The bridge is [[shut]].'}]\n  good")

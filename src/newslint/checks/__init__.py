@@ -1,6 +1,7 @@
 """One module a kind of check: the kind `list-items` is the module `list_items`, found by its name."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -26,6 +27,7 @@ class Check(Protocol):
         ...
 
 
+@cache
 def names() -> tuple[str, ...]:
     """All kinds, in alphabetical order."""
     from pkgutil import iter_modules  # noqa: PLC0415 - only for lists and mistakes

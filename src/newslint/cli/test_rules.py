@@ -12,6 +12,7 @@ from newslint.errors import Problem, RuleError
 from newslint.reporters._safe import visible
 from newslint.reporters._screen import amount
 from newslint.rules.cache import ready_rules
+from newslint.rules.deferred import actual, kind_of
 from newslint.rules.load import load_rule
 from newslint.rules.pack import all_files, builtin_folder, clashes
 from newslint.rules.rule import Rule
@@ -56,13 +57,23 @@ def _read(folders: list[str], known: Sequence[Rule]) -> tuple[list[Rule], list[P
     loaded: list[tuple[str | Path, Rule]] = []
     problems: list[Problem] = []
     others = [("newslint itself", rule) for rule in known]
+    ready = {rule.id: rule for rule in known}
     for file, _ in all_files(folders, builtin=False):
         is_ours = file.resolve().is_relative_to(builtin_folder())
         if is_ours:
             others = []
         try:
-            loaded.append((file, load_rule(file, trusted=is_ours)))
+            rule = load_rule(file, trusted=is_ours)
         except RuleError as error:
             problems.extend(error.problems)
+        else:
+            loaded.append((file, _made_ready(rule, ready.get(rule.id))))
     problems.extend(clashes((*others, *loaded)))
     return [rule for _, rule in loaded], problems
+
+
+def _made_ready(rule: Rule, ready: Rule | None) -> Rule:
+    """The rule, its check as a pack has it if it is the same; to analyse our patterns takes as long as to test them."""
+    if ready is None or kind_of(ready.check) != kind_of(rule.check):
+        return rule
+    return rule._replace(check=ready.check) if actual(ready.check) == rule.check else rule
