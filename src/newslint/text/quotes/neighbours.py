@@ -135,18 +135,27 @@ def credit(paragraphs: Sequence[str], index: int, language: str) -> Owner:
     if index + 1 >= len(paragraphs):
         return NOBODY
     near = passage(paragraphs[index + 1], language)
-    who = _credited(near)
+    who = _credited(near, _CREDIT if _is_listed(paragraphs, index, language) else _LONG_CREDIT)
     return owner(near, index + 1, Attribution(who, -1, 3), 3) if who else NOBODY
 
 
-def _credited(near: Passage) -> Phrase | None:
+def _is_listed(paragraphs: Sequence[str], index: int, language: str) -> bool:
+    """Whether a list goes on behind a paragraph: its points have dashes, above as well, and credit nothing."""
+    if paragraphs[index].startswith(_CREDIT_MARKS):
+        return True
+    above = paragraphs[index - 1] if index else ""
+    credits_another = index > 1 and passage(paragraphs[index - 2], language).pairs
+    return above.startswith(_CREDIT_MARKS) and not credits_another
+
+
+def _credited(near: Passage, longest: int = _CREDIT) -> Phrase | None:
     """The name in a line that is nothing but a name and what its bearer is."""
     toks = near.tokens
     start = 0
     while start < min(_MARKS, len(toks)) and toks[start].text in _CREDIT_MARKS:
         start += 1
     is_dash = start > 0
-    if not toks or len(toks) > (_LONG_CREDIT if is_dash else _CREDIT):
+    if not toks or len(toks) > (longest if is_dash else _CREDIT):
         return None
     if near.pairs and not is_dash:
         return None

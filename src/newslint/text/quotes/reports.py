@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newslint.text.quotes.cues import is_cue, subject
-from newslint.text.quotes.lexicon import Lexicon
+from newslint.text.quotes.lexicon import Lexicon, is_opening
 from newslint.text.quotes.nouns import Phrase, phrase_starting
 from newslint.text.quotes.owners import Attribution, according_to
 from newslint.text.quotes.tokens import Token
@@ -41,7 +41,7 @@ def reported(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> At
 def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether a word that reports is a verb, and no noun, adjective or participle."""
     low = tokens[at].low
-    if low.endswith("ing") or (low in words.nounlike and not _is_clause(tokens, at + 1)):
+    if low.endswith("ing") or (low in words.nounlike and not _is_clause(tokens, at + 1, words)):
         return False
     if at > 1 and tokens[at - 1].low == "to":
         if tokens[at - 2].low not in _BEFORE_TO:
@@ -57,9 +57,12 @@ def _reports(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     return not compared and is_cue(tokens, at, words)
 
 
-def _is_clause(tokens: Sequence[Token], at: int) -> bool:
-    """“Ruiz notes that …”: what stands behind a verb, seldom behind a noun."""
-    return at < len(tokens) and tokens[at].low == "that"
+def _is_clause(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """“Ruiz notes that the …”: what stands behind a verb, seldom behind a noun; “answers that question” is none."""
+    if at + 1 >= len(tokens) or tokens[at].low != "that":
+        return False
+    first = tokens[at + 1]
+    return first.kind == "name" or first.low in words.pronouns or is_opening(first, words)
 
 
 def is_denied(tokens: Sequence[Token], at: int) -> bool:
