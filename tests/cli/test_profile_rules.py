@@ -30,7 +30,7 @@ examples:
 def articles(folder: Path) -> Path:
     for number in range(20):
         text = FAULTY if number % 2 else CLEAN
-        (folder / f"{number}.txt").write_text(text + "The mill is shut. " * 50, encoding="utf-8")
+        (folder / f"{number}.txt").write_text(text + "The mill is shut. " * 400, encoding="utf-8")
     (folder / "slow.yaml").write_text(SLOW, encoding="utf-8")
     return folder
 
